@@ -433,17 +433,5 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     looked_into("_reset_registry", reset_registry);
     looked_into("_reset_caches", reset_caches);
     module.set(Symbol::new("_asks_subclasses"), Builtin::sync("_asks_subclasses", "abc", asks_subclasses));
-    for (name, class) in
-        [("abstractclassmethod", &types().classmethod), ("abstractstaticmethod", &types().staticmethod)]
-    {
-        let class = class.clone();
-        let function = Builtin::closure(name, move |i, args| {
-            let [function] = args.exactly("abstractmethod")?;
-            let flow = set_attr(i, &function, known::ABSTRACT, Value::Bool(true))?;
-            i.finish(flow)?;
-            Ok(Flow::call(Value::Type(class.clone()), Args::one(function)))
-        });
-        module.set(Symbol::new(name), function);
-    }
     Ok(module)
 }

@@ -148,6 +148,16 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("extension", |_, args| {
         // Classes that CPython has in C: messages show them with their module, and a program cannot change them.
         use crate::objects::class::class_flag::{EXTENSION, FIXED};
+        for class in &args.values {
+            // What a class statement alone puts into a class; where slots are named, that is what instances have.
+            if let Value::Type(class) = class {
+                let mut attrs = class.attrs.borrow_mut();
+                attrs.remove(Symbol::new("__static_attributes__"));
+                if !attrs.contains(Symbol::new("__slots__")) {
+                    attrs.remove(known::WEAKREF);
+                }
+            }
+        }
         mark(&args, EXTENSION | FIXED)
     }),
     // Slots of such a class that nobody sets after an instance has been made: members, and what is computed.
@@ -179,6 +189,13 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("native", native),
+    // A function that CPython has in C, in a module of that name.
+    ("builtin", |_, args| {
+        let [function, module] = args.exactly("builtin")?;
+        let Value::Function(function) = function else { return Err(type_error("expected a function")) };
+        let (name, code) = (function.naming.name().text_or_empty(), BuiltinCode::Text(function.clone()));
+        Ok(Builtin::of(name.into(), module.text_or_empty().into(), Binding::Function, None, code))
+    }),
     ("shown_as", shown_as),
     // The text of a native function.
     ("text_of", |_, args| {

@@ -128,6 +128,9 @@ fn make(i: &mut dyn Interp, fields: &Fields, mut args: Args) -> PyResult {
     };
     let (shown, all, given) = (fields.shown, fields.size(), items.len());
     let name = &fields.class;
+    if !matches!(dict.plain(), Value::Unset | Value::Dict(_)) {
+        return Err(type_error(format!("{name}() takes a dict as second arg, if any")));
+    }
     if given < shown || given > all {
         let (bound, size) = match (shown == all, given < shown) {
             (true, _) => ("a ", shown),
@@ -137,18 +140,14 @@ fn make(i: &mut dyn Interp, fields: &Fields, mut args: Args) -> PyResult {
         return Err(type_error(format!("{name}() takes {bound}{size}-sequence ({given}-sequence given)")));
     }
     let mut behind = items.split_off(shown);
-    match dict.plain() {
-        Value::Unset => {}
-        Value::Dict(dict) => {
-            let before = behind.len();
-            let found = fields.hidden()[before..].iter().map(|name| dict.get_str(*name));
-            behind.extend(found.map(|value| value.unwrap_or_default()));
-            let count = behind[before..].iter().filter(|value| !value.is_unset()).count();
-            if count < dict.len() {
-                return Err(type_error(format!("{name}() got duplicate or unexpected field name(s)")));
-            }
+    if let Value::Dict(dict) = dict.plain() {
+        let before = behind.len();
+        let found = fields.hidden()[before..].iter().map(|name| dict.get_str(*name));
+        behind.extend(found.map(|value| value.unwrap_or_default()));
+        let count = behind[before..].iter().filter(|value| !value.is_unset()).count();
+        if count < dict.len() {
+            return Err(type_error(format!("{name}() got duplicate or unexpected field name(s)")));
         }
-        _ => return Err(type_error(format!("{name}() takes a dict as second arg, if any"))),
     }
     behind.resize(fields.hidden().len(), Value::Unset);
     let unnamed = items[shown - fields.unnamed..].to_vec();

@@ -253,6 +253,7 @@ fn anext(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let (cx, frame_cx) = (i.cx(), i.cx());
     Ok(Flow::frame(async move {
         let awaitable = frame_cx.call(&method, Args::none()).await?;
+        let owner = Value::pair(awaitable.clone(), default.clone());
         let future = Box::pin(async move {
             if let Value::Generator(given) = &awaitable
                 && given.kind == GeneratorKind::Generator
@@ -267,6 +268,7 @@ fn anext(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         });
         let frame = AnyFrame::Native(Box::new(NativeFrame::new(future, "anext")));
         let generator = Generator::new(GeneratorKind::AnextAwaitable, Naming::fixed("anext", "anext"), None, frame);
+        generator.given.change(|given| given.owner = owner);
         Ok(Value::Generator(generator))
     }))
 }

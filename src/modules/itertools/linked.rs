@@ -314,6 +314,13 @@ pub struct ZipLongest {
     pub row: TupleItems,
 }
 
+impl Drop for ZipLongest {
+    /// The last one goes first, as the items of a tuple do.
+    fn drop(&mut self) {
+        while self.iterators.pop().is_some() {}
+    }
+}
+
 impl Walk for ZipLongest {
     fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
         match told {

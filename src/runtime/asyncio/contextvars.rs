@@ -4,13 +4,16 @@ use crate::trace::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use super::library_sites as sites;
+use super::py;
 use super::state::{Asyncio, asyncio};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, key_error, lookup_error, runtime_error, type_error, value_error};
+use crate::objects::library_site::Site;
 use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::Native;
 use crate::objects::symbol::known;
-use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name, types};
+use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, type_name, types};
 use crate::trace::ThreadId;
 
 /// Values of context variables, by the variables' numbers; the variables themselves beside them.
@@ -23,6 +26,8 @@ pub struct Context {
     entered: Cell<bool>,
     /// The object that the program sees, while it lives.
     object: RefCell<Weak<Object>>,
+    /// What a program has given in place of one: its `run` is called.
+    stand_in: Option<Value>,
 }
 
 /// The current context of each thread.
@@ -50,7 +55,7 @@ impl Contexts {
 impl Context {
     /// `contextvars.copy_context()` of this one.
     pub fn copy(&self) -> Rc<Context> {
-        Rc::new(Context { vars: self.vars.clone(), entered: Cell::default(), object: RefCell::default() })
+        Rc::new(Context { vars: self.vars.clone(), entered: Cell::default(), ..Context::default() })
     }
 }
 
@@ -73,6 +78,9 @@ impl Asyncio {
 
     /// The context as the program's object; always the same one while somebody holds it.
     pub fn context_object(&self, context: &Rc<Context>) -> Value {
+        if let Some(given) = &context.stand_in {
+            return given.clone();
+        }
         if let Some(object) = context.object.borrow().upgrade() {
             return Value::Object(object);
         }
@@ -175,6 +183,13 @@ struct Token {
 
 impl Native for Token {}
 
+/// What the variables hold in the running thread's context.
+pub fn values_of_thread(i: &mut dyn Interp) -> Vec<Value> {
+    let Some(state) = i.states().find::<Rc<Asyncio>>().cloned() else { return Vec::new() };
+    let context = state.context();
+    context.vars.borrow().values().map(|(_, value)| value.clone()).collect()
+}
+
 /// The context that an argument is; TypeError if it is none.
 pub fn context_of(value: &Value) -> PyResult<Rc<Context>> {
     match value.native::<ContextObject>() {
@@ -186,6 +201,33 @@ pub fn context_of(value: &Value) -> PyResult<Rc<Context>> {
 /// `context=` of a call: None or absent gives none.
 pub fn context_argument(value: &Value) -> PyResult<Option<Rc<Context>>> {
     if value.is_none() || value.is_unset() { Ok(None) } else { context_of(value).map(Some) }
+}
+
+/// `context=` of what is to be called by a loop: whatever it is, its `run` is asked for then.
+pub fn context_for_call(value: &Value) -> Option<Rc<Context>> {
+    context_argument(value)
+        .unwrap_or_else(|_| Some(Rc::new(Context { stand_in: Some(value.clone()), ..Context::default() })))
+}
+
+/// `context.run(callable, *args)`, as a handle does. `site`: where it fails.
+pub async fn run_in(
+    (cx, state): (&Cx, &Asyncio),
+    context: Rc<Context>,
+    callable: &Value,
+    mut args: Args,
+    site: &mut &'static Site,
+) -> PyResult {
+    if let Some(given) = &context.stand_in {
+        let whole = std::mem::replace(site, &sites::HANDLE_CONTEXT_RUN);
+        let run = cx.enter(|i| py::get(i, given, "run"))?;
+        *site = whole;
+        args.insert_first(callable.clone());
+        return cx.call(&run, args).await;
+    }
+    let before = state.swap_context(context);
+    let result = cx.call(callable, args).await;
+    state.swap_context(before);
+    result
 }
 
 pub fn context_class() -> Rc<Class> {

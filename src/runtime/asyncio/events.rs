@@ -8,6 +8,7 @@ use super::state::{Asyncio, asyncio};
 use super::{overrides, policies, py};
 use crate::machine::MONOTONIC_NS;
 use crate::objects::exception::{PyResult, type_error};
+use crate::objects::instantiate::make_object;
 use crate::objects::library_site::at;
 use crate::objects::module::replaced;
 use crate::objects::native_class::NativeClass;
@@ -15,14 +16,16 @@ use crate::objects::{Args, Interp, Object, Value, ops, type_name};
 
 /// The abstract base classes: what `isinstance(loop, asyncio.AbstractEventLoop)` asks for.
 pub fn abstract_class(name: &str) -> NativeClass {
-    NativeClass::new(name, "asyncio.events", &[], |_, class, _| {
-        Ok(Value::Object(Object::new(class.clone(), crate::objects::object::Payload::None)))
-    })
+    NativeClass::new(name, "asyncio.events", &[], make_object).shared_layout()
 }
 
 /// `AbstractEventLoop`: what a program derives from it is a loop that has all methods from the program.
 pub fn abstract_event_loop_class() -> NativeClass {
-    NativeClass::new("AbstractEventLoop", "asyncio.events", &[], |i, class, _| {
+    NativeClass::new("AbstractEventLoop", "asyncio.events", &[], |i, class, args| {
+        if !args.values.is_empty() {
+            // What is wrong with them.
+            make_object(i, class, args)?;
+        }
         let made = base_events::make(i, class);
         base_events::event_loop(&made).is_abstract.set(true);
         Ok(Value::Object(made))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::base_futures;
 use super::base_tasks;
 use super::callbacks::{self, Callback};
-use super::contextvars::context_argument;
+use super::contextvars::{context_argument, context_for_call};
 use super::events::{get_event_loop, given_loop};
 use super::exception_handler;
 use super::exceptions::invalid_state;
@@ -129,7 +129,7 @@ pub fn future_class() -> Rc<Class> {
                 args.bind_in_c::<3>("add_done_callback", &["self", "fn", "/", "*", "context"], 2)?;
             let object = object_of(&this)?;
             future(&object).get_loop().map_err(|_| runtime_error("uninitialized Future object"))?;
-            let context = match context_argument(&context)? {
+            let context = match context_for_call(&context) {
                 Some(given) => given,
                 None => asyncio(i).copy_context(),
             };

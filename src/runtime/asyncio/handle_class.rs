@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::contextvars::context_argument;
+use super::contextvars::context_for_call;
 use super::events::loop_argument;
 use super::handles::{Handle, HandleObject, handle_of};
 use super::state::asyncio;
@@ -170,7 +170,7 @@ fn init(
         i.call(&get_debug, Args::none())?;
     }
     let (owner, state) = (loop_argument(owner)?, asyncio(i));
-    let context = context_argument(context)?.unwrap_or_else(|| state.copy_context());
+    let context = context_for_call(context).unwrap_or_else(|| state.copy_context());
     let args = Args::positional(ops::to_vec(i, &args)?);
     let callback = callbacks::from_value(callback);
     let kind = HandleKind::Callback;

@@ -392,6 +392,15 @@ pub static HANDLE_RUN: Site = Site {
     end_column: 58,
     text: &["            self._context.run(self._callback, *self._args)"],
 };
+pub static HANDLE_CONTEXT_RUN: Site = Site {
+    file: "<stdlib>/asyncio/events.py",
+    function: "_run",
+    line: 89,
+    end_line: 89,
+    column: 12,
+    end_column: 29,
+    text: &["            self._context.run(self._callback, *self._args)"],
+};
 pub static CLOSE: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "close",
@@ -2434,6 +2443,7 @@ static ALL: &[&Site] = &[
     &RUN_ONCE_SELECT,
     &SELECTOR_POLL,
     &HANDLE_RUN,
+    &HANDLE_CONTEXT_RUN,
     &CLOSE,
     &SLEEP,
     &SLEEP_ZERO,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::base_events::{self, event_loop};
 use super::callbacks::{self, Callback};
-use super::contextvars::context_argument;
+use super::contextvars::context_for_call;
 use super::coroutines::is_coroutine_function;
 use super::events::loop_argument;
 use super::exception_handler;
@@ -58,7 +58,7 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     let (class, first) = declared(method);
     place_named(&mut args, (class, method), &[first, "callback"][1 - leading..], &["context"])?;
     let context = match args.keywords().next() {
-        Some((_, value)) => context_argument(value)?,
+        Some((_, value)) => context_for_call(value),
         None => None,
     };
     let positional = args.positional_count();

@@ -6,9 +6,9 @@ use super::private_names;
 use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
+use crate::objects::instantiate::make_object;
 use crate::objects::native_class::NativeClass;
-use crate::objects::object::Payload;
-use crate::objects::{Args, Flow, Interp, Object, Symbol, Value};
+use crate::objects::{Args, Flow, Interp, Symbol, Value};
 
 /// What the library has as text, read when it is first asked for: submodule, name, the text's module.
 pub const TEXTS: &[(&str, &str, &str)] = &[
@@ -93,9 +93,7 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
     let mut made: Vec<(&str, Rc<Class>)> = Vec::new();
     for (name, base, methods) in BASES {
         let base: Vec<&Rc<Class>> = made.iter().filter(|(n, _)| n == base).map(|(_, class)| class).collect();
-        let mut class = NativeClass::new(name, "asyncio.protocols", &base, |_, class, _| {
-            Ok(Value::Object(Object::new(class.clone(), Payload::None)))
-        });
+        let mut class = NativeClass::new(name, "asyncio.protocols", &base, make_object);
         for method in *methods {
             class = class.sync(method, |_, _| Ok(Value::None));
         }

@@ -243,6 +243,12 @@ fn lasting_loops(i: &mut dyn Interp) -> Vec<Rc<Object>> {
     lasting
 }
 
+/// The main thread's current loop, which the policy holds, closed or not.
+pub fn current_loop(i: &mut dyn Interp) -> Option<Rc<Object>> {
+    let state = i.states().find::<Rc<Asyncio>>()?;
+    state.current.borrow().get(&ThreadId(1)).cloned().flatten()
+}
+
 /// Whether what a handle calls leads to a coroutine or a function of the program.
 fn holds_code(handle: &Handle) -> bool {
     match &*handle.callback.borrow() {

@@ -13,7 +13,7 @@ use super::exceptions::is_exit;
 use super::handles::Handle;
 use super::library_sites as sites;
 use super::tasks::{Ended, Stepping};
-use super::{exception_handler, exposed, futures, overrides, own_selector, py, selector, tasks};
+use super::{contextvars, exception_handler, exposed, futures, overrides, own_selector, py, selector, tasks};
 use crate::machine::to_ns;
 use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
@@ -464,13 +464,12 @@ async fn end_handle(
     run: PyResult<Run>,
     started: Option<f64>,
 ) -> PyResult<()> {
+    let mut site = &sites::HANDLE_RUN;
     let result = match run {
         Ok(Run::Done) => Ok(()),
         Ok(Run::Call(callable, args)) => {
             let context = look(&handle.context).clone().unwrap_or_default();
-            let before = this.state.swap_context(context);
-            let result = cx.call(&callable, args).await.map(drop);
-            this.state.swap_context(before);
+            let result = contextvars::run_in((cx, &this.state), context, &callable, args, &mut site).await.map(drop);
             if finalizer::pending() {
                 // What the callback gave, a coroutine say, is for nobody.
                 cx.enter(|i| finalize_at(i, this, None));
@@ -487,7 +486,7 @@ async fn end_handle(
         // A native function has raised it, while whoever runs the loop handles an exception.
         exc.set_context(&handled);
     }
-    let result = match result.map_err(at(&sites::HANDLE_RUN)) {
+    let result = match result.map_err(at(site)) {
         Err(exc) if !is_exit(&exc) => exception_handler::callback_failed(cx, this, handle, callback, exc).await,
         other => other,
     };

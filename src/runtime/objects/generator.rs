@@ -119,7 +119,8 @@ pub struct Generator {
 /// What an event loop has given to a generator, and what it keeps besides.
 #[derive(Default)]
 pub struct Given {
-    /// The async generator of which it is an `asend()`, `athrow()` or `aclose()`, the coroutine of a wrapper: kept as long as it is there itself.
+    /// The async generator of which it is an `asend()`, `athrow()` or `aclose()`, the coroutine of a wrapper, what `anext` waits for
+    /// and its default: kept as long as it is there itself.
     pub owner: Value,
     /// An async generator's finalizer (`sys.set_asyncgen_hooks`).
     pub finalizer: Value,

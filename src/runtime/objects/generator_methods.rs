@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::anext_default;
 use super::args::Args;
 use super::class::Class;
 use super::cx::Cx;
@@ -39,7 +40,14 @@ pub fn install(t: &'static Types) {
         .method("send", send)
         .method("throw", |i, args| throw(i, to_its_coroutine(args)))
         .method("close", |i, args| close(i, to_its_coroutine(args)));
-    for class in [&t.async_generator_asend, &t.async_generator_athrow, &t.anext_awaitable] {
+    NativeClass::extend(&t.anext_awaitable)
+        .method("__await__", identity)
+        .method("__iter__", identity)
+        .method("__next__", |i, args| anext_default::through(i, with_none(args), "send"))
+        .method("send", |i, args| anext_default::through(i, args, "send"))
+        .method("throw", |i, args| anext_default::through(i, args, "throw"))
+        .method("close", |i, args| anext_default::through(i, args, "close"));
+    for class in [&t.async_generator_asend, &t.async_generator_athrow] {
         NativeClass::extend(class)
             .method("__await__", identity)
             .method("__iter__", identity)
@@ -304,7 +312,7 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_receiver())?;
     // The deprecated signature is warned of now; what is no exception is refused once it is awaited.
-    let early = if args.values.len() == 1 { None } else { Some(thrown(i, args.clone(), "athrow")?) };
+    let early = if args.values.len() < 2 { None } else { Some(thrown(i, args.clone(), "athrow")?) };
     let (cx, owner) = (i.cx(), generator.clone());
     let future = async move {
         let given = cx.answer();

@@ -1,5 +1,6 @@
 //! Values and the built-in types: what an object is, before anything runs.
 
+pub mod anext_default;
 pub mod args;
 pub mod attribute;
 pub mod attribute_context;

@@ -98,7 +98,7 @@ pub fn collect_module(vm: &mut Vm, module: Option<&Module>, held: Option<Vec<Wea
 
 /// Whether a name leads to a generator that stands where it has still something to do; of much, not all is looked at.
 #[inline(never)]
-fn has_suspended(module: &Module) -> bool {
+pub fn has_suspended(module: &Module) -> bool {
     let mut values: Vec<Value> = module.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
     let mut seen = BTreeSet::new();
     while let Some(value) = values.pop() {

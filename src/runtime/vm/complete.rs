@@ -80,7 +80,10 @@ fn generator_result(generator: &Generator, result: PyResult) -> PyResult {
     }
     match result {
         Ok(_) if is_async => Err(Exc::new(&types().stop_async_iteration, vec![])),
-        Err(exc) if exc.is_a(&types().stop_iteration) => Err(no_stop_iteration(kind, exc)),
+        // Of what is thrown into an async generator's awaitable, its generator has made what it is.
+        Err(exc) if exc.is_a(&types().stop_iteration) && !generator.kind.is_of_async_generator() => {
+            Err(no_stop_iteration(kind, exc))
+        }
         Err(exc) if is_async && exc.is_a(&types().stop_async_iteration) => {
             Err(converted(kind, "StopAsyncIteration", exc))
         }

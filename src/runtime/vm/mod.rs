@@ -30,6 +30,7 @@ mod import_star;
 mod imports;
 mod inspect;
 mod interp;
+mod lasting;
 mod lines;
 mod matching;
 mod monitor;

@@ -27,8 +27,11 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
     if params.positional + params.keyword_only == 0 && !native && !takes_names_in_c(&own_module(function), &qualname) {
         return None;
     }
-    let (receiver, name) = qualname.rsplit_once('.').map_or((false, &*qualname), |(_, name)| (true, name));
-    let defaults = function.defaults.borrow().as_ref().map_or(0, |d| d.items.len());
+    let (receiver, name) = qualname.rsplit_once('.').map_or((&*qualname == "__new__", &*qualname), |(_, n)| (true, n));
+    // What stands for an argument that must be given is no default.
+    let missing = function.globals.names.borrow().get(Symbol::new("_MISSING")).cloned();
+    let is_default = |value: &&Value| !missing.as_ref().is_some_and(|missing| value.is(missing));
+    let defaults = function.defaults.borrow().as_ref().map_or(0, |d| d.items.iter().filter(is_default).count());
     let named = names.as_deref().unwrap_or_default();
     if params.positional != params.positional_only || params.keyword_only != 0 {
         if !takes_names_in_c(&own_module(function), &qualname) {
@@ -164,6 +167,7 @@ pub fn module(function: &Function) -> String {
     match &*name {
         "os" | "_files" | "_children" | "_duplicates" | "_exec" | "_os_more" | "_os_rare" => "posix".into(),
         "_clocks" => "time".into(),
+        "threading" => "_thread".into(),
         "_standard" => "sys".into(),
         name if name.starts_with("_ctypes.") => "_ctypes".into(),
         name if BUILT_IN.contains(&name) || EXTENSIONS.contains(&name) || name.starts_with('_') => name.into(),

@@ -284,7 +284,10 @@ impl Vm {
             // A daemon stays where it is, with its frames.
             let within = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if Rc::ptr_eq(&f.globals, &main.namespace));
             let has_daemon = self.threads().stacks.values().any(|stack| stack.frames().any(within));
-            if has_daemon || crate::asyncio::shutdown::holds_the_program(self) {
+            let is_held = crate::asyncio::shutdown::holds_the_program(self)
+                || (asks_late || crate::objects::gc::matters() || super::collect::has_suspended(&main))
+                    && super::lasting::leads_to(self, &main);
+            if has_daemon || is_held {
                 return super::collect::collect_module(self, None, held, &order);
             }
             crate::asyncio::shutdown::at_exit_loops(self);

@@ -1,4 +1,5 @@
 """Classes of `typing` that are read when a program first asks for one."""
+from abc import abstractmethod
 from typing import AnyStr, Generic, Protocol, runtime_checkable
 
 
@@ -6,7 +7,7 @@ def _protocol(name, method, result, is_async=False):
     def function(self):
         pass
     function.__name__ = method
-    cls = type(Protocol)(name, (Protocol,), {method: function, '__module__': 'typing', '__slots__': ()})
+    cls = type(Protocol)(name, (Protocol,), {method: abstractmethod(function), '__module__': 'typing', '__slots__': ()})
     return runtime_checkable(cls)
 
 
@@ -22,6 +23,7 @@ class SupportsAbs[T](Protocol):
     __module__ = 'typing'
     __slots__ = ()
 
+    @abstractmethod
     def __abs__(self) -> T:
         pass
 
@@ -31,6 +33,7 @@ class SupportsRound[T](Protocol):
     __module__ = 'typing'
     __slots__ = ()
 
+    @abstractmethod
     def __round__(self, ndigits: int = 0) -> T:
         pass
 

@@ -379,40 +379,119 @@ class UserString(_Sequence):
     def format_map(self, mapping):
         return self.data.format_map(mapping)
 
+    def isalnum(self):
+        return self.data.isalnum()
+
+    def isalpha(self):
+        return self.data.isalpha()
+
+    def isascii(self):
+        return self.data.isascii()
+
+    def isdecimal(self):
+        return self.data.isdecimal()
+
+    def isdigit(self):
+        return self.data.isdigit()
+
+    def isidentifier(self):
+        return self.data.isidentifier()
+
+    def islower(self):
+        return self.data.islower()
+
+    def isnumeric(self):
+        return self.data.isnumeric()
+
+    def isprintable(self):
+        return self.data.isprintable()
+
+    def isspace(self):
+        return self.data.isspace()
+
+    def istitle(self):
+        return self.data.istitle()
+
+    def isupper(self):
+        return self.data.isupper()
+
+    def capitalize(self):
+        return self.__class__(self.data.capitalize())
+
+    def casefold(self):
+        return self.__class__(self.data.casefold())
+
+    def lower(self):
+        return self.__class__(self.data.lower())
+
+    def swapcase(self):
+        return self.__class__(self.data.swapcase())
+
+    def title(self):
+        return self.__class__(self.data.title())
+
+    def upper(self):
+        return self.__class__(self.data.upper())
+
+    def lstrip(self, chars=None):
+        return self.__class__(self.data.lstrip(chars))
+
+    def rstrip(self, chars=None):
+        return self.__class__(self.data.rstrip(chars))
+
+    def strip(self, chars=None):
+        return self.__class__(self.data.strip(chars))
+
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
+
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
+
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
+
+    def find(self, sub, start=0, end=_sys.maxsize):
+        return self.data.find(_plain(sub), start, end)
+
+    def rfind(self, sub, start=0, end=_sys.maxsize):
+        return self.data.rfind(_plain(sub), start, end)
+
+    def count(self, sub, start=0, end=_sys.maxsize):
+        return self.data.count(_plain(sub), start, end)
+
+    def index(self, sub, start=0, end=_sys.maxsize):
+        return self.data.index(sub, start, end)
+
+    def rindex(self, sub, start=0, end=_sys.maxsize):
+        return self.data.rindex(sub, start, end)
+
     def startswith(self, prefix, start=0, end=_sys.maxsize):
         return self.data.startswith(prefix, start, end)
 
     def endswith(self, suffix, start=0, end=_sys.maxsize):
         return self.data.endswith(suffix, start, end)
 
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_plain(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_plain(suffix)))
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_plain(old), _plain(new), maxsplit))
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
+
     maketrans = str.maketrans
 
 
-def _of_user_string(name, result, plain):
-    """Makes a method of UserString of one of str's: `result` of what that gives, arguments unwrapped if `plain`."""
-    method = getattr(str, name)
-
-    def call(self, *args, **kwargs):
-        if plain:
-            args = map(_plain, args)
-        return result(self, method(self.data, *args, **kwargs))
-    call.__name__, call.__qualname__ = name, 'UserString.' + name
-    setattr(UserString, name, call)
-
-
-def _as_it_is(self, value):
-    return value
-
-
-def _of_its_class(self, value):
-    return self.__class__(value)
-
-
-for _name in ('isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle '
-              'isupper find rfind index rindex count').split():
-    _of_user_string(_name, _as_it_is, _name in ('find', 'rfind', 'count'))
-for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip '
-              'strip swapcase title translate upper zfill').split():
-    _of_user_string(_name, _of_its_class, _name in ('removeprefix', 'removesuffix', 'replace'))
 for _class in ChainMap, UserDict, UserList, UserString:
     _class.__module__ = 'collections'

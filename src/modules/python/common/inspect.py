@@ -33,11 +33,11 @@ def isroutine(object):
     return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
 
 
-def ismethoddescriptor(obj):
+def ismethoddescriptor(object):
     import functools
-    if isclass(obj) or ismethod(obj) or isfunction(obj) or isinstance(obj, functools.partial):
+    if isclass(object) or ismethod(object) or isfunction(object) or isinstance(object, functools.partial):
         return False
-    cls = type(obj)
+    cls = type(object)
     return hasattr(cls, '__get__') and not hasattr(cls, '__set__') and not hasattr(cls, '__delete__')
 
 
@@ -649,6 +649,8 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
     if not callable(obj):
         raise TypeError('{!r} is not a callable object'.format(obj))  #: 2494
     if isinstance(obj, types.MethodType):
+        if _is_native_class_method(obj):
+            return _without_first(_of_native(obj, [obj.__qualname__.split('.')[0]], obj.__name__))
         sig = _signature_from_callable(obj.__func__, follow_wrapped, skip_first)
         return _without_first(sig) if skip_first else sig
     if follow_wrapped:
@@ -685,10 +687,9 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
         return _of_class(obj, follow_wrapped, skip_first)
     if isroutine(obj) or isinstance(obj, types.MethodWrapperType):
         *owner, name = obj.__qualname__.split('.')
-        import _frames
-        declared = _frames.text_of(obj) or _declared(*owner[-1:] or [obj.__module__], name)
-        sig = _of_native(obj, owner, name) if declared is None else _of_function(declared)
+        sig = _of_native(obj, owner, name)
         bound = isbuiltin(obj) or isinstance(obj, types.MethodWrapperType)
+        bound = bound and next(iter(sig.parameters), None) in ('self', 'type', 'cls', 'args')
         return _without_first(sig) if owner and bound and skip_first else sig
     from _inspect_more import getattr_static
     call = getattr_static(type(obj), '__call__', None)
@@ -700,12 +701,33 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
+def _is_native_class_method(obj):
+    """Whether it is a class method of a class that is C in CPython, whose parameters are known."""
+    from _native_signatures import text_of
+    from _frames import is_heap_type
+    owner, _, name = getattr(obj, '__qualname__', '').rpartition('.')
+    return isclass(obj.__self__) and text_of(owner, name) is not None and any(
+        base.__name__ == owner and not is_heap_type(base) for base in obj.__self__.__mro__)
+
+
 def _of_native(obj, owner, name):
     from _native_signatures import text_of
     operator = name == '__new__' or isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType))
     module = (getattr(obj, '__module__', None) or '').removeprefix('_')
-    text = text_of(None, name) if operator else text_of(owner[-1] if owner else module, name)
-    if text is None:
+    # A class method that another class has inherited is shown as its own.
+    owners = [owner[-1]] if owner else [module + ':']
+    if isclass(getattr(obj, '__self__', None)):
+        owners += [base.__name__ for base in obj.__self__.__mro__]
+    texts = [None] if operator else owners
+    text = next((text for each in texts if (text := text_of(each, name)) is not None), None)
+    if text is None or not owner or operator:
+        import _frames
+        declared = _frames.text_of(obj) or _declared(*owner[-1:] or [obj.__module__], name)
+        if declared is not None:
+            return _of_function(declared)
+    if text == '?':
+        raise ValueError(f'{obj!r} builtin has invalid signature')
+    if text is None or text == '!':
         raise ValueError(f'no signature found for builtin {obj!r}')
     return _of_text(obj, text)
 
@@ -713,7 +735,7 @@ def _of_native(obj, owner, name):
 def _told_of(obj, module, name, asked=None):
     """The signature of something native, if it is known; CPython may have none that can be read."""
     from _native_signatures import text_of
-    text = text_of((module or '').removeprefix('_'), name)
+    text = text_of((module or '').removeprefix('_') + ':', name)
     if text == '!':
         asked = obj if asked is None else asked
         raise ValueError(f"no signature found for builtin {'type ' if isclass(asked) else ''}{asked!r}")

@@ -6,6 +6,7 @@ from _thread import start_joinable_thread as _start_joinable_thread
 from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_native_id, _get_main_thread_ident,
                      _part_lock, _part_rlock, _waiter, get_ident, get_native_id, lock as Lock, stack_size)
 from _collections import deque as _deque
+from _frames import builtin as _builtin
 from _struct_sequence import make as _struct_sequence
 from time import monotonic as _time
 
@@ -461,7 +462,10 @@ class local:
         del own[name]
 
     def __dir__(self):  #: -
-        return sorted({*_attributes_of(self), *dir(type(self))})
+        names = {*_attributes_of(self), *dir(type(self))}
+        if type(self) is local:
+            names.discard('__dict__')
+        return sorted(names)
 
 
 local.__module__ = '_thread'
@@ -688,7 +692,7 @@ ExceptHookArgs = _struct_sequence('_thread._ExceptHookArgs', ('exc_type', 'exc_v
                                   'What `excepthook` is given.')
 
 
-def excepthook(args, /):
+def _excepthook(args, /):
     """Reports an exception that ended a thread."""
     if not isinstance(args, ExceptHookArgs):
         raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
@@ -709,7 +713,7 @@ def excepthook(args, /):
         traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
 
 
-__excepthook__ = excepthook
+excepthook = __excepthook__ = _excepthook = _builtin(_excepthook, '_thread')
 
 
 def _make_invoke_excepthook():  #: in threading.py

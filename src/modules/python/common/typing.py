@@ -321,8 +321,8 @@ class _GenericAlias(_BaseGenericAlias):
 
     def __call__(self, *args, **kwargs):
         origin = self.__origin__
-        if isinstance(origin, _SpecialForm) or self._name not in (None, 'Annotated', *_CALLABLE):
-            if isinstance(origin, type) and self._name:
+        if isinstance(origin, _SpecialForm) or self._name in _NOT_MADE:
+            if isinstance(origin, type):
                 raise TypeError(f'Type {self._name} cannot be instantiated; use {origin.__name__}() instead')  #: 1315 raise TypeError(f"Type {self._name} cannot be instantiated; "⏎                f"use {self.__origin__.__name__}() instead")
             return origin(*args, **kwargs)  #: 1317 result = «self.__origin__(*args, **kwargs)»
         made = origin(*args, **kwargs)
@@ -386,7 +386,7 @@ class _GenericAlias(_BaseGenericAlias):
         yield Unpack[self]
 
 
-_CALLABLE = ('Deque', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap')
+_NOT_MADE = ('List', 'Dict', 'Set', 'FrozenSet', 'Tuple', 'Type')
 
 
 def _specialized(alias, params):  #: -
@@ -569,8 +569,8 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
         raise TypeError(f'Too {word} arguments for {self!r}; actual {count}, expected {least}')  #: 1654 raise TypeError(f"Too {'many' if actual_len > self._nparams else 'few'} arguments for {self};"⏎                f" actual {actual_len}, expected {expected}")
 
     def __call__(self, *args, **kwargs):
-        if self._name in _CALLABLE:
-            return self.__origin__(*args, **kwargs)
+        if self._name not in _NOT_MADE:
+            return self.__origin__(*args, **kwargs)  #: 1317 result = «self.__origin__(*args, **kwargs)»
         raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')  #: 1315 raise TypeError(f"Type {self._name} cannot be instantiated; "⏎                f"use {self.__origin__.__name__}() instead")
 
     def __getattr__(self, name):

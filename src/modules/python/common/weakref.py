@@ -302,9 +302,10 @@ class WeakKeyDictionary(_Union):
         return made
 
 
-class WeakSet(_MutableSet):
+class WeakSet:
     """A set whose members may go."""
     __module__ = '_weakrefset'
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, data=None):
         self.data = {}
@@ -370,10 +371,21 @@ class WeakSet(_MutableSet):
     def _keep(self, kept):
         self.data.clear()
         self.update(kept)
-        return self
 
     def __ior__(self, other):
         self.update(other)
+        return self
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
         return self
 
     def intersection_update(self, other):
@@ -407,6 +419,9 @@ class WeakSet(_MutableSet):
 
     def __repr__(self):
         return repr({reference for reference in self.data})
+
+
+_MutableSet.register(WeakSet)
 
 
 def _those(items):

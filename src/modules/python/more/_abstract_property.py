@@ -7,7 +7,26 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
-abstractproperty.__module__ = 'abc'
+class abstractclassmethod(classmethod):
+    """A class method that a class must define."""
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):  #: in abc.py
+        callable.__isabstractmethod__ = True  #: 44
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    """A static method that a class must define."""
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):  #: in abc.py
+        callable.__isabstractmethod__ = True  #: 64
+        super().__init__(callable)
+
+
+for _class in abstractproperty, abstractclassmethod, abstractstaticmethod:
+    _class.__module__ = 'abc'
 
 
 def _get_dump(cls, /):

@@ -154,6 +154,8 @@ def getclosurevars(func):
 
 def getargs(co):
     """The names of a code object's parameters."""
+    if not _inspect.iscode(co):
+        raise TypeError(f'{co!r} is not a code object')  #: 1307 raise TypeError('{!r} is not a code object'.format(co))
     names, at = co.co_varnames, co.co_argcount + co.co_kwonlyargcount
     varargs = varkw = None
     if co.co_flags & 4:
@@ -186,13 +188,20 @@ def _with_positions(name, fields):
     plain = _namedtuple('_' + name, fields, module='inspect')
 
     def __new__(cls, *args, positions=None, **kwargs):
-        self = plain.__new__(cls, *args, **kwargs)
+        try:
+            self = plain.__new__(cls, *args, **kwargs)
+        except TypeError as failed:
+            failed.args = failed.args[0].replace('_' + name, name, 1),
+            raise
         self.positions = positions
         return self
 
     def __repr__(self):
         shown = ', '.join(f'{field}={value!r}' for field, value in zip(fields, self))
         return f'{name}({shown}, positions={self.positions!r})'
+    names = [_inspect.Parameter(field, 1) for field in fields]
+    __new__.__signature__ = _inspect.Signature([
+        _inspect.Parameter('cls', 1), *names, _inspect.Parameter('positions', 3, default=None)])
     return type(name, (plain,), {'__module__': 'inspect', '__new__': __new__, '__repr__': __repr__})
 
 
@@ -269,7 +278,8 @@ def _locals_of(value, frame, kind):
 
 
 def getmodulename(path):
-    name = path.rpartition('/')[2]
+    import os
+    name = os.path.basename(path)
     return name[:-3] if name.endswith('.py') else None
 
 

@@ -34,6 +34,80 @@ str:
   lstrip(self, chars=None, /); rjust(self, width, fillchar=' ', /); rstrip(self, chars=None, /);
   strip(self, chars=None, /); translate(self, table, /); isdecimal(self, /); isnumeric(self, /);
   isidentifier(self, /); isprintable(self, /); format(self, /, *args, **kwargs); format_map(self, mapping, /)
+  maketrans?
+str bytes bytearray:
+  count?; endswith?; find?; index?; rfind?; rindex?; startswith?
+bytes bytearray:
+  hex?
+dict:
+  pop?; update!
+OrderedDict:
+  pop?; update!
+Future Task:
+  add_done_callback?
+_lru_cache_wrapper:
+  cache_clear(self, /); cache_info(self, /)
+ContextVar:
+  get?
+Context:
+  run!
+date datetime:
+  ctime(self, /); isocalendar(self, /); isoweekday(self, /); timetuple(self, /); toordinal(self, /); weekday(self, /);
+  fromisocalendar!; fromisoformat(type, object, /); fromordinal!; strftime!
+date datetime time:
+  replace?; isoformat!
+date:
+  isoformat(self, /); fromtimestamp(type, timestamp, /)
+datetime:
+  astimezone!; combine!; fromtimestamp!; strptime!; utcfromtimestamp!; date(self, /); time(self, /);
+  timestamp(self, /); timetz(self, /); utctimetuple(self, /)
+datetime time:
+  dst(self, /); tzname(self, /); utcoffset(self, /)
+time:
+  fromisoformat(type, object, /); strftime!
+timedelta:
+  total_seconds(self, /)
+Match:
+  expand(self, /, template); group!; groupdict(self, /, default=None); groups(self, /, default=None);
+  start(self, group=0, /); end(self, group=0, /); span(self, group=0, /)
+Pattern:
+  findall(self, /, string, pos=0, endpos=9223372036854775807); finditer(self, /, string, pos=0, endpos=9223372036854775807);
+  fullmatch(self, /, string, pos=0, endpos=9223372036854775807); match(self, /, string, pos=0, endpos=9223372036854775807);
+  scanner(self, /, string, pos=0, endpos=9223372036854775807); search(self, /, string, pos=0, endpos=9223372036854775807);
+  split(self, /, string, maxsplit=0); sub(self, /, repl, string, count=0); subn(self, /, repl, string, count=0)
+FileIO BytesIO StringIO BufferedReader BufferedRandom TextIOWrapper:
+  read(self, size=-1, /)
+FileIO BytesIO BufferedReader BufferedRandom:
+  readinto(self, buffer, /)
+FileIO BytesIO StringIO BufferedReader BufferedWriter BufferedRandom BufferedRWPair TextIOWrapper:
+  close(self, /); tell(self, /); seekable(self, /); readable(self, /); writable(self, /); fileno(self, /); isatty(self, /);
+  flush(self, /); detach(self, /); __enter__(self, /); __exit__!; readlines(self, hint=-1, /); writelines(self, lines, /);
+  truncate(self, pos=None, /); readline(self, size=-1, /); read1(self, size=-1, /); readinto1(self, buffer, /)
+FileIO:
+  readall(self, /)
+FileIO BytesIO:
+  write(self, b, /); truncate(self, size=None, /)
+FileIO BytesIO StringIO:
+  seek(self, pos, whence=0, /)
+BytesIO:
+  readlines(self, size=None, /); getbuffer(self, /)
+BytesIO StringIO:
+  getvalue(self, /)
+StringIO:
+  write(self, s, /)
+BufferedReader BufferedRandom:
+  peek(self, size=0, /)
+BufferedReader BufferedWriter BufferedRandom:
+  seek(self, target, whence=0, /)
+BufferedWriter BufferedRandom:
+  write(self, buffer, /)
+BufferedRWPair:
+  read!; peek!; read1!; readinto!; readinto1!; write!
+TextIOWrapper:
+  reconfigure(self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None);
+  write(self, text, /); seek(self, cookie, whence=0, /)
+timezone tzinfo:
+  dst(self, object, /); fromutc(self, object, /); tzname(self, object, /); utcoffset(self, object, /)
 str bytes bytearray:
   split(self, /, sep=None, maxsplit=-1); rsplit(self, /, sep=None, maxsplit=-1); capitalize(self, /); title(self, /);
   expandtabs(self, /, tabsize=8); partition(self, sep, /); lower(self, /); rpartition(self, sep, /);
@@ -231,12 +305,12 @@ _WRAPPERS = """
 """
 
 
-def _read(table):
+def _read(table, modules):
     found = {}
     owners = ()
     for line in table.split('\n'):
         if line[:1] != ' ':
-            owners = line.rstrip(':').split()
+            owners = line.split() if modules else line.rstrip(':').split()
             continue
         for entry in line.strip().rstrip(';').split('; '):
             name, _, parameters = entry.partition('(')
@@ -245,7 +319,7 @@ def _read(table):
     return found
 
 
-_found = _read(_METHODS) | _read(_CALLS)
+_found = _read(_METHODS, False) | _read(_CALLS, True)
 for _line in _WRAPPERS.strip().split('\n'):
     if _line[0] != ' ':
         _parameters = _line[:-1]
@@ -260,7 +334,7 @@ def text_signature(obj):
     if name == '__new__' or isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType)):
         text = text_of(None, name)
     else:
-        text = text_of(owner[-1] if owner else (obj.__module__ or '').removeprefix('_'), name)
+        text = text_of(owner[-1] if owner else (obj.__module__ or '').removeprefix('_') + ':', name)
     if text is None and not owner:
         import inspect
         declared = inspect._declared(obj.__module__, name)
@@ -276,5 +350,6 @@ def text_signature(obj):
 
 
 def text_of(owner, name):
-    """The parameters of `owner.name` as text, None if none are known. No owner: an operator's method."""
+    """The parameters of `owner.name` as text, None if none are known. No owner: an operator's method; one that ends in a colon
+    is a module."""
     return _found.get((owner, name))

@@ -52,8 +52,12 @@ class Writer:
         self.lines = []
         self.depth = 0
         self.star = False
+        # What `# type: ignore` comments say, by line.
+        self.ignored = {}
 
     def text(self, node):
+        for one in getattr(node, 'type_ignores', None) or ():
+            self.ignored[one.lineno] = f'ignore{one.tag}'
         if isinstance(node, (_ast.Module, _ast.Interactive)):
             self.body(node, isinstance(node, _ast.Module))
         elif isinstance(node, _ast.stmt):
@@ -78,8 +82,8 @@ class Writer:
     def line(self, text):
         self.lines.extend(('    ' * self.depth + text).split('\n'))
 
-    def block(self, head, body):
-        self.line(head + ':')
+    def block(self, head, body, behind=''):
+        self.line(head + ':' + behind)
         self.depth += 1
         for stmt in body:
             self.stmt(stmt)
@@ -113,7 +117,7 @@ class Writer:
             self.lines.append('')
         for decorator in node.decorator_list:
             self.line('@' + self.expr(decorator))
-        self.line(head + ':')
+        self.line(head + ':' + self.type_comment(node))
         self.depth += 1
         self.body(node)
         self.depth -= 1
@@ -153,7 +157,8 @@ class Writer:
         return targets + self.expr(node.value) + self.type_comment(node)
 
     def type_comment(self, node):
-        return f' # type: {node.type_comment}' if getattr(node, 'type_comment', None) else ''
+        said = self.ignored.get(getattr(node, 'lineno', None)) or getattr(node, 'type_comment', None)
+        return f' # type: {said}' if said else ''
 
     def TypeAlias(self, node):
         return f'type {self.expr(node.name)}{self.type_params(node)} = {self.expr(node.value)}'
@@ -170,7 +175,7 @@ class Writer:
 
     def For(self, node, word='for '):
         head = f'{word}{self.expr(node.target, TUPLE)} in {self.expr(node.iter)}'
-        self.block(head, node.body)
+        self.block(head, node.body, self.type_comment(node))
         if node.orelse:
             self.block('else', node.orelse)
 
@@ -191,7 +196,7 @@ class Writer:
             self.block('else', node.orelse)
 
     def With(self, node, word='with '):
-        self.block(word + self.list(node.items), node.body)
+        self.block(word + self.list(node.items), node.body, self.type_comment(node))
 
     def AsyncWith(self, node):
         self.With(node, 'async with ')

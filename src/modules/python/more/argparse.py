@@ -624,22 +624,22 @@ class _ActionsContainer:
             dest = dest.replace('-', '_')
         return dest
 
-    def add_argument(self, *names, **kwargs):
+    def add_argument(self, *args, **kwargs):
         chars = self.prefix_chars  #: 1437
-        if len(names) == 1:
-            first = names[0][0]  #: 1438 if not args or len(args) == 1 and «args[0][0]» not in chars:
-        if not names or len(names) == 1 and first not in chars:  #: 1438 if not args or len(args) == 1 and «args[0][0] not in chars»:
-            if names and 'dest' in kwargs:
+        if len(args) == 1:
+            first = args[0][0]  #: 1438 if not args or len(args) == 1 and «args[0][0]» not in chars:
+        if not args or len(args) == 1 and first not in chars:  #: 1438 if not args or len(args) == 1 and «args[0][0] not in chars»:
+            if args and 'dest' in kwargs:
                 raise ValueError('dest supplied twice for positional argument')  #: 1440
-            self._get_positional_kwargs(*names, **kwargs)  #: 1441 kwargs = «self._get_positional_kwargs(*args, **kwargs)»
-            dest = names[0] if names else kwargs.pop('dest')
+            self._get_positional_kwargs(*args, **kwargs)  #: 1441 kwargs = «self._get_positional_kwargs(*args, **kwargs)»
+            dest = args[0] if args else kwargs.pop('dest')
             nargs = kwargs.get('nargs')
             kwargs['required'] = nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0) or \
                 nargs == ZERO_OR_MORE and 'default' not in kwargs
             kwargs.update(dest=dest, option_strings=[])
         else:
-            dest = self._get_optional_kwargs(*names, **kwargs)  #: 1445 kwargs = «self._get_optional_kwargs(*args, **kwargs)»
-            kwargs.update(dest=dest, option_strings=list(names))
+            dest = self._get_optional_kwargs(*args, **kwargs)  #: 1445 kwargs = «self._get_optional_kwargs(*args, **kwargs)»
+            kwargs.update(dest=dest, option_strings=list(args))
         if 'default' not in kwargs:
             if dest in self._defaults:  #: 1450 if «dest in self._defaults»:
                 kwargs['default'] = self._defaults[dest]
@@ -662,8 +662,8 @@ class _ActionsContainer:
                 raise ValueError('length of metavar tuple does not match nargs')  #: 1475 raise ValueError("length of metavar tuple does not match nargs")
         return self._add_action(action)  #: 1477
 
-    def add_argument_group(self, title=None, description=None, **kwargs):
-        group = _ArgumentGroup(self, title, description, **kwargs)
+    def add_argument_group(self, *args, **kwargs):
+        group = _ArgumentGroup(self, *args, **kwargs)
         self._action_groups.append(group)
         return group
 

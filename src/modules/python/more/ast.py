@@ -175,10 +175,44 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
     """The syntax tree of a source."""
     if isinstance(source, AST):
         return source
+    minor = -1
+    if isinstance(feature_version, tuple):
+        major, minor = feature_version
+        if major != 3:
+            raise ValueError(f'Unsupported major version: {major}')  #: 51 raise ValueError(f"Unsupported major version: {major}")
+    elif feature_version is not None:
+        minor = feature_version
+    if not isinstance(minor, int):
+        raise TypeError(f"'{type(minor).__name__}' object cannot be interpreted as an integer")  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
     if not -1 <= optimize <= 2:
         raise ValueError('compile(): invalid optimize value')  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
+    if mode == 'func_type':
+        return _function_type(source, filename)
+    if mode not in ('exec', 'eval', 'single'):
+        raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
     tree = _built(_frames.tree(source, filename, mode))  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
+    if type_comments or minor >= 0:
+        text = source if isinstance(source, str) else bytes(source).decode()
+        if minor >= 0:
+            from _feature_versions import check
+            check(tree, text, filename, minor)
+        if type_comments:
+            from _type_comments import add
+            add(tree, text, filename)
     return _folded(tree, False) if optimize > 0 else tree
+
+
+def _function_type(source, filename):
+    """`(int, *str) -> bool`: the arguments are parsed as a call's."""
+    text = source if isinstance(source, str) else bytes(source).decode()
+    head, arrow, returns = text.rpartition('->')
+    head = head.strip()
+    if not arrow or head[:1] != '(' or head[-1:] != ')':
+        raise SyntaxError('invalid syntax', (filename, 1, 1, text, 1, 1))
+    call = parse('_' + head, filename, 'eval').body
+    args = [arg.value if isinstance(arg, Starred) else arg for arg in call.args]
+    args += [given.value for given in call.keywords]
+    return FunctionType(args, parse(returns.strip(), filename, 'eval').body)
 
 
 def _folded(tree, debug):
@@ -188,7 +222,7 @@ def _folded(tree, debug):
 
 def _compile(source, filename, mode, flags, optimize):
     if flags & PyCF_ONLY_AST:
-        tree = parse(source, filename, mode)
+        tree = parse(source, filename, mode, type_comments=bool(flags & PyCF_TYPE_COMMENTS))
         return _folded(tree, not optimize) if flags & 0x8000 and tree is not source else tree
     kind = {'exec': Module, 'eval': Expression, 'single': Interactive}.get(mode)
     if kind is None:

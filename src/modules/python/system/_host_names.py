@@ -123,7 +123,10 @@ def lookup(host, port, family=0, type=0, proto=0, flags=0):
         number, of = '::1', AF_INET6
     if family and family != of:
         raise gaierror(-9, 'Address family for hostname not supported')
-    port = int(port or 0) & 0xffff
+    port = int(port or 0)
+    if port < 0:
+        raise gaierror(-8, 'Servname not supported for ai_socktype')
+    port &= 0xffff
     address = (number, port, 0, 0) if of == AF_INET6 else (number, port)
     return [(of, kind, PROTOCOLS.get(kind, 0), '', address) for kind in kinds
             if not proto or PROTOCOLS.get(kind) == proto]
@@ -142,13 +145,6 @@ def port_of(service, protocol=None):
 def service_of(port, protocol=None):
     return next((name for protocols, names in _SERVICES.items() if protocol is None or protocol in protocols.split()
                  for name, number in names.items() if number == port), None)
-
-
-def with_port(found, port):
-    """What was found, with a port as it was given: of a number too large the system takes the low bits."""
-    if not isinstance(port, int) or 0 <= port <= 65535:
-        return found
-    return [(*info[:4], (info[4][0], port, *info[4][2:])) for info in found]
 
 
 def check_port(address, what):  #: -

@@ -145,6 +145,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
         if self.family == AF_UNIX:
             self._bind_path(address)
             return
+        check_port(address, 'bind')
         host, port = address[:2]
         if not is_ours(host):
             address_of(host)
@@ -225,8 +226,8 @@ class End(_wires.Far, _packets.Packets, _Followed):
         if self.family == AF_UNIX:
             self._connect_path(address)
             return
-        self.eof = self.broken = self.refused = False
         check_port(address, 'connect')
+        self.eof = self.broken = self.refused = False
         host, port = address[:2]
         outside = not is_ours(host)
         if outside and (self.local is None or self.local[0] in ('0.0.0.0', '::')):

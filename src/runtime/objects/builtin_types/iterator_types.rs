@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::iterators::{Enumerate, Map, Zip, native};
+use super::iterators::{Enumerate, Iterators, Map, Zip, native};
 use super::reversed::{reversed_exact, reversed_sequence};
 use super::sifting::{Sieve, Sifted};
 use crate::objects::args::Args;
@@ -88,7 +88,7 @@ fn new_zip(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         strict = ops::is_true(i, &value)?;
     }
     let values = args.positional_values().to_vec();
-    with_iterators(i, &values, move |iterators| native(&class, Zip { iterators: iterators.into(), strict }))
+    with_iterators(i, &values, move |iterators| native(&class, Zip { iterators: Iterators::from(iterators), strict }))
 }
 
 fn new_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -101,7 +101,7 @@ fn new_map(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Err(type_error("map() must have at least two arguments."));
     }
     let function = function.clone();
-    with_iterators(i, values, move |iterators| native(&class, Map { function, iterators: iterators.into() }))
+    with_iterators(i, values, move |iterators| native(&class, Map { function, iterators: Iterators::from(iterators) }))
 }
 
 fn new_filter(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

@@ -171,7 +171,7 @@ fn step_all(i: &mut dyn Interp, iterators: &[Value], items: &mut TupleItems) -> 
 
 /// A step of several iterators together, of which one runs Python: those in `items` have given theirs.
 struct Stepping {
-    iterators: Rc<[Value]>,
+    iterators: Iterators,
     items: TupleItems,
     made: Made,
 }
@@ -225,8 +225,42 @@ impl Then for Stepping {
     }
 }
 
+/// The iterators of a `zip` or `map`; a step that has not ended shares them.
+#[derive(Clone)]
+pub(super) struct Iterators(Rc<[Value]>);
+
+impl Iterators {
+    /// Whether nobody shares them.
+    fn is_own(&self) -> bool {
+        Rc::strong_count(&self.0) == 1
+    }
+}
+
+impl From<Vec<Value>> for Iterators {
+    fn from(values: Vec<Value>) -> Iterators {
+        Iterators(values.into())
+    }
+}
+
+impl std::ops::Deref for Iterators {
+    type Target = [Value];
+
+    fn deref(&self) -> &[Value] {
+        &self.0
+    }
+}
+
+impl Drop for Iterators {
+    /// The last one goes first, as the items of a tuple do.
+    fn drop(&mut self) {
+        if let Some(all) = Rc::get_mut(&mut self.0) {
+            all.iter_mut().rev().for_each(|iterator| drop(std::mem::take(iterator)));
+        }
+    }
+}
+
 pub(super) struct Zip {
-    pub iterators: Rc<[Value]>,
+    pub iterators: Iterators,
     pub strict: bool,
 }
 
@@ -268,7 +302,7 @@ impl NativeIter for Zip {
 
     fn edges(&self, visit: &mut Visit) {
         // A step that has not ended shares them.
-        if Rc::strong_count(&self.iterators) == 1 {
+        if self.iterators.is_own() {
             visit_all(&*self.iterators, visit);
         }
     }
@@ -294,7 +328,7 @@ async fn strict_end(cx: &crate::objects::Cx, iterators: &[Value], ended: usize) 
 
 pub(super) struct Map {
     pub function: Value,
-    pub iterators: Rc<[Value]>,
+    pub iterators: Iterators,
 }
 
 impl NativeIter for Map {
@@ -333,7 +367,7 @@ impl NativeIter for Map {
 
     fn edges(&self, visit: &mut Visit) {
         // A step that has not ended shares them.
-        if Rc::strong_count(&self.iterators) == 1 {
+        if self.iterators.is_own() {
             visit_all(&*self.iterators, visit);
         }
         visit_all([&self.function], visit);

@@ -64,6 +64,7 @@ class BaseConnector:
                     return connection
                 connection.close()
             await tell('connection_create_start')
+            assert key.port is not None
             await self._resolve(key.host, tell)
             return ResponseHandler()
         except BaseException:

@@ -698,7 +698,7 @@ class Pattern:  #: -
     """A compiled pattern."""
     __slots__ = 'pattern', 'flags', 'groups', '_program', '_index', '__weakref__'
 
-    def __new__(cls, *args):
+    def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Pattern' instances")
 
     def _set(self, pattern, flags, program, parser):
@@ -875,7 +875,7 @@ class Match:  #: -
     """A match: the text of the groups and where they stand."""
     __slots__ = 're', 'string', 'pos', 'endpos', '_spans'
 
-    def __new__(cls, *args):
+    def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 're.Match' instances")
 
     def _number(self, group):

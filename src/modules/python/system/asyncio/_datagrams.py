@@ -51,6 +51,9 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
     except OSError as exc:
         sock.close()
         exceptions.append(exc)
+    except BaseException:
+        sock.close()
+        raise
     if exceptions:
         try:
             raise exceptions[0]  #: 1456

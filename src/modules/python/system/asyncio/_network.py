@@ -1,7 +1,7 @@
 """asyncio's servers and clients over the simulated network."""  #: in asyncio/base_events.py
 import asyncio
 import _selector
-from _host_names import SOCK_STREAM, check_port, lookup, number_of, with_port
+from _host_names import SOCK_STREAM, check_port, lookup, number_of
 from _sockets import End
 from asyncio._transports import TransportSocket, _SelectorSocketTransport, _log
 
@@ -56,8 +56,15 @@ async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):  #:
     host, port = address[:2]
     if host is not None and not isinstance(host, (str, bytes)):
         _ipaddr_info(host, port)  #: 1484 info = «_ipaddr_info(host, port, family, type, proto, *address[2:])»
-    if host and isinstance(host, str) and number_of(host) and not isinstance(port, str):
-        return with_port(lookup(host, port, family, type, proto), port)
+    if host and isinstance(host, str) and number_of(host):
+        # Nobody is asked for a host that is given by its number, and its port stays as it is.
+        try:
+            number = int(port or 0)
+        except ValueError:
+            pass
+        else:
+            found = lookup(host, 0, family, type, proto)
+            return [(*info[:4], (info[4][0], number, *info[4][2:])) for info in found]
     import socket
     type = socket.SocketKind(type)
     found = await loop.getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)  #: 1489 return «await loop.getaddrinfo(host, port, family=family, type=type,⏎                              proto=proto, flags=flags)»

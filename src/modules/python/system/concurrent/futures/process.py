@@ -3,6 +3,7 @@ import os
 import threading
 import traceback
 import weakref
+from operator import index as _index
 import _processes
 import _thread
 import multiprocessing as mp
@@ -283,6 +284,8 @@ class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/proces
             raise ValueError('max_workers must be greater than 0')  #: 666 raise ValueError("max_workers must be greater than 0")
         if mp_context is None:
             mp_context = mp.get_context('spawn') if max_tasks_per_child is not None else mp.get_context()
+        self._mp_context = mp_context
+        self._dynamic = mp_context.get_start_method(allow_none=False) != 'fork'
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')  #: 686 raise TypeError("initializer must be a callable")
         if max_tasks_per_child is not None:
@@ -293,8 +296,8 @@ class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/proces
             if mp_context.get_start_method(allow_none=False) == 'fork':
                 raise ValueError("max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; "
                                  'supply a different mp_context.')
-        self._max_workers, self._mp_context = max_workers, mp_context
-        self._dynamic = mp_context.get_start_method(allow_none=False) != 'fork'
+        # A queue of so many calls has a semaphore.
+        self._max_workers = _index(max_workers)
         self._pool = _Pool(max_workers, mp_context, initializer, initargs, max_tasks_per_child)
         self._pool.executor = weakref.ref(self)
         self._executor_manager_thread = None
