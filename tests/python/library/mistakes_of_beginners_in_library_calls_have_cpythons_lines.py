@@ -1,6 +1,6 @@
 """Lines of the library that a beginner's mistake leads to: a pattern that is one backslash, a text with a byte order
-mark, a tree that is there already, numbers that may not be negative, a stream that is copied, a date without
-its format."""
+mark, a tree that is there already, numbers that may not be negative, a stream that is
+copied."""
 import copy
 import json
 import os
@@ -10,7 +10,6 @@ import shutil
 import statistics
 import sys
 import traceback
-from datetime import datetime
 
 
 def shown(call):
@@ -28,8 +27,7 @@ def shown(call):
 os.makedirs('one/deeper', exist_ok=True)
 os.makedirs('two', exist_ok=True)
 for call in (lambda: re.split('\\', 'a\\b'), lambda: re.compile(b'\\'), lambda: re.compile('C:\\'),
-             lambda: re.compile('[a\\'), lambda: datetime.strptime('2020'), lambda: datetime.strptime('x', format='y'),
-             lambda: json.loads('\ufeff{}'),
+             lambda: re.compile('[a\\'), lambda: json.loads('\ufeff{}'),
              lambda: shutil.copytree('one', 'two'), lambda: shutil.copytree('one', 'three'),
              lambda: statistics.geometric_mean([1, -2]),
              lambda: statistics.geometric_mean([2, 8]), lambda: statistics.geometric_mean([2, 0]),
