@@ -177,7 +177,10 @@ fn cannot_pickle(value: &Value) -> super::exception::Exc {
     let name = type_name(value);
     match &*name {
         "code" | "memoryview" => type_error(format!("cannot pickle {name} objects")),
-        _ => type_error(format!("cannot pickle '{name}' object")),
+        _ => type_error(match name.strip_prefix("_io.") {
+            Some(stream) => format!("cannot pickle '{stream}' instances"),
+            None => format!("cannot pickle '{name}' object"),
+        }),
     }
 }
 

@@ -72,7 +72,9 @@ fn load(vm: &mut Vm, full: &str, has_parent: bool) -> PyResult {
 fn no_module(vm: &Vm, full: &str, has_parent: bool) -> Exc {
     let text = match full.rsplit_once('.') {
         Some((parent, _)) if has_parent && !is_package(vm, parent) => {
-            format!("No module named '{full}'; '{parent}' is not a package")
+            // CPython raises it from None.
+            let text = format!("No module named '{full}'; '{parent}' is not a package");
+            return not_found(text, full).with_cause(None);
         }
         _ => format!("No module named '{full}'"),
     };

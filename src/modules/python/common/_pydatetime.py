@@ -975,8 +975,13 @@ class datetime(date):
         return cls(*_of_iso(text, _parse_date, text[:at]), *clock)
 
     @classmethod
-    def strptime(cls, text, format):
+    def strptime(cls, /, *given, **named):
         import _strptime
+        if named:
+            raise TypeError('strptime() takes no keyword arguments')
+        if len(given) != 2:
+            raise TypeError(f'strptime() takes exactly 2 arguments ({len(given)} given)')
+        text, format = given
         for at, given in (1, text), (2, format):
             if not isinstance(given, str):
                 raise TypeError(f'strptime() argument {at} must be str, not {_argument_type(given)}')

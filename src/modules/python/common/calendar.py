@@ -90,7 +90,7 @@ def leapdays(y1, y2):
 def weekday(year, month, day):
     if not 1 <= year <= 9999:
         year = 2000 + year % 400
-    return Day(_datetime.date(year, month, day).weekday())
+    return Day(_datetime.date(year, month, day).weekday())  #: 158 return Day(«datetime.date(year, month, day)».weekday())
 
 
 def monthrange(year, month):

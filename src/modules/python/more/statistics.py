@@ -228,7 +228,7 @@ def pstdev(data, mu=None):
     return _root(*_shared(kind, top, bottom, n))  #: 1229 return _float_sqrt_of_frac(«mss.numerator», mss.denominator)
 
 
-def _not_negative(values):
+def _not_negative(values):  #: -
     for x in values:
         if x < 0:
             raise StatisticsError('harmonic mean does not support negative values')
@@ -243,7 +243,7 @@ def harmonic_mean(data, weights=None):
     if count == 1 and weights is None:
         if not hasattr(data[0], 'as_integer_ratio') and not hasattr(data[0], 'numerator'):
             raise TypeError('unsupported type')
-        return next(_not_negative(data))
+        return next(_not_negative(data))  #: 598 raise StatisticsError(errmsg)
     top, bottom = count, 1
     if weights is None:
         weights = [1] * count
@@ -264,17 +264,21 @@ def harmonic_mean(data, weights=None):
 
 
 def geometric_mean(data):
-    count, zero, logs = 0, False, []
-    for count, x in enumerate(data, 1):
-        if x > 0.0 or _math.isnan(x):
-            logs.append(_math.log(x))
-        elif x == 0.0:
-            zero = True
-        else:
-            raise StatisticsError('No negative inputs allowed', x)
+    count, zero = 0, False
+
+    def count_positive(values):
+        nonlocal count, zero
+        for count, x in enumerate(values, 1):
+            if x > 0.0 or _math.isnan(x):
+                yield x
+            elif x == 0.0:
+                zero = True
+            else:
+                raise StatisticsError('No negative inputs allowed', x)  #: 554
+
+    total = _math.fsum(map(_math.log, count_positive(data)))  #: 555 total = «fsum(map(log, count_positive(data)))»
     if not count:
         raise StatisticsError('Must have a non-empty dataset')  #: 557
-    total = _math.fsum(logs)
     if _math.isnan(total) or zero and total == _math.inf:
         return _math.nan
     return 0.0 if zero else _math.exp(total / count)

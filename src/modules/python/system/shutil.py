@@ -126,8 +126,12 @@ def ignore_patterns(*patterns):
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False,
              dirs_exist_ok=False):
     names = _os.listdir(src)  #: 591 with «os.scandir(src)» as itr:
+    return _copytree(names, src, dst, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)  #: 593 return «_copytree(entries=entries, src=src, dst=dst, symlinks=symlinks,⏎                 ignore=ignore, copy_function=copy_function,⏎                 ignore_dangling_symlinks=ignore_dangling_symlinks,⏎                 dirs_exist_ok=dirs_exist_ok)»
+
+
+def _copytree(names, src, dst, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok):
     skipped = ignore(_os.fspath(src), names) if ignore is not None else ()
-    _os.makedirs(dst, exist_ok=dirs_exist_ok)
+    _os.makedirs(dst, exist_ok=dirs_exist_ok)  #: 491 os.makedirs(dst, exist_ok=dirs_exist_ok)
     errors = []
     for name in names:
         if name in skipped:

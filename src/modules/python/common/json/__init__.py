@@ -48,7 +48,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     """The object of a JSON text."""
     if isinstance(s, str):
         if s.startswith('\ufeff'):
-            raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
+            raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)  #: 335 raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)",⏎                      s, 0)
     elif isinstance(s, (bytes, bytearray)):
         s = s.decode(detect_encoding(s), 'surrogatepass')  #: 341 s = «s.decode(detect_encoding(s), 'surrogatepass')»
     else:

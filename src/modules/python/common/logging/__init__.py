@@ -589,10 +589,11 @@ class Logger(Filterer):
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        for key in extra or ():
-            if key in ('message', 'asctime') or key in record.__dict__:
-                raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')  #: 1636 raise KeyError("Attempt to overwrite %r in LogRecord" % key)
-            record.__dict__[key] = extra[key]
+        if extra is not None:
+            for key in extra:  #: 1634
+                if key in ('message', 'asctime') or key in record.__dict__:
+                    raise KeyError(f'Attempt to overwrite {key!r} in LogRecord')  #: 1636 raise KeyError("Attempt to overwrite %r in LogRecord" % key)
+                record.__dict__[key] = extra[key]
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
@@ -870,7 +871,7 @@ def makeLogRecord(dict):
 def log(level, msg, *args, **kwargs):
     if not root.handlers:
         basicConfig()
-    root.log(level, msg, *args, **kwargs)
+    root.log(level, msg, *args, **kwargs)  #: 2215
 
 
 def disable(level=CRITICAL):

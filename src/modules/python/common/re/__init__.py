@@ -93,6 +93,8 @@ class _Parser:
         return c + self.next()
 
     def parse(self):  #: in re/_parser.py
+        if self.text == '\\':
+            self.first_escape()  #: 973 source = «Tokenizer(str)»
         self.flags & _X  #: 980 p = _parse_sub(source, state, «flags & SRE_FLAG_VERBOSE», 0)
         node = self.alternatives(self.flags)  #: 980 p = «_parse_sub(source, state, flags & SRE_FLAG_VERBOSE, 0)»
         self.flags = fix_flags(self.pattern, self.flags)  #: 981 p.state.flags = «fix_flags(str, p.state.flags)»
@@ -177,14 +179,24 @@ class _Parser:
         kind = 0 if self.take('?') else 2 if self.take('+') else 1
         items[-1] = ('repeat', items[-1], least, most, kind)
 
+    def first_escape(self):  #: in re/_parser.py __init__
+        self.no_escaped()  #: 238 self.__next()
+
+    def get_escape(self):  #: in re/_parser.py get
+        self.no_escaped()  #: 262 self.__next()
+
+    def no_escaped(self):  #: in re/_parser.py __next
+        self.at = len(self.text) - 1
+        self.fail('bad escape (end of pattern)')  #: 251 raise error("bad escape (end of pattern)",⏎            self.string, len(self.string) - 1) from None
+
     def escaped(self, flags):  #: in re/_parser.py _parse
+        if self.at >= len(self.text):
+            # CPython reads it together with what is before it.
+            self.get_escape()  #: 529 sourceget()
         return self.escape(flags)  #: 543 code = «_escape(source, this, state)»
 
     def escape(self, flags):  #: in re/_parser.py _escape
         start = self.at - 1
-        if self.at >= len(self.text):
-            self.at -= 1
-            self.fail('bad escape (end of pattern)')  #: 251 raise error("bad escape (end of pattern)",⏎            self.string, len(self.string) - 1) from None
         c = self.next()
         ascii = bool(flags & _A) or not self.is_text
         if c in _CATEGORIES:
@@ -270,6 +282,8 @@ class _Parser:
             if not first and c in '-&~|' and self.peek() == c:
                 self.set_warning(_SETS_TO_COME[c], here)
             first = False
+            if c == '\\' and self.at >= len(self.text):
+                self.get_escape()  #: 565 this = «sourceget()»
             low = self.set_item(c, here)  #: 572 code1 = «_class_escape(source, this)»
             if self.peek() == '-':
                 self.at += 1
@@ -282,6 +296,8 @@ class _Parser:
                     break
                 if c == '-':
                     self.set_warning(_SETS_TO_COME[c], middle - 1)
+                if c == '\\' and self.at >= len(self.text):
+                    self.get_escape()  #: 588 that = «sourceget()»
                 high = self.set_item(c, middle)  #: 599 code2 = «_class_escape(source, that)»
                 if low[0] or high[0]:
                     self.fail(f'bad character range {self.text[here:self.at]}', self.at - here)  #: 611 raise source.error(msg, len(this) + 1 + len(that))

@@ -39,12 +39,12 @@ class ConvertingMixin:
     """A container of a configuration: its items are converted when they are asked for, and kept so."""
 
     def convert_with_key(self, key, value, replace=True):
-        result = self.convert(value)
+        result = self.configurator.convert(value)  #: 308
         if result is not value:
             if replace:
                 self[key] = result
             if isinstance(result, ConvertingMixin):
-                result.key = key
+                result.parent, result.key = self, key
         return result
 
     def convert(self, value):
@@ -57,7 +57,7 @@ class ConvertingMixin:
 class ConvertingDict(dict, ConvertingMixin):
     def __getitem__(self, key):
         value = dict.__getitem__(self, key)  #: 341 value = «dict.__getitem__(self, key)»
-        return self.convert_with_key(key, value)
+        return self.convert_with_key(key, value)  #: 342
 
     def get(self, key, default=None):
         return self.convert_with_key(key, dict.get(self, key, default))
@@ -83,14 +83,15 @@ class BaseConfigurator:
     """A dict whose texts may refer to objects (`ext://`) and to other places in it (`cfg://`)."""
 
     def __init__(self, config):
-        self.config = ConvertingDict(config)
+        self.config = ConvertingDict(config)  #: 390
         self.config.configurator = self
 
     importer = staticmethod(__import__)
+    value_converters = {'ext': 'ext_convert', 'cfg': 'cfg_convert'}
 
     def resolve(self, s):
         """What a dotted name leads to."""
-        parts = s.split('.')
+        parts = s.split('.')  #: 398 name = «s.split»('.')
         used = parts.pop(0)
         try:
             found = self.importer(used)  #: 401
@@ -109,10 +110,8 @@ class BaseConfigurator:
     def convert(self, value):
         if isinstance(value, str):
             kind, marks, rest = value.partition('://')
-            if marks and kind == 'ext':
-                return self.resolve(rest)
-            if marks and kind == 'cfg':
-                return self._place(rest)
+            if marks and kind in self.value_converters:
+                value = getattr(self, self.value_converters[kind])(rest)  #: 477 value = «converter(suffix)»
         elif not isinstance(value, ConvertingMixin) and not hasattr(value, '_fields'):
             for plain, converting in (dict, ConvertingDict), (list, ConvertingList), (tuple, ConvertingTuple):
                 if isinstance(value, plain):
@@ -121,37 +120,38 @@ class BaseConfigurator:
                     break
         return value
 
-    def _place(self, path):
+    def ext_convert(self, value):
+        return self.resolve(value)  #: 416
+
+    def cfg_convert(self, path):
         import re
         word = re.match(r'\s*(\w+)\s*', path)
         if word is None:
-            raise ValueError(f'Unable to convert {path!r}')
-        found, rest = self.config[word[1]], path[word.end():]
+            raise ValueError(f'Unable to convert {path!r}')  #: 423 raise ValueError("Unable to convert %r" % value)
+        rest = path[word.end():]
+        found = self.config[word[1]]  #: 426 d = «self.config[m.groups()[0]]»
         while rest:
             if step := re.match(r'\.\s*(\w+)\s*', rest):
-                found = found[step[1]]
+                found = found[step[1]]  #: 431 d = «d[m.groups()[0]]»
             elif step := re.match(r'\[([^\[\]]*)\]\s*', rest):
                 try:
                     found = found[int(step[1]) if step[1].isdecimal() else step[1]]
                 except TypeError:
                     found = found[step[1]]
             else:
-                raise ValueError(f'Unable to convert {path!r} at {rest!r}')
+                raise ValueError(f'Unable to convert {path!r} at {rest!r}')  #: 447 raise ValueError('Unable to convert '⏎                 '%r at %r' % (value, rest))
             rest = rest[step.end():]
         return found
 
     def as_tuple(self, value):
         return tuple(value) if isinstance(value, list) else value
 
-    def _named(self, config):
-        """Arguments by name."""
-        return {name: config[name] for name in config if name != '.' and valid_ident(name)}
-
     def configure_custom(self, config):
         factory = config.pop('()')
         if not callable(factory):
             factory = self.resolve(factory)  #: 484 c = «self.resolve(c)»
-        made = factory(**self._named(config))  #: 487 result = «c(**kwargs)»
+        arguments = {name: config[name] for name in config if name != '.' and valid_ident(name)}  #: 486 kwargs = {k: «config[k]» for k in config if (k != '.' and valid_ident(k))}
+        made = factory(**arguments)  #: 487 result = «c(**kwargs)»
         for name, value in (config.pop('.', None) or {}).items():
             setattr(made, name, value)
         return made
@@ -294,14 +294,16 @@ class DictConfigurator(BaseConfigurator):
                 if place in config and issubclass(kind, kinds.SMTPHandler if place == 'mailhost' else kinds.SysLogHandler):
                     config[place] = self.as_tuple(config[place])
         attributes = config.pop('.', None)
-        handler = kind(**self._named(config))  #: 869 result = «factory(**kwargs)»
+        arguments = {name: config[name] for name in config if name != '.' and valid_ident(name)}  #: 867 kwargs = {k: «config[k]» for k in config if (k != '.' and valid_ident(k))}
+        handler = kind(**arguments)  #: 869 result = «factory(**kwargs)»
         for key, value in (attributes or {}).items():
             setattr(handler, key, value)
         if formatter:
             handler.setFormatter(formatter)
         if level is not None:
             handler.setLevel(logging._checkLevel(level))  #: 882 result.setLevel(«logging._checkLevel(level)»)
-        self._filters(handler, filters)
+        if filters:
+            self.add_filters(handler, filters)  #: 884 self.add_filters(result, filters)
         handler.name = name
         self.config['handlers'][name] = handler
 
@@ -367,10 +369,12 @@ class DictConfigurator(BaseConfigurator):
             raise TypeError(f'Invalid listener specifier {given!r}')
         return found
 
-    def _filters(self, of, names):
-        for name in names or ():
+    def add_filters(self, of, names):
+        for name in names:
             try:
-                of.addFilter(name if callable(name) or callable(getattr(name, 'filter', None)) else self.config['filters'][name])
+                if not callable(filter := name) and not callable(getattr(name, 'filter', None)):
+                    filter = self.config['filters'][name]  #: 748 filter_ = «self.config['filters'][f]»
+                of.addFilter(filter)
             except Exception as exc:
                 raise ValueError(f'Unable to add filter {name!r}') from exc  #: 751 raise ValueError('Unable to add filter %r' % f) from e
 
@@ -383,7 +387,8 @@ class DictConfigurator(BaseConfigurator):
         for handler in logger.handlers[:]:
             logger.removeHandler(handler)
         self.add_handlers(logger, config.get('handlers') or ())  #: 912 self.add_handlers(logger, handlers)
-        self._filters(logger, config.get('filters'))  #: 915 self.add_filters(logger, filters)
+        if filters := config.get('filters'):
+            self.add_filters(logger, filters)  #: 915 self.add_filters(logger, filters)
 
     def add_handlers(self, logger, handlers):
         for name in handlers:
@@ -408,7 +413,8 @@ dictConfigClass = DictConfigurator
 
 def dictConfig(config):
     """Sets logging up as the dict says."""
-    dictConfigClass(config).configure()  #: 935 dictConfigClass(config).configure()
+    configurator = dictConfigClass(config)  #: 935 «dictConfigClass(config)».configure()
+    configurator.configure()  #: 935 dictConfigClass(config).configure()
 
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):

@@ -204,7 +204,7 @@ class Condition(_Shared):
                 pass
 
     def notify_all(self):
-        self.notify(_MAX)
+        self.notify(_MAX)  #: 304 self.notify(n=sys.maxsize)
 
     def wait_for(self, predicate, timeout=None):
         result = predicate()
@@ -288,57 +288,12 @@ class Barrier(threading.Barrier, _Shared):
         number, self._parties, self._action, self._timeout, self._cond = state
         self._shared = _processes.kept(number)
 
-    parties = property(lambda self: self._parties)
-    broken = property(lambda self: self._shared.get()[0] == -2)
-    n_waiting = property(lambda self: self._shared.get()[1] if self._shared.get()[0] == 0 else 0)
+    # What threading's methods read and write.
+    _state = property(lambda self: self._shared.get()[0], lambda self, value: self._shared.get().__setitem__(0, value))
+    _count = property(lambda self: self._shared.get()[1], lambda self, value: self._shared.get().__setitem__(1, value))
 
-    def wait(self, timeout=None):
-        timeout = self._timeout if timeout is None else timeout
-        values = self._shared.get()
-        with self._cond:
-            while values[0] in (-1, 1):
-                self._cond.wait()
-            if values[0] < 0:
-                raise threading.BrokenBarrierError
-            index = values[1]
-            values[1] += 1
-            self._did('arrive', values[1])
-            try:
-                if index + 1 == self._parties:
-                    try:
-                        if self._action:
-                            self._action()
-                    except BaseException:
-                        values[0] = -2
-                        self._cond.notify_all()
-                        raise
-                    values[0] = 1
-                    self._did('trip')
-                    self._cond.notify_all()
-                else:
-                    if not self._cond.wait_for(lambda: values[0] != 0, timeout):
-                        values[0] = -2
-                        self._cond.notify_all()
-                        raise threading.BrokenBarrierError
-                    if values[0] < 0:
-                        raise threading.BrokenBarrierError
-                return index
-            finally:
-                values[1] -= 1
-                if values[1] == 0 and values[0] in (-1, 1):
-                    values[0] = 0
-                    self._cond.notify_all()
-
-    def reset(self):
-        values = self._shared.get()
-        with self._cond:
-            values[0] = -1 if values[1] else 0
-            self._cond.notify_all()
-
-    def abort(self):
-        with self._cond:
-            self._shared.get()[0] = -2
-            self._cond.notify_all()
+    def _used(self, operation, *details):
+        self._did(operation, *details)
 
     def __repr__(self):
         # As threading's: with the module of its class.

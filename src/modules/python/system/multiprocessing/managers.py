@@ -29,7 +29,7 @@ class _Line:
     _answers = {}
     _lock = threading.Lock()
 
-    @classmethod
+    @classmethod  #: -
     def ask(cls, connection, *request):
         # A process that has been forked off begins anew.
         asking = os.getpid(), threading.get_ident(), id(connection)
@@ -163,7 +163,7 @@ class BaseProxy:  #: in multiprocessing/managers.py
         Client('/tmp/pymp-ended/listener')  #: 807 conn = «self._Client(self._token.address, authkey=self._authkey)»
 
     def _callmethod(self, methodname, args=(), kwds={}):
-        good, value = _Line.ask(self._connection, methodname, self._number, args, kwds)
+        good, value = _Line.ask(self._connection, methodname, self._number, args, kwds)  #: 823 conn.send((self._id, methodname, args, kwds))
         if good == '#ended':
             if not value:
                 try:
@@ -373,7 +373,7 @@ class NamespaceProxy(BaseProxy):
     def __getattr__(self, name):
         if name.startswith('_'):
             raise AttributeError(name)
-        return self._callmethod('__getattribute__', (name,))
+        return self._callmethod('__getattribute__', (name,))  #: 1130 return «callmethod('__getattribute__', (key,))»
 
     def __setattr__(self, name, value):
         if name.startswith('_'):
@@ -412,12 +412,16 @@ class ValueProxy(BaseProxy):
     __class_getitem__ = classmethod(type(list[int]))
 
 
-def _array(typecode, sequence, lock=True):
-    from array import array
-    return array(typecode, sequence)
+def _array(typecode, sequence, lock=True):  #: in multiprocessing/managers.py Array
+    import array
+    return array.array(typecode, sequence)  #: 1033
 
 
 ArrayProxy = MakeProxyType('ArrayProxy', ('__len__', '__getitem__', '__setitem__'))
+
+
+def _dispatch_refused(error):  #: in multiprocessing/managers.py dispatch
+    raise error  #: 94 raise convert_to_error(kind, result)
 
 
 class BaseManager:
@@ -438,22 +442,24 @@ class BaseManager:
                                  method_to_typeid or getattr(proxytype, '_method_to_typeid_', None),
                                  proxytype or AutoProxy)
         if create_method:
-            def make(self, /, *args, **kwds):
-                assert self._state == 'STARTED', 'server not yet started'
-                return self._make(typeid, args, kwds)
-            make.__name__ = typeid
+            def make(self, /, *args, **kwds):  #: in multiprocessing/managers.py temp
+                number, exposed = self._create(typeid, *args, **kwds)  #: 729 token, exp = «self._create(typeid, *args, **kwds)»
+                return self._registry[typeid][3](self._writer, number, typeid, exposed)
+            make.__name__ = typeid  #: 737 «temp.__name__» = typeid
             setattr(cls, typeid, make)
 
-    def _make(self, typeid, args, kwds):
+    def _create(self, typeid, /, *args, **kwds):
+        assert self._state == 'STARTED', 'server not yet started'  #: 608 assert «self._state.value == State.STARTED», 'server not yet started'
         good, made = _Line.ask(self._writer, 'create', typeid, args, kwds)
         if not good:
-            raise made
-        number, exposed = made
-        return self._registry[typeid][3](self._writer, number, typeid, exposed)
+            _dispatch_refused(made)  #: 611 id, exposed = «dispatch(conn, None, 'create', (typeid,)+args, kwds)»
+        return made
 
     def start(self, initializer=None, initargs=()):
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')  #: 552
+        if self._state == 'STARTED':
+            raise ProcessError('Already started server')  #: 544 raise ProcessError("Already started server")
         reader, registry = self._open()
         begun, ready = (None, None) if initializer is None else Pipe(duplex=False)
         self._process = self._ctx.Process(target=_serve, args=(reader, registry, initializer, initargs, ready))

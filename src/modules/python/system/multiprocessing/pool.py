@@ -114,7 +114,7 @@ class ApplyResult:
 
     def successful(self):
         if not self.ready():  #: 760
-            raise ValueError(f'{self!r} not ready')
+            raise ValueError(f'{self!r} not ready')  #: 761 raise ValueError("{0!r} not ready".format(self))
         return self._success
 
     def wait(self, timeout=None):
@@ -370,10 +370,10 @@ class Pool:
         return self._map_async(func, iterable, starmapstar, chunksize).get()  #: 375
 
     def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        return self._map_async(func, iterable, mapstar, chunksize, callback, error_callback)
+        return self._map_async(func, iterable, mapstar, chunksize, callback, error_callback)  #: 468 return «self._map_async(func, iterable, mapstar, chunksize, callback,⏎    error_callback)»
 
     def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        return self._map_async(func, iterable, starmapstar, chunksize, callback, error_callback)
+        return self._map_async(func, iterable, starmapstar, chunksize, callback, error_callback)  #: 382 return «self._map_async(func, iterable, starmapstar, chunksize,⏎                       callback, error_callback)»
 
     def _map_async(self, func, iterable, mapper, chunksize=None, callback=None, error_callback=None):
         self._check_running()  #: 476
@@ -390,15 +390,18 @@ class Pool:
         return result
 
     def imap(self, func, iterable, chunksize=1):
+        self._check_running()  #: 400
+        if chunksize < 1:  #: 410
+            raise ValueError(f'Chunksize must be 1+, not {chunksize:n}')  #: 411 raise ValueError(⏎    "Chunksize must be 1+, not {0:n}".format(⏎        chunksize))
         return self._imap(IMapIterator, func, iterable, chunksize)
 
     def imap_unordered(self, func, iterable, chunksize=1):
+        self._check_running()  #: 429
+        if chunksize < 1:  #: 439
+            raise ValueError(f'Chunksize must be 1+, not {chunksize!r}')  #: 440 raise ValueError(⏎    "Chunksize must be 1+, not {0!r}".format(chunksize))
         return self._imap(IMapUnorderedIterator, func, iterable, chunksize)
 
     def _imap(self, kind, func, iterable, chunksize):
-        self._check_running()
-        if chunksize < 1:
-            raise ValueError(f'Chunksize must be 1+, not {chunksize:n}')
         result, number = kind(self), 0
         try:
             items = iter(iterable)
@@ -463,7 +466,7 @@ class ThreadPool(Pool):
     _wrap_exception = False
 
     def __init__(self, processes=None, initializer=None, initargs=()):
-        super().__init__(processes, initializer, initargs)
+        Pool.__init__(self, processes, initializer, initargs)  #: 930
 
     def _setup_queues(self):
         self._inqueue, self._outqueue = queue.SimpleQueue(), queue.SimpleQueue()

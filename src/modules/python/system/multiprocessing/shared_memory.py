@@ -52,15 +52,15 @@ class SharedMemory:
 
     def __init__(self, name=None, create=False, size=0, *, track=True):
         if not size >= 0:
-            raise ValueError("'size' must be a positive integer")
+            raise ValueError("'size' must be a positive integer")  #: 78
         if create and size == 0:
-            raise ValueError("'size' must be a positive number different from zero")
+            raise ValueError("'size' must be a positive number different from zero")  #: 82
         if name is None and not create:
-            raise ValueError("'name' can only be None if create=True")
+            raise ValueError("'name' can only be None if create=True")  #: 84
         if name is not None and '\0' in name:
             raise ValueError('embedded null character')
         if create and name in _blocks:
-            raise FileExistsError(17, 'File exists', '/' + name)
+            raise FileExistsError(17, 'File exists', '/' + name)  #: 106 self._fd = «_posixshmem.shm_open(⏎    name,⏎    self._flags,⏎    mode=self._mode⏎)»
         while name is None or create and name in _blocks:
             name = 'psm_' + _secrets.token_hex(4)
         if create:
@@ -115,7 +115,7 @@ _BACK = [lambda value: value, lambda value: value.rstrip(b'\0').decode(), lambda
          lambda value: None]
 
 
-def _format_of(value):
+def _format_of(value):  #: -
     if isinstance(value, (str, bytes)):
         length = len(value.encode() if isinstance(value, str) else value)
         return f'{8 * (length // 8 + 1)}s'
@@ -134,14 +134,14 @@ class ShareableList:
         if sequence is None:
             self.shm = SharedMemory(name)
             self._count = _struct.unpack_from('q', self.shm.buf, 0)[0]
-            self._places = _struct.unpack_from(f'{self._count + 1}q', self.shm.buf, 8)
+            self._places = list(_struct.unpack_from(f'{self._count + 1}q', self.shm.buf, 8))
             return
-        items = list(sequence)
-        formats = [_format_of(item) for item in items]
+        items = list(sequence)  #: 317 for item in «sequence»
+        formats = [_format_of(item) for item in items]  #: 312 «self._types_mapping[type(item)]»
         places = [0]
         for format in formats:
             places.append(places[-1] + _struct.calcsize('=' + format))
-        self._count, self._places = len(items), tuple(places)
+        self._count, self._places = len(items), places
         self.shm = SharedMemory(name, create=True, size=8 * (2 + self._count) + places[-1] + 9 * self._count)
         _struct.pack_into(f'{2 + self._count}q', self.shm.buf, 0, self._count, *places)
         for at, item in enumerate(items):
@@ -162,24 +162,32 @@ class ShareableList:
         format, back = _struct.unpack_from('8sb', self.shm.buf, self._kept_at(position))
         return format.rstrip(b'\0').decode(), back
 
-    def _position(self, position, words):
-        position = position if position >= 0 else position + self._count
+    def _get_packing_format(self, position):
         if not 0 <= position < self._count:
-            raise IndexError(words)
-        return position
+            raise IndexError('Requested position out of range.')  #: 385 raise IndexError("Requested position out of range.")
+        return self._kept(position)
 
     def __getitem__(self, position):
-        position = self._position(position, 'index out of range')
-        format, back = self._kept(position)
+        position = position if position >= 0 else position + self._count
+        try:
+            self._places[position]  #: 437 offset = self._offset_data_start + «self._allocated_offsets[position]»
+            format, back = self._get_packing_format(position)  #: 439 «self._get_packing_format(position)»,
+        except IndexError:
+            raise IndexError('index out of range')  #: 444 raise IndexError("index out of range")
         return _BACK[back](_struct.unpack_from('=' + format, self.shm.buf, self._data_at(position))[0])
 
     def __setitem__(self, position, value):
-        position = self._position(position, 'assignment index out of range')
-        format = _format_of(value)
-        room = self._places[position + 1] - self._places[position]
+        position = position if position >= 0 else position + self._count
+        try:
+            place = self._places[position]  #: 454 item_offset = «self._allocated_offsets[position]»
+            self._get_packing_format(position)  #: 456 current_format = «self._get_packing_format(position)»
+        except IndexError:
+            raise IndexError('assignment index out of range')  #: 458 raise IndexError("assignment index out of range")
+        format = _format_of(value)  #: 461 new_format = «self._types_mapping[type(value)]»
+        room = self._places[position + 1] - place
         if isinstance(value, (str, bytes)):
             if len(value.encode() if isinstance(value, str) else value) > room:
-                raise ValueError('bytes/str item exceeds available storage')
+                raise ValueError('bytes/str item exceeds available storage')  #: 469 raise ValueError("bytes/str item exceeds available storage")
             format = f'{room}s'
         self._put(position, format, value)
 
@@ -203,7 +211,7 @@ class ShareableList:
         for at, item in enumerate(self):
             if value == item:
                 return at
-        raise ValueError(f'{value!r} not in this container')
+        raise ValueError(f'{value!r} not in this container')  #: 542 raise ValueError(f"{value!r} not in this container")
 
 
 def _list_named(cls, name):
