@@ -105,8 +105,6 @@ pub struct Core {
     pub finalizers: Vec<Finalizer>,
     /// What its cycle collector knows, while others run.
     pub registry: Registry,
-    /// What a native function handles, if no Python frame does.
-    pub native_handled: Option<Exc>,
     /// `sys.last_exc`: what the program ended with.
     pub last_exc: Option<Exc>,
     /// The program is over, and its modules are being taken apart.

@@ -194,7 +194,7 @@ impl Interp for Vm {
     }
 
     fn set_handled_by_native(&mut self, exc: Option<Exc>) -> Option<Exc> {
-        std::mem::replace(&mut self.native_handled, exc)
+        std::mem::replace(&mut self.stack.native_handled, exc)
     }
 
     fn place(&self) -> Place {
@@ -359,7 +359,7 @@ impl Vm {
             AnyFrame::Python(f) => f.handled.clone(),
             AnyFrame::Native(_) => None,
         });
-        handled.or_else(|| self.native_handled.clone())
+        handled.or_else(|| self.stack.native_handled.clone())
     }
 
     /// The line of the innermost Python frame on the stack.

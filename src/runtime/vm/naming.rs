@@ -22,18 +22,18 @@ pub fn followed(value: &Value) -> Option<&Followed> {
 /// code calls it is no name of the program's.
 #[inline]
 pub fn note_binding(vm: &mut Core, code: &CodeObject, name: Symbol, value: &Value) {
-    if !vm.tracing || code.filename.starts_with('<') {
-        return;
-    }
+    let is_programs = || !code.filename.starts_with('<');
     match value {
-        Value::Object(object) => {
-            if name != known::SELF
-                && let Payload::Native(native) = &object.payload
+        Value::Object(object) if vm.tracing && name != known::SELF => {
+            if let Payload::Native(native) = &object.payload
+                && is_programs()
             {
                 native.bound_to(&mut vm.log, &name.text());
             }
         }
-        Value::List(_) | Value::Tuple(_) | Value::Dict(_) => note_items(vm, name, value),
+        Value::List(_) | Value::Tuple(_) | Value::Dict(_) if vm.tracing && is_programs() => {
+            note_items(vm, name, value);
+        }
         _ => {}
     }
 }

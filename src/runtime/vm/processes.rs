@@ -89,7 +89,6 @@ impl Core {
             parked: SortedMap::new(),
             finalizers: Vec::new(),
             registry: gc::Registry::default(),
-            native_handled: None,
             last_exc: None,
             modules_go: false,
         })

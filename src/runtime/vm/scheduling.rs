@@ -137,7 +137,7 @@ impl Vm {
         }
         let me = self.threads().current;
         let (fuel, base) = (self.fuel, self.base);
-        let (native_depth, handled) = (std::mem::take(&mut self.native_depth), self.native_handled.take());
+        let native_depth = std::mem::take(&mut self.native_depth);
         self.fuel = NESTED_WAIT_BUDGET;
         self.threads().nested.push(me);
         self.wait(block);
@@ -154,7 +154,7 @@ impl Vm {
             self.switch_to(me, false);
         }
         (self.fuel, self.base, self.alarm) = (fuel, base, u64::MAX);
-        (self.native_depth, self.native_handled) = (native_depth, handled);
+        self.native_depth = native_depth;
         self.stop.is_none()
     }
 

@@ -82,6 +82,8 @@ pub struct Stack {
     pub computed: bool,
     /// An exception that another thread has for it (`PyThreadState_SetAsyncExc`), raised where it runs next.
     pub sent: Option<Exc>,
+    /// What a native function handles, if no Python frame does.
+    pub native_handled: Option<Exc>,
     /// `sys.settrace`
     pub tracer: Option<Box<Tracer>>,
     /// `sys.set_asyncgen_hooks`, while the thread does not run.
