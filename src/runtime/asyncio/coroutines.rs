@@ -89,16 +89,12 @@ pub fn any_coroutine_function(i: &mut dyn Interp, func: &Value) -> PyResult<bool
 
 /// `async def`
 fn is_async(function: &Function) -> bool {
-    /// `CO_COROUTINE`
-    const COROUTINE: u32 = 0x80;
-    function.code.has(COROUTINE)
+    function.code.is_coroutine()
 }
 
 /// A generator that may be awaited (`types.coroutine`).
 fn is_iterable_coroutine(generator: &Generator) -> bool {
-    /// `CO_ITERABLE_COROUTINE`
-    const ITERABLE_COROUTINE: u32 = 0x100;
-    generator.code.as_ref().is_some_and(|code| code.has(ITERABLE_COROUTINE))
+    generator.code.as_ref().is_some_and(|code| code.is_iterable_coroutine())
 }
 
 /// `inspect.isawaitable`

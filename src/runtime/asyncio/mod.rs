@@ -45,6 +45,7 @@ pub mod no_loop;
 mod overrides;
 mod own_dict;
 mod own_selector;
+pub mod pending_order;
 mod placed;
 mod policies;
 mod private_names;

@@ -12,6 +12,7 @@ use super::future_await;
 use super::futures::{self, Kind};
 use super::gather;
 use super::handles::Handle;
+use super::pending_order::PendingOrder;
 use super::py;
 use super::scheduling;
 use super::state::{Asyncio, asyncio};
@@ -21,7 +22,7 @@ use crate::objects::attrs::AttrMap;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::function::{Builtin, Method};
 use crate::objects::gc_garbage::Reached;
-use crate::objects::gc_graph::{Edge, address_of};
+use crate::objects::gc_graph::Edge;
 use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::module::from_library;
 use crate::objects::native_class::NativeClass;
@@ -301,6 +302,9 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) -> PendingOrder {
     let alive = reached_by_loops(i, names.iter().chain(&lasting));
     let mut forgotten = Vec::new();
     let pending = pending_tasks(i);
+    if pending.is_empty() {
+        return PendingOrder::default();
+    }
     let places = Reached::through(names.iter().chain(&lasting), |value| wakes(value, &pending));
     let order = PendingOrder::new(&pending, &places);
     for task in pending {
@@ -324,24 +328,6 @@ pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) -> PendingOrder {
     }
     close_forgotten(i, forgotten);
     order
-}
-
-/// The order in which names led to pending tasks and to their coroutines, before any loop was closed: that in which the
-/// collector has put them.
-#[derive(Default)]
-pub struct PendingOrder(BTreeMap<usize, u32>);
-
-impl PendingOrder {
-    fn new(pending: &[Rc<Object>], places: &Reached) -> PendingOrder {
-        let coroutine = |task: &Rc<Object>| Some(futures::future(task).task()?.coroutine.borrow().clone());
-        let values = pending.iter().flat_map(|task| [Some(Value::Object(task.clone())), coroutine(task)]).flatten();
-        PendingOrder(values.filter_map(|v| Some((address_of(&v)?, places.place(Edge::Value(&v))?))).collect())
-    }
-
-    /// The place of a task or coroutine. The addresses of others may have been theirs.
-    pub fn place(&self, value: &Value) -> Option<u32> {
-        self.0.get(&address_of(value)?).copied()
-    }
 }
 
 /// What a loop's handles lead to: the futures that tasks wait for, and the tasks that are to go on. What is as far away

@@ -250,6 +250,16 @@ impl CodeObject {
         names
     }
 
+    /// `async def`
+    pub fn is_coroutine(&self) -> bool {
+        self.has(CodeFlags::COROUTINE)
+    }
+
+    /// A generator that `types.coroutine` has marked.
+    pub fn is_iterable_coroutine(&self) -> bool {
+        self.has(CodeFlags::ITERABLE_COROUTINE)
+    }
+
     pub fn has(&self, flag: u32) -> bool {
         self.code.flags.has(flag)
     }

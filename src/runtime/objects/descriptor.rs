@@ -106,7 +106,16 @@ pub struct Slot {
     pub place: Place,
 }
 
-impl Native for Slot {}
+impl Native for Slot {
+    /// It is of the class that the other process has.
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let class = match self.class.upgrade().map(|class| copy(&Value::Type(class))) {
+            Some(Value::Type(class)) => Rc::downgrade(&class),
+            _ => self.class.clone(),
+        };
+        Some(Box::new(Slot { name: self.name, owner: self.owner.clone(), class, place: self.place }))
+    }
+}
 
 impl Slot {
     /// Whether it is an instance of the slot's class.

@@ -422,11 +422,10 @@ impl Dict {
         }
     }
 
-    /// The value of the entry that was inserted last; `None` of a view.
-    pub fn last_value(&self) -> Option<Value> {
-        match &*self.data.borrow() {
-            DictData::Table(table) => table.iter().next_back().map(|(_, value)| value.clone()),
-            DictData::View(_) => None,
+    /// Shows the entries that were inserted last, the last one first, for as long as `visit` says so; none of a view.
+    pub fn visit_last(&self, mut visit: impl FnMut(&Value, &Value) -> bool) {
+        if let DictData::Table(table) = &*self.data.borrow() {
+            let _ = table.iter().rev().all(|(key, value)| visit(key, value));
         }
     }
 

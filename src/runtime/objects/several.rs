@@ -9,7 +9,7 @@ use super::exception::PyResult;
 use super::interp::Interp;
 use super::object::{Native, Object, Payload};
 use super::value::Value;
-use crate::trace::Log;
+use crate::trace::{Followed, Log};
 
 /// One instance of each of these classes, whose states are the object's.
 struct Several(Vec<Value>);
@@ -21,6 +21,14 @@ impl Native for Several {
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
         Some(Box::new(Several(self.0.iter().map(copy).collect())))
+    }
+
+    /// Of its parts the first one's.
+    fn followed(&self) -> Option<&Followed> {
+        self.0.iter().filter_map(Value::as_object).find_map(|object| match &object.payload {
+            Payload::Native(state) => state.followed(),
+            _ => None,
+        })
     }
 
     fn bound_to(&self, log: &mut Log, name: &str) {

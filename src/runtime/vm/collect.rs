@@ -5,7 +5,8 @@ use std::rc::{Rc, Weak};
 
 use super::core::{Vm, vm_of};
 use super::finalize::{self, Told};
-use crate::asyncio::shutdown::{PendingOrder, report_task_of, tasks_before_coroutines};
+use crate::asyncio::pending_order::PendingOrder;
+use crate::asyncio::shutdown::{report_task_of, tasks_before_coroutines};
 use crate::objects::gc;
 use crate::objects::gc_garbage::{garbage, still_garbage};
 use crate::objects::gc_graph::{Edge, Node};

@@ -100,18 +100,30 @@ impl Core {
         let running = self.states.find::<Rc<Asyncio>>().and_then(|state| state.running_loop());
         let Some(owner) = running.as_ref().map(event_loop) else { return self.shown_below(depth) };
         let under = owner.entered.depth.get();
-        let frames = self.stack.segments().flat_map(|segment| &segment.frames).skip(under);
-        let is_shown = |frame: &&AnyFrame| matches!(frame, AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN));
-        let above = frames.filter(is_shown).count();
-        let library = owner.entered.sites(owner.timed.get()).count();
+        if under == 0 {
+            return self.shown_below(depth);
+        }
+        let above = self.shown_above(under, depth);
         if depth < above {
             return self.shown_below(depth);
         }
+        let library = owner.entered.sites(owner.timed.get()).count();
         if depth >= above + library {
             return self.shown_below(depth - library);
         }
         let back = |frame: Rc<FrameObject>| frame.back.borrow().clone();
         (above..depth).try_fold(self.entry_frame(owner)?, |frame, _| back(frame))
+    }
+
+    /// How many Python frames lie above place `under` of the stack; of more than `most` no more are counted.
+    fn shown_above(&self, under: usize, most: usize) -> usize {
+        let frames = self.stack.segments().rev().flat_map(|segment| segment.frames.iter().rev());
+        let above = frames.take(self.stack.depth.saturating_sub(under));
+        let shown = above.filter(|frame| match frame {
+            AnyFrame::Python(frame) => !frame.code.code.flags.has(CodeFlags::HIDDEN),
+            AnyFrame::Native(_) => false,
+        });
+        shown.take(most + 1).count()
     }
 
     fn shown_below(&mut self, depth: usize) -> Option<Rc<FrameObject>> {

@@ -1,5 +1,5 @@
 //! What the trace calls an object: the program's first variable that holds it, or the place in a list, tuple or dict that
-//! a variable holds (`forks[0]`).
+//! a variable holds (`forks[0]`). Futures and tasks are named by variables alone.
 
 use super::core::Core;
 use crate::objects::code::CodeObject;
@@ -51,48 +51,61 @@ pub fn note_locals(vm: &mut Core, frame: &Frame) {
     }
 }
 
-/// The objects that stand last in a container and have no name yet: those before them have had their chance.
+/// The objects that stand last in a container and have no name yet: those before them have had their chance. In a long
+/// one nothing is named.
 #[inline(never)]
 fn note_items(vm: &mut Core, name: Symbol, container: &Value) {
-    let last = match container {
-        Value::List(list) => list.items.borrow().last().cloned(),
-        Value::Tuple(tuple) => tuple.items.last().cloned(),
-        Value::Dict(dict) => dict.last_value(),
-        _ => None,
+    let mut unnamed: Vec<(Box<str>, Value)> = Vec::new();
+    let mut note = |place: &dyn Fn() -> Option<Box<str>>, item: &Value| {
+        let is_unnamed = followed(item).is_some_and(|followed| !followed.is_named());
+        if is_unnamed && let Some(place) = place() {
+            unnamed.push((place, item.clone()));
+        }
+        is_unnamed
     };
-    if last.is_none_or(|last| unnamed(&last).is_none()) {
-        return;
+    let mut numbered = |items: &[Value]| {
+        if items.len() <= MOST {
+            let _ = items.iter().enumerate().rev().all(|(at, item)| note(&|| Some(numbered_place(at)), item));
+        }
+    };
+    match container {
+        Value::List(list) => numbered(&list.items.borrow()),
+        Value::Tuple(tuple) => numbered(&tuple.items),
+        Value::Dict(dict) if dict.len() <= MOST => dict.visit_last(|key, item| note(&|| place_of(key), item)),
+        _ => {}
     }
-    let items = items(container);
-    let named = items.iter().rposition(|(_, item)| unnamed(item).is_none()).map_or(0, |at| at + 1);
-    for (place, item) in &items[named..] {
-        if let Some(followed) = unnamed(item) {
+    for (place, item) in unnamed.iter().rev() {
+        if let Some(followed) = followed(item) {
             followed.bound_to(&mut vm.log, &[&*name.text(), place].concat());
         }
     }
 }
 
-fn unnamed(value: &Value) -> Option<&Followed> {
-    followed(value).filter(|followed| !followed.is_named())
+fn numbered_place(at: usize) -> Box<str> {
+    format!("[{at}]").into()
+}
+
+/// What stands behind a dict's name for the value of a key, if the key says it shortly.
+fn place_of(key: &Value) -> Option<Box<str>> {
+    match key {
+        Value::Str(text) if !text.text().contains(['\'', '\\', '\n']) => Some(format!("['{}']", text.text()).into()),
+        Value::Int(number) => Some(format!("[{number}]").into()),
+        _ => None,
+    }
 }
 
 /// The items of a container, with what stands behind its name to say which: `[0]`, `['a']`.
 pub fn items(container: &Value) -> Vec<(Box<str>, Value)> {
     let numbered = |items: &[Value]| {
         let places = items.iter().take(MOST).enumerate();
-        places.map(|(at, item)| (format!("[{at}]").into(), item.clone())).collect()
+        places.map(|(at, item)| (numbered_place(at), item.clone())).collect()
     };
     match container {
         Value::List(list) => numbered(&list.items.borrow()),
         Value::Tuple(tuple) => numbered(&tuple.items),
         Value::Dict(dict) => {
-            let place = |key: &Value| match key {
-                Value::Str(text) => Some(format!("['{}']", text.text()).into()),
-                Value::Int(number) => Some(format!("[{number}]").into()),
-                _ => None,
-            };
             let entries = dict.entries().into_iter().take(MOST);
-            entries.filter_map(|(key, item)| Some((place(&key)?, item))).collect()
+            entries.filter_map(|(key, item)| Some((place_of(&key)?, item))).collect()
         }
         _ => Vec::new(),
     }

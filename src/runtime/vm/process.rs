@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::core::{Core, Finder, Output, Vm, Written};
 use super::processes::Setup;
 use super::stack::{Inbox, Root, Stack};
-use crate::asyncio::shutdown::PendingOrder;
+use crate::asyncio::pending_order::PendingOrder;
 use crate::bytecode::Code;
 use crate::machine::{Machine, machine, set_machine};
 use crate::objects::attribute;

@@ -204,7 +204,11 @@ fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
         }
     }
     let Some(close) = close else {
-        let mark = rest.iter().position(|c| *c == u32::from(b':') || *c == u32::from(b'!')).filter(|_| !bracket);
+        let ends = |c: &u32| [b':', b'!', b'{'].iter().any(|end| *c == u32::from(*end));
+        let mark = rest.iter().skip(1).position(ends).map(|n| n + 1).filter(|_| !bracket);
+        if mark.is_some_and(|n| rest[n] == OPEN) {
+            return Err(value_error("unexpected '{' in field name"));
+        }
         let converts = mark.is_some_and(|n| rest[n] == u32::from(b'!'));
         return Err(value_error(match mark.map(|n| &rest[n + 1..]) {
             Some([]) if converts => "end of string while looking for conversion specifier",

@@ -20,7 +20,7 @@ _made = {}
 
 
 def _made_at(path):
-    return _made.get(path) or os.stat(path).st_mtime
+    return _made.get(os.path.realpath(path)) or os.stat(path).st_mtime
 
 
 class _Date:
@@ -302,6 +302,8 @@ class FileSink:
 
     def _open(self, path):
         os.makedirs(os.path.dirname(path), exist_ok=True)
+        if not os.path.exists(path):
+            _made.pop(os.path.realpath(path), None)
         self._file, self._file_path = open(path, **self._options), path
         if self._watch:
             self._place = self._where()
@@ -330,7 +332,6 @@ class FileSink:
             if new == path:
                 path = _renamed(*os.path.splitext(path))
                 os.rename(new, path)
-                _made.pop(new, None)
         if rotating or self._rotation is None:
             if self._compression is not None and path is not None:
                 self._compression(path)
@@ -338,7 +339,7 @@ class FileSink:
                 self._retention([file for file in self._all() if os.path.isfile(file)])
         if rotating:
             self._open(new)
-            _made[new] = datetime.datetime.now().timestamp()
+            _made[os.path.realpath(new)] = datetime.datetime.now().timestamp()
 
     def _all(self):
         """The files that this sink has made, packed ones too."""

@@ -14,17 +14,21 @@ class Message(str):
     __slots__ = ('record',)
 
 
+# What is printed may log in its turn.
+_printing = threading.RLock()
+
+
 class Errors:
     """What becomes of errors in a handler: they are printed, or go on to who logs."""
 
     def __init__(self, caught, handler_id):
-        self.caught, self._id, self._lock = caught, handler_id, threading.Lock()
+        self.caught, self._id = caught, handler_id
 
     def print(self, record=None, exception=None):
         if not sys.stderr:
             return
         exception = exception if exception is not None else sys.exception()
-        with self._lock:
+        with _printing:
             try:
                 sys.stderr.write(f'--- Logging error in Loguru Handler #{self._id} ---\n')
                 try:
@@ -58,6 +62,18 @@ class Handler:
             self._queue_lock, self._owner = threading.Lock(), os.getpid()
             self._thread = threading.Thread(target=self._write_queued, daemon=True, name=f'loguru-writer-{id_}')
             self._thread.start()
+
+    def __getstate__(self):
+        state = {**self.__dict__, '_lock': None, '_within': None, '_formats': None}
+        if self._queue is not None:
+            state.update(_sink=None, _thread=None, _queue_lock=None)
+        return state
+
+    def __setstate__(self, state):
+        self.__dict__.update(state, _lock=threading.Lock(), _within=threading.local(),
+                             _formats=functools.lru_cache(maxsize=64)(_colors.Format))
+        if self._queue is not None:
+            self._queue_lock = threading.Lock()
 
     def __repr__(self):
         return f'(id={self._id}, level={self.levelno}, sink={self._name})'

@@ -39,6 +39,12 @@ class Core:
         self.enabled, self.activation, self.activation_none = {}, [], True
         self.local, self.lock = threading.local(), threading.Lock()
 
+    def __getstate__(self):
+        return {**self.__dict__, 'local': None, 'lock': None}
+
+    def __setstate__(self, state):
+        self.__dict__.update(state, local=threading.local(), lock=threading.Lock())
+
 
 class Logger:
     """Hands messages to handlers. One is there from the start: `from loguru import logger`."""
@@ -166,7 +172,7 @@ class Logger:
                             f"'add()' method (or None), not: '{_type(handler_id)}'")
         with core.lock:
             if handler_id is not None and handler_id not in core.handlers:
-                raise ValueError(f'There is no existing handler with id {handler_id}')
+                raise ValueError('There is no existing handler with id %d' % handler_id)
             for one in list(core.handlers) if handler_id is None else [handler_id]:
                 handlers = core.handlers.copy()
                 handler = handlers.pop(one)
@@ -430,8 +436,9 @@ class Logger:
 
 
 def _logs(level):
-    def log(__self, __message, *args, **kwargs):
-        __self._log(level, False, __self._options, __message, args, kwargs)
+    # The names that parameters with two underscores have within the class.
+    def log(_Logger__self, _Logger__message, *args, **kwargs):
+        _Logger__self._log(level, False, _Logger__self._options, _Logger__message, args, kwargs)
 
     log.__name__, log.__doc__ = level.lower(), f'Logs a message of level {level}.'
     log.__qualname__ = f'Logger.{log.__name__}'
@@ -467,7 +474,7 @@ def _raised(exception):
 
 
 def _process():
-    module = sys.modules.get('multiprocessing.process')
+    module = sys.modules.get('multiprocessing')
     if module is None:
         return RecordProcess(getpid(), 'MainProcess')
     process = module.current_process()

@@ -51,7 +51,20 @@ class RecordException(namedtuple('RecordException', ('type', 'value', 'traceback
         return f'(type={self.type!r}, value={self.value!r}, traceback={self.traceback!r})'
 
     def __reduce__(self):
-        return RecordException, (self.type, self.value, None)
+        # What cannot be pickled, or not be made again, is left out.
+        import pickle
+        try:
+            return RecordException._made_again, (self.type, pickle.dumps(self.value))
+        except Exception:
+            return RecordException, (self.type, None, None)
+
+    @classmethod
+    def _made_again(cls, type_, pickled):
+        import pickle
+        try:
+            return cls(type_, pickle.loads(pickled), None)
+        except Exception:
+            return cls(type_, None, None)
 
 
 def _zone(moment, between):

@@ -85,9 +85,15 @@ class AsyncSink:
             task.cancel()
 
     def tasks_to_complete(self):
-        return [self._completed(task) for task in self._tasks]
+        return [self._complete_task(task) for task in self._tasks]
 
-    async def _completed(self, task):
+    def __getstate__(self):
+        return {**self.__dict__, '_tasks': None}
+
+    def __setstate__(self, state):
+        self.__dict__.update(state, _tasks=weakref.WeakSet())
+
+    async def _complete_task(self, task):
         if task.get_loop() is asyncio.get_running_loop():
             try:
                 await task
