@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 import traceback
+from _thread import _part_rlock, allocate_lock
 from contextlib import contextmanager
 
 from loguru import _colors
@@ -15,7 +16,7 @@ class Message(str):
 
 
 # What is printed may log in its turn.
-_printing = threading.RLock()
+_printing = _part_rlock()
 
 
 class Errors:
@@ -52,14 +53,14 @@ class Handler:
         self._errors, self._exceptions, self._level_codes = errors, exceptions, level_codes
         self._formats = functools.lru_cache(maxsize=64)(_colors.Format)
         self._stopped = False
-        self._lock, self._within = threading.Lock(), threading.local()
+        self._lock, self._within = allocate_lock(), threading.local()
         self._queue = None
         if enqueue:
             if context is None:
                 import multiprocessing as context
             self._queue, self._confirmed = context.SimpleQueue(), context.Event()
             self._confirmation_lock = context.Lock()
-            self._queue_lock, self._owner = threading.Lock(), os.getpid()
+            self._queue_lock, self._owner = allocate_lock(), os.getpid()
             self._thread = threading.Thread(target=self._write_queued, daemon=True, name=f'loguru-writer-{id_}')
             self._thread.start()
 
@@ -70,10 +71,10 @@ class Handler:
         return state
 
     def __setstate__(self, state):
-        self.__dict__.update(state, _lock=threading.Lock(), _within=threading.local(),
+        self.__dict__.update(state, _lock=allocate_lock(), _within=threading.local(),
                              _formats=functools.lru_cache(maxsize=64)(_colors.Format))
         if self._queue is not None:
-            self._queue_lock = threading.Lock()
+            self._queue_lock = allocate_lock()
 
     def __repr__(self):
         return f'(id={self._id}, level={self.levelno}, sink={self._name})'

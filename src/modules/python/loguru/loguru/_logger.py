@@ -4,6 +4,7 @@ import functools
 import sys
 import threading
 import warnings
+from _thread import allocate_lock
 from collections import namedtuple
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -37,13 +38,13 @@ class Core:
         self.handlers_count, self.handlers, self.min_level = 0, {}, float('inf')
         self.extra, self.patcher = {}, None
         self.enabled, self.activation, self.activation_none = {}, [], True
-        self.local, self.lock = threading.local(), threading.Lock()
+        self.local, self.lock = threading.local(), allocate_lock()
 
     def __getstate__(self):
         return {**self.__dict__, 'local': None, 'lock': None}
 
     def __setstate__(self, state):
-        self.__dict__.update(state, local=threading.local(), lock=threading.Lock())
+        self.__dict__.update(state, local=threading.local(), lock=allocate_lock())
 
 
 class Logger:
