@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Code::{self, Flow as F};
-use crate::bytecode::CodeFlags;
+use crate::objects::anext_default::not_awaitable;
 use crate::objects::args::Args;
 use crate::objects::attribute::{call_special, lookup_special};
 use crate::objects::cx::{Cx, Taker};
@@ -255,11 +255,8 @@ fn anext(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let awaitable = frame_cx.call(&method, Args::none()).await?;
         let owner = Value::pair(awaitable.clone(), default.clone());
         let future = Box::pin(async move {
-            if let Value::Generator(given) = &awaitable
-                && given.kind == GeneratorKind::Generator
-                && !given.code.as_ref().is_some_and(|code| code.has(CodeFlags::ITERABLE_COROUTINE))
-            {
-                return Err(type_error("object generator can't be used in 'await' expression"));
+            if matches!(&awaitable, Value::Generator(given) if !given.is_awaitable()) {
+                return Err(not_awaitable(&awaitable));
             }
             match cx.await_(&awaitable).await {
                 Err(e) if e.is_a(&types().stop_async_iteration) => Ok(default),

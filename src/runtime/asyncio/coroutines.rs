@@ -7,7 +7,7 @@ use super::py;
 use crate::objects::exception::PyResult;
 use crate::objects::frame::Held;
 use crate::objects::function::Function;
-use crate::objects::generator::{Generator, NativeCoroutine};
+use crate::objects::generator::NativeCoroutine;
 use crate::objects::symbol::known;
 use crate::objects::{Args, Cx, Flow, Interp, Symbol, Value, ops, type_of};
 
@@ -92,15 +92,10 @@ fn is_async(function: &Function) -> bool {
     function.code.is_coroutine()
 }
 
-/// A generator that may be awaited (`types.coroutine`).
-fn is_iterable_coroutine(generator: &Generator) -> bool {
-    generator.code.as_ref().is_some_and(|code| code.is_iterable_coroutine())
-}
-
 /// `inspect.isawaitable`
 pub fn is_awaitable(value: &Value) -> bool {
     match value {
-        Value::Generator(g) => g.is_coroutine() || is_iterable_coroutine(g),
+        Value::Generator(g) => g.is_awaitable(),
         other => type_of(other).lookup(known::AWAIT).is_some_and(|method| !method.is_none()),
     }
 }

@@ -15,9 +15,8 @@ use crate::objects::{Object, Value};
 pub struct PendingOrder {
     /// By address.
     places: BTreeMap<usize, u32>,
-    /// Keep the addresses theirs.
-    _tasks: Vec<Weak<Object>>,
-    _coroutines: Vec<Weak<Generator>>,
+    /// Keeps the addresses theirs.
+    _alive: Vec<(Weak<Object>, Option<Weak<Generator>>)>,
 }
 
 impl PendingOrder {
@@ -26,12 +25,13 @@ impl PendingOrder {
         let place = |value: &Value| Some((address_of(value)?, places.place(Edge::Value(value))?));
         for task in pending {
             order.places.extend(place(&Value::Object(task.clone())));
-            order._tasks.push(Rc::downgrade(task));
             let coroutine = futures::future(task).task().map(|task| task.coroutine.borrow().clone());
             order.places.extend(coroutine.as_ref().and_then(place));
-            if let Some(Value::Generator(coroutine)) = &coroutine {
-                order._coroutines.push(Rc::downgrade(coroutine));
-            }
+            let coroutine = match &coroutine {
+                Some(Value::Generator(coroutine)) => Some(Rc::downgrade(coroutine)),
+                _ => None,
+            };
+            order._alive.push((Rc::downgrade(task), coroutine));
         }
         order
     }

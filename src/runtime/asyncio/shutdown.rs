@@ -295,17 +295,17 @@ fn close_coroutine(i: &mut dyn Interp, task: &Rc<Object>) {
 /// The end of the program, before its names go: tasks of loops that are closed or forgotten, which no name holds, are
 /// garbage already, also where a native function hides what it holds from the collector. Of such a circle CPython
 /// finalizes the coroutine first, which is older than its task. Gives the order of what is left.
-pub fn at_exit_garbage(i: &mut dyn Interp, names: &[Value]) -> PendingOrder {
-    let lasting: Vec<Value> = lasting_loops(i).into_iter().map(Value::Object).collect();
-    let held = Reached::from(names.iter().chain(&lasting));
+pub fn at_exit_garbage(i: &mut dyn Interp, mut names: Vec<Value>) -> PendingOrder {
+    names.extend(lasting_loops(i).into_iter().map(Value::Object));
+    let held = Reached::from(names.iter());
     let is_held = |wanted: &Rc<Object>| held.has(Edge::Object(wanted));
-    let alive = reached_by_loops(i, names.iter().chain(&lasting));
+    let alive = reached_by_loops(i, names.iter());
     let mut forgotten = Vec::new();
     let pending = pending_tasks(i);
     if pending.is_empty() {
         return PendingOrder::default();
     }
-    let places = Reached::through(names.iter().chain(&lasting), |value| wakes(value, &pending));
+    let places = Reached::through(names.iter(), |value| wakes(value, &pending));
     let order = PendingOrder::new(&pending, &places);
     for task in pending {
         let own = super::futures::future(&task);

@@ -4,14 +4,12 @@
 use super::args::Args;
 use super::attribute::{call_special, get_attr_now};
 use super::cx::Cx;
-use super::exception::{PyResult, runtime_error, stop_iteration, type_error};
+use super::exception::{Exc, PyResult, runtime_error, stop_iteration, type_error};
 use super::function::Flow;
-use super::generator::GeneratorKind;
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of, types};
 use super::value::Value;
-use crate::bytecode::CodeFlags;
 
 /// `send`, `throw` and `close`: the end of the iterator comes to the default.
 pub fn through(i: &mut dyn Interp, mut args: Args, method: &'static str) -> PyResult<Flow> {
@@ -32,18 +30,18 @@ pub fn through(i: &mut dyn Interp, mut args: Args, method: &'static str) -> PyRe
     }))
 }
 
+/// The error for what `await` cannot take.
+pub fn not_awaitable(value: &Value) -> Exc {
+    type_error(format!("object {} can't be used in 'await' expression", type_name(value)))
+}
+
 /// The iterator that drives an awaitable.
 async fn iterator_of(cx: &Cx, awaitable: &Value) -> PyResult {
-    let cannot = || type_error(format!("object {} can't be used in 'await' expression", type_name(awaitable)));
     if let Value::Generator(given) = awaitable {
-        let is_coroutine = given.code.as_ref().is_some_and(|code| code.has(CodeFlags::ITERABLE_COROUTINE));
-        return if given.kind == GeneratorKind::Generator && !is_coroutine {
-            Err(cannot())
-        } else {
-            Ok(awaitable.clone())
-        };
+        return if given.is_awaitable() { Ok(awaitable.clone()) } else { Err(not_awaitable(awaitable)) };
     }
-    let flow = cx.enter(|i| call_special(i, awaitable, known::AWAIT, Args::none()))?.ok_or_else(cannot)?;
+    let called = cx.enter(|i| call_special(i, awaitable, known::AWAIT, Args::none()))?;
+    let flow = called.ok_or_else(|| not_awaitable(awaitable))?;
     let iterator = cx.finish(Ok(flow)).await?;
     if !matches!(iterator, Value::Generator(_)) && type_of(&iterator).lookup(known::NEXT).is_none() {
         let name = type_name(&iterator);

@@ -204,6 +204,21 @@ pub enum AnyFrame {
 }
 
 impl AnyFrame {
+    /// The frame, if CPython has one for it too.
+    pub fn shown(&self) -> Option<&Frame> {
+        match self {
+            AnyFrame::Python(frame) if !frame.code.is_hidden() => Some(frame),
+            _ => None,
+        }
+    }
+
+    pub fn shown_mut(&mut self) -> Option<&mut Frame> {
+        match self {
+            AnyFrame::Python(frame) if !frame.code.is_hidden() => Some(frame),
+            _ => None,
+        }
+    }
+
     pub fn generator(&self) -> Option<&Rc<Generator>> {
         match self {
             AnyFrame::Python(f) => f.generator.as_ref(),

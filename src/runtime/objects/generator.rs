@@ -272,6 +272,11 @@ impl Generator {
         !matches!(self.kind, GeneratorKind::Generator | GeneratorKind::AsyncGenerator)
     }
 
+    /// Whether it can be awaited: generators of `types.coroutine` can, too.
+    pub fn is_awaitable(&self) -> bool {
+        self.is_coroutine() || self.code.as_ref().is_some_and(|code| code.is_iterable_coroutine())
+    }
+
     pub fn is_closed(&self) -> bool {
         matches!(*self.state.borrow(), GeneratorState::Closed)
     }

@@ -4,9 +4,7 @@
 use std::rc::Rc;
 
 use super::core::{Core, Vm};
-use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
-use crate::objects::frame::AnyFrame;
 use crate::objects::hasher::FastMap;
 use crate::objects::header::{self, LAST_SITE};
 
@@ -55,7 +53,7 @@ pub fn stop(vm: &mut Vm) {
 #[cold]
 #[inline(never)]
 pub fn line_begins(vm: &mut Core, code: &CodeObject, line: u32) {
-    if !code.code.flags.has(CodeFlags::HIDDEN) {
+    if !code.is_hidden() {
         settle(vm, Some((code, line)));
     }
 }
@@ -72,11 +70,9 @@ fn settle(vm: &mut Core, innermost: Option<(&CodeObject, u32)>) {
         Some(sites) if sites.frames > 0 => sites.frames,
         _ => return,
     };
-    let on_stack = vm.stack.frames().filter_map(|frame| match frame {
-        AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
-            Some((&*frame.code, if frame.line > 0 { frame.line } else { frame.code.line(frame.pc.saturating_sub(1)) }))
-        }
-        _ => None,
+    let on_stack = vm.stack.frames().filter_map(|frame| {
+        let frame = frame.shown()?;
+        Some((&*frame.code, if frame.line > 0 { frame.line } else { frame.code.line(frame.pc.saturating_sub(1)) }))
     });
     let frames: Vec<(&CodeObject, u32)> = match most {
         1 => innermost.into_iter().chain(on_stack).take(1).collect(),

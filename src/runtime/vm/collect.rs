@@ -122,7 +122,8 @@ pub fn has_suspended(module: &Module) -> bool {
     false
 }
 
-fn is_function_of(module: &Module, node: &Node) -> bool {
+/// Whether it is a function that the module's code has defined.
+pub fn is_function_of(module: &Module, node: &Node) -> bool {
     matches!(node, Node::Value(Value::Function(f)) if Rc::ptr_eq(&f.globals, &module.namespace))
 }
 

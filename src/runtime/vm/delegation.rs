@@ -5,7 +5,7 @@ use super::generators::{chain, go_on, suspend};
 use super::settle::{Settled, settle};
 use super::{for_generator, unwind};
 use crate::asyncio::{future_await, futures};
-use crate::bytecode::{CodeFlags, Instr, Op, reg};
+use crate::bytecode::{Instr, Op, reg};
 use crate::objects::exception::{Exc, runtime_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::generator::{GeneratorKind, GeneratorState, Resume, Step, Thrown};
@@ -200,7 +200,7 @@ async fn throw_into(cx: &Cx, iterator: &Value, exc: Exc) -> PyResult {
 /// `GetAwaitable`: what `await value` delegates to.
 pub fn awaitable(vm: &mut Vm, value: Value, context: u16) -> PyResult<Flow> {
     if let Value::Generator(g) = &value
-        && (g.is_coroutine() || g.code.as_ref().is_some_and(|c| c.has(CodeFlags::ITERABLE_COROUTINE)))
+        && g.is_awaitable()
     {
         let awaited = match &*g.state.borrow() {
             GeneratorState::Running | GeneratorState::Chained(_) => g.is_coroutine(),

@@ -14,7 +14,7 @@ use crate::bytecode::CodeFlags;
 use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
 use crate::objects::function_methods::with_frames;
 use crate::objects::generator::Generator;
-use crate::objects::{Symbol, Value};
+use crate::objects::{Object, Symbol, Value};
 use crate::trace::ThreadId;
 
 /// The object of a frame of the stack that the program asks for; `root` is its segment's.
@@ -40,17 +40,20 @@ impl Core {
     /// The object of the innermost Python frame under place `place` of the stack. Where a loop runs what stands at
     /// that place, it is the innermost of those that stand for the library's frames.
     pub fn caller_object(&mut self, place: usize) -> Option<Rc<FrameObject>> {
-        let running = self.states.find::<Rc<Asyncio>>().and_then(|state| state.running_loop());
-        let Some(owner) = running.as_ref().map(event_loop) else { return self.shown_under(place) };
-        let under = owner.entered.depth.get();
-        if under == 0 || under > place {
-            return self.shown_under(place);
+        match self.entered_loop() {
+            // What the loop runs stands at its depth and above.
+            Some((owner, under)) if under <= place => {
+                self.shown_between(under, place).or_else(|| self.entry_frame(event_loop(&owner)))
+            }
+            _ => self.shown_under(place),
         }
-        // What the loop runs stands at its depth and above.
-        match self.shown_between(under, place) {
-            Some(caller) => Some(caller),
-            None => self.entry_frame(owner),
-        }
+    }
+
+    /// The loop that runs, and the depth of the stack where what it runs begins.
+    fn entered_loop(&mut self) -> Option<(Rc<Object>, usize)> {
+        let running = self.states.find::<Rc<Asyncio>>()?.running_loop()?;
+        let under = event_loop(&running).entered.depth.get();
+        (under > 0).then_some((running, under))
     }
 
     /// The innermost of the frame objects for the library's frames under what a loop runs.
@@ -77,8 +80,7 @@ impl Core {
                     return None;
                 }
                 if at < place
-                    && let AnyFrame::Python(frame) = frame
-                    && !frame.code.code.flags.has(CodeFlags::HIDDEN)
+                    && let Some(frame) = frame.shown_mut()
                 {
                     return Some(asked_for(frame, &segment.root));
                 }
@@ -97,12 +99,8 @@ impl Core {
     /// The object of the Python frame so many calls below the innermost one, those of the library's counted that lie under
     /// what a loop runs.
     pub fn frame_below(&mut self, depth: usize) -> Option<Rc<FrameObject>> {
-        let running = self.states.find::<Rc<Asyncio>>().and_then(|state| state.running_loop());
-        let Some(owner) = running.as_ref().map(event_loop) else { return self.shown_below(depth) };
-        let under = owner.entered.depth.get();
-        if under == 0 {
-            return self.shown_below(depth);
-        }
+        let Some((running, under)) = self.entered_loop() else { return self.shown_below(depth) };
+        let owner = event_loop(&running);
         let above = self.shown_above(under, depth);
         if depth < above {
             return self.shown_below(depth);
@@ -119,11 +117,7 @@ impl Core {
     fn shown_above(&self, under: usize, most: usize) -> usize {
         let frames = self.stack.segments().rev().flat_map(|segment| segment.frames.iter().rev());
         let above = frames.take(self.stack.depth.saturating_sub(under));
-        let shown = above.filter(|frame| match frame {
-            AnyFrame::Python(frame) => !frame.code.code.flags.has(CodeFlags::HIDDEN),
-            AnyFrame::Native(_) => false,
-        });
-        shown.take(most + 1).count()
+        above.filter_map(AnyFrame::shown).take(most + 1).count()
     }
 
     fn shown_below(&mut self, depth: usize) -> Option<Rc<FrameObject>> {
@@ -131,10 +125,7 @@ impl Core {
             let root = &*root;
             frames.iter_mut().rev().map(move |frame| (frame, root))
         });
-        let mut shown = frames.filter_map(|(frame, root)| match frame {
-            AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some((frame, root)),
-            _ => None,
-        });
+        let mut shown = frames.filter_map(|(frame, root)| Some((frame.shown_mut()?, root)));
         shown.nth(depth).map(|(frame, root)| asked_for(frame, root))
     }
 
@@ -206,7 +197,7 @@ impl Core {
                         None if frame.object.as_ref().is_some_and(|own| Rc::ptr_eq(own, object)) => {
                             found = Some(state_of(frame, true));
                         }
-                        Some(now) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
+                        Some(now) if !frame.code.is_hidden() => {
                             now.back = Some(asked_for(frame, root));
                             return found;
                         }
@@ -227,12 +218,7 @@ impl Core {
         let Some(threads) = self.states.find::<Threads>() else { return Vec::new() };
         let shown = |stack: &mut Stack| {
             stack.segments_mut().rev().find_map(|Segment { frames, root, .. }| {
-                frames.iter_mut().rev().find_map(|frame| match frame {
-                    AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
-                        Some(asked_for(frame, root))
-                    }
-                    _ => None,
-                })
+                frames.iter_mut().rev().find_map(|frame| Some(asked_for(frame.shown_mut()?, root)))
             })
         };
         let current = threads.current;

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::core::{Core, Output, Vm, Written};
 use super::run::run_nested;
-use crate::bytecode::CodeFlags;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::frame::{AnyFrame, Frame, FrameNow, FrameObject};
@@ -122,12 +121,10 @@ impl Interp for Vm {
 
     fn frames(&self) -> Vec<(usize, StackEntry)> {
         let all = self.stack.segments().flat_map(|s| s.frames.iter()).enumerate();
-        let shown = all.filter_map(|(depth, frame)| match frame {
-            AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => {
-                let (file, function) = (frame.code.filename.clone(), frame.code.code.name.clone());
-                Some((depth, StackEntry { file, line: standing_at(&frame.code, frame.pc), function }))
-            }
-            _ => None,
+        let shown = all.filter_map(|(depth, frame)| {
+            let frame = frame.shown()?;
+            let (file, function) = (frame.code.filename.clone(), frame.code.code.name.clone());
+            Some((depth, StackEntry { file, line: standing_at(&frame.code, frame.pc), function }))
         });
         shown.collect()
     }
@@ -335,8 +332,7 @@ impl Vm {
     /// Where the innermost Python frame of such a file stands; without globals if there is none.
     fn place_in(&self, wanted: impl Fn(&str) -> bool) -> Place {
         for frame in self.stack.frames() {
-            if let AnyFrame::Python(frame) = frame
-                && !frame.code.code.flags.has(CodeFlags::HIDDEN)
+            if let Some(frame) = frame.shown()
                 && wanted(&frame.code.filename)
             {
                 let code = &frame.code;

@@ -3,8 +3,7 @@
 //! function of the program, that leads to the program's names, and nothing of them is finalized (Python/pylifecycle.c
 //! `finalize_modules`).
 
-use std::rc::Rc;
-
+use super::collect::is_function_of;
 use super::core::Vm;
 use crate::asyncio::{contextvars, shutdown};
 use crate::objects::gc_graph::{Edge, Node};
@@ -48,12 +47,10 @@ pub fn leads_to(vm: &mut Vm, module: &Module) -> bool {
             values.extend(names.iter().filter(|(at, _)| stays(*at)).map(|(_, value)| value.clone()));
         }
     }
-    let of_module =
-        |node: &Node| matches!(node, Node::Value(Value::Function(f)) if Rc::ptr_eq(&f.globals, &module.namespace));
     let mut seen = std::collections::BTreeSet::new();
     let mut left: Vec<Node> = values.iter().filter_map(|value| Edge::Value(value).node()).collect();
     while let Some(node) = left.pop() {
-        if of_module(&node) {
+        if is_function_of(module, &node) {
             return true;
         }
         node.visit(&mut |edge| {

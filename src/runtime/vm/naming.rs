@@ -56,24 +56,13 @@ pub fn note_locals(vm: &mut Core, frame: &Frame) {
 #[inline(never)]
 fn note_items(vm: &mut Core, name: Symbol, container: &Value) {
     let mut unnamed: Vec<(Box<str>, Value)> = Vec::new();
-    let mut note = |place: &dyn Fn() -> Option<Box<str>>, item: &Value| {
+    visit_last(container, &mut |place, item| {
         let is_unnamed = followed(item).is_some_and(|followed| !followed.is_named());
-        if is_unnamed && let Some(place) = place() {
+        if is_unnamed && let Some(place) = place.shown() {
             unnamed.push((place, item.clone()));
         }
         is_unnamed
-    };
-    let mut numbered = |items: &[Value]| {
-        if items.len() <= MOST {
-            let _ = items.iter().enumerate().rev().all(|(at, item)| note(&|| Some(numbered_place(at)), item));
-        }
-    };
-    match container {
-        Value::List(list) => numbered(&list.items.borrow()),
-        Value::Tuple(tuple) => numbered(&tuple.items),
-        Value::Dict(dict) if dict.len() <= MOST => dict.visit_last(|key, item| note(&|| place_of(key), item)),
-        _ => {}
-    }
+    });
     for (place, item) in unnamed.iter().rev() {
         if let Some(followed) = followed(item) {
             followed.bound_to(&mut vm.log, &[&*name.text(), place].concat());
@@ -81,32 +70,48 @@ fn note_items(vm: &mut Core, name: Symbol, container: &Value) {
     }
 }
 
-fn numbered_place(at: usize) -> Box<str> {
-    format!("[{at}]").into()
+/// Where an item stands in its container.
+enum Place<'a> {
+    Index(usize),
+    Key(&'a Value),
 }
 
-/// What stands behind a dict's name for the value of a key, if the key says it shortly.
-fn place_of(key: &Value) -> Option<Box<str>> {
-    match key {
-        Value::Str(text) if !text.text().contains(['\'', '\\', '\n']) => Some(format!("['{}']", text.text()).into()),
-        Value::Int(number) => Some(format!("[{number}]").into()),
-        _ => None,
+impl Place<'_> {
+    /// What stands behind the container's name to say it, if that is short.
+    fn shown(&self) -> Option<Box<str>> {
+        match self {
+            Place::Index(at) => Some(format!("[{at}]").into()),
+            Place::Key(Value::Int(number)) => Some(format!("[{number}]").into()),
+            Place::Key(Value::Str(key)) if !key.text().contains(['\'', '\\', '\n']) => {
+                Some(format!("['{}']", key.text()).into())
+            }
+            Place::Key(_) => None,
+        }
+    }
+}
+
+/// The items of a list, tuple or dict that is not too long, the last one first, as long as `visit` says so.
+fn visit_last(container: &Value, visit: &mut dyn FnMut(Place, &Value) -> bool) {
+    let mut numbered = |items: &[Value]| {
+        if items.len() <= MOST {
+            let _ = items.iter().enumerate().rev().all(|(at, item)| visit(Place::Index(at), item));
+        }
+    };
+    match container {
+        Value::List(list) => numbered(&list.items.borrow()),
+        Value::Tuple(tuple) => numbered(&tuple.items),
+        Value::Dict(dict) if dict.len() <= MOST => dict.visit_last(|key, item| visit(Place::Key(key), item)),
+        _ => {}
     }
 }
 
 /// The items of a container, with what stands behind its name to say which: `[0]`, `['a']`.
 pub fn items(container: &Value) -> Vec<(Box<str>, Value)> {
-    let numbered = |items: &[Value]| {
-        let places = items.iter().take(MOST).enumerate();
-        places.map(|(at, item)| (numbered_place(at), item.clone())).collect()
-    };
-    match container {
-        Value::List(list) => numbered(&list.items.borrow()),
-        Value::Tuple(tuple) => numbered(&tuple.items),
-        Value::Dict(dict) => {
-            let entries = dict.entries().into_iter().take(MOST);
-            entries.filter_map(|(key, item)| Some((place_of(&key)?, item))).collect()
-        }
-        _ => Vec::new(),
-    }
+    let mut items = Vec::new();
+    visit_last(container, &mut |place, item| {
+        items.extend(place.shown().map(|place| (place, item.clone())));
+        true
+    });
+    items.reverse();
+    items
 }

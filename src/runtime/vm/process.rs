@@ -264,15 +264,13 @@ impl Vm {
         self.threads().finalizing = true;
         let mut order = PendingOrder::default();
         if let Some(Value::Module(main)) = self.module(known::MAIN) {
-            let mut values: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
-            let names = values.len();
-            values.extend(self.last_exc.as_ref().map(Exc::value));
-            order = crate::asyncio::shutdown::at_exit_garbage(self, &values);
-            values.truncate(names);
-            values.extend(super::collect::held_by_last_exception(self));
+            let names: Vec<Value> = main.namespace.names.borrow().iter().map(|(_, v)| v.clone()).collect();
+            let exception = self.last_exc.as_ref().map(Exc::value);
+            order = crate::asyncio::shutdown::at_exit_garbage(self, names.iter().chain(&exception).cloned().collect());
+            let held = super::collect::held_by_last_exception(self);
             let has_finalizer = |value: &Value| matches!(value, Value::Type(class) if class.has_finalizer());
-            let asks_late = values.iter().any(has_finalizer);
-            drop(values);
+            let asks_late = names.iter().chain(&held).any(has_finalizer);
+            drop((names, exception, held));
             super::collect::collect_at_end(self);
             crate::objects::warnings::path_is_gone(self);
             let held = super::collect::drop_last_exception(self);

@@ -7,7 +7,6 @@ use std::rc::Rc;
 use super::core::Core;
 use crate::asyncio::Asyncio;
 use crate::asyncio::base_events::event_loop;
-use crate::bytecode::CodeFlags;
 use crate::objects::exception::{Exc, recursion_error};
 use crate::objects::frame::AnyFrame;
 
@@ -74,7 +73,7 @@ impl Core {
     fn uncounted(&self) -> usize {
         let under = self.loop_depth();
         let counts = |(above, frame): (usize, &AnyFrame)| match frame {
-            AnyFrame::Python(frame) => !frame.code.code.flags.has(CodeFlags::HIDDEN),
+            AnyFrame::Python(frame) => !frame.code.is_hidden(),
             AnyFrame::Native(frame) => frame.is_coroutine || self.stack.depth - above <= under,
         };
         self.native_depth + self.stack.frames().enumerate().filter(|each| !counts(*each)).count()

@@ -6,7 +6,6 @@ use super::core::{Vm, vm_of};
 use super::outdated::{self, Outdated};
 use super::traceback::linecache;
 use crate::asyncio::source_traceback;
-use crate::bytecode::CodeFlags;
 use crate::compiler::SyntaxWarning;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::frame::AnyFrame;
@@ -197,8 +196,11 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     if vm.module(Symbol::new("warnings")).is_none() {
         super::collect::before_hint(vm);
     }
-    let is_shown = |f: &AnyFrame| matches!(f, AnyFrame::Python(f) if !f.code.code.flags.has(CodeFlags::HIDDEN));
-    let under = vm.stack.frames().position(is_shown).map_or(0, |above| vm.stack.depth.saturating_sub(above));
+    let under = vm
+        .stack
+        .frames()
+        .position(|frame| frame.shown().is_some())
+        .map_or(0, |above| vm.stack.depth.saturating_sub(above));
     let above = match vm.stack.frames().next() {
         Some(AnyFrame::Native(frame)) if frame.is_coroutine => source_traceback::awaiting_place(frame.label),
         _ => None,

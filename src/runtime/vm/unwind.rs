@@ -9,7 +9,7 @@ use super::monitor;
 use super::settle::{Settled, end_loop, is_stop_iteration};
 use super::then::go_on_with;
 use super::trace_function;
-use crate::bytecode::{CodeFlags, Op};
+use crate::bytecode::Op;
 use crate::objects::code::CodeObject;
 use crate::objects::exception::Traceback;
 use crate::objects::finalizer;
@@ -225,17 +225,13 @@ pub fn add_running(vm: &mut Vm, exc: &Exc) {
         return;
     }
     let frames = vm.stack.segments_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
-    let running = frames.filter_map(|frame| match frame {
-        AnyFrame::Python(frame) if !frame.code.code.flags.has(CodeFlags::HIDDEN) => Some(frame),
-        _ => None,
-    });
-    if let Some(frame) = running.take(1).next() {
+    if let Some(frame) = frames.filter_map(AnyFrame::shown_mut).next() {
         add_traceback(frame, exc);
     }
 }
 
 fn add_traceback(frame: &mut Frame, exc: &Exc) {
-    if frame.code.code.flags.has(CodeFlags::HIDDEN) {
+    if frame.code.is_hidden() {
         return;
     }
     let object = frame_object(frame);

@@ -148,13 +148,13 @@ class Format:
     """A format parsed, whose fields are left as they are."""
 
     def __init__(self, text):
-        self.tokens, self._around = _parsed(text, 2, False)
-
-    def strip(self):
-        return strip(self.tokens)
+        self._tokens, self._around = _parsed(text, 2, False)
+        self.stripped, self._colorized = strip(self._tokens), {}
 
     def colorize(self, level):
-        return colorize(self.tokens, level)
+        if level not in self._colorized:
+            self._colorized[level] = colorize(self._tokens, level)
+        return self._colorized[level]
 
     def coloring(self, message, tokens, level):
         """The message with colours of its own, after each of which those of the format go on."""

@@ -44,7 +44,8 @@ class Errors:
 
 
 class Handler:
-    """`layout`: a Format, or a function that gives the format of each record."""
+    """`layout`: a Format, or a function that gives the format of each record. `exceptions`: what an ExceptionFormatter is made
+    with."""
 
     def __init__(self, *, sink, name, levelno, layout, filter_, colorize, serialize, enqueue, context, errors, exceptions, id_,
                  level_codes):
@@ -121,13 +122,14 @@ class Handler:
         fields['exception'] = ''
         if record['exception']:
             _, value, tb = record['exception']
-            fields['exception'] = self._exceptions.format_exception(value, tb, from_decorator)
+            from loguru._traces import ExceptionFormatter
+            fields['exception'] = ExceptionFormatter(*self._exceptions).format_exception(value, tb, from_decorator)
         if tokens is not None and (_colors.strip(tokens) != record['message'] or not self._colorize):
             tokens = None
         if raw:
             return record['message'] if tokens is None else _colors.colorize(tokens, level)
         if not self._colorize:
-            return layout.strip().format_map(fields)
+            return layout.stripped.format_map(fields)
         if tokens is not None:
             fields['message'] = layout.coloring(record['message'], tokens, level)
         return layout.colorize(level).format_map(fields)

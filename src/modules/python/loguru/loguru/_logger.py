@@ -97,7 +97,7 @@ class Logger:
                 raise TypeError(f"Invalid context, it should be a string or a multiprocessing context, not: '{_type(context)}'")
         encoding = encoding if isinstance(encoding, str) else 'ascii'
         with core.lock:
-            exceptions = _Exceptions(colorize, backtrace, diagnose, encoding, dirname(self.add.__code__.co_filename), '' if end else '\n')
+            exceptions = (colorize, backtrace, diagnose, encoding, dirname(self.add.__code__.co_filename), '' if end else '\n')
             handler = Handler(sink=sink, name=name, levelno=levelno, layout=layout, filter_=filter_, colorize=colorize,
                               serialize=serialize, enqueue=enqueue, context=context, errors=errors, exceptions=exceptions,
                               id_=handler_id, level_codes=core.level_codes)
@@ -448,19 +448,6 @@ def _logs(level):
 
 for _name in 'TRACE', 'DEBUG', 'INFO', 'SUCCESS', 'WARNING', 'ERROR', 'CRITICAL':
     setattr(Logger, _name.lower(), _logs(_name))
-
-
-class _Exceptions:
-    """An ExceptionFormatter that is made when there is something to format."""
-
-    def __init__(self, *args):
-        self._args, self._formatter = args, None
-
-    def format_exception(self, *args):
-        if self._formatter is None:
-            from loguru._traces import ExceptionFormatter
-            self._formatter = ExceptionFormatter(*self._args)
-        return self._formatter.format_exception(*args)
 
 
 def _raised(exception):
