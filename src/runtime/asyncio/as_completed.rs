@@ -109,7 +109,8 @@ pub async fn as_completed(cx: Cx, awaitables: Value, timeout: Value) -> PyResult
     let members = cx.enter(|i| distinct(i, given)).map_err(at(&sites::AS_COMPLETED_SET));
     for awaitable in members.map_err(at(&sites::AS_COMPLETED))? {
         let ensured = task_creation::ensure_future(&cx, awaitable, Some(owner.clone())).await;
-        let ensured = ensured.map_err(at(&sites::AS_COMPLETED_ENSURE)).map_err(at(&sites::AS_COMPLETED));
+        let ensured = ensured.map_err(at(&sites::AS_COMPLETED_ENSURE));
+        let ensured = ensured.map_err(at_holding(&sites::AS_COMPLETED, &awaitables));
         todo.push(ensured?);
     }
     drop(creating);

@@ -118,7 +118,8 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
     let [coroutine, event_loop] = args.bind::<2>("run_coroutine_threadsafe", &["coro", "loop"], 2)?;
     if !named::is_coroutine(i, &coroutine)? {
         let refused = type_error("A coroutine object is required");
-        return Err(at(&sites::THREADSAFE_NO_COROUTINE)(py::holding(refused, coroutine)));
+        let both = Value::pair(coroutine, event_loop);
+        return Err(at(&sites::THREADSAFE_NO_COROUTINE)(py::holding(refused, both)));
     }
     let Ok(owner) = super::events::loop_argument(&event_loop) else {
         let missing = no_attribute(&event_loop, Symbol::new("call_soon_threadsafe"));

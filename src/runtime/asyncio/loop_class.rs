@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::base_events::{self, event_loop};
-use super::callbacks::{self, Callback};
+use super::callbacks;
 use super::contextvars::context_for_call;
 use super::coroutines::is_coroutine_function;
 use super::events::loop_argument;
@@ -40,7 +40,7 @@ fn alone(args: Args, method: &str) -> PyResult<Rc<Object>> {
 pub struct CallArguments {
     pub owner: Rc<Object>,
     leading: Vec<Value>,
-    pub callback: Callback,
+    pub callback: Value,
     pub args: Args,
     context: Option<Rc<super::contextvars::Context>>,
 }
@@ -54,7 +54,7 @@ fn declared(method: &str) -> (&'static str, &'static str) {
     }
 }
 
-pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
+pub fn call_arguments(mut args: Args, method: &str, leading: usize) -> PyResult<CallArguments> {
     let (class, first) = declared(method);
     place_named(&mut args, (class, method), &[first, "callback"][1 - leading..], &["context"])?;
     let context = match args.keywords().next() {
@@ -68,33 +68,24 @@ pub fn call_arguments(i: &mut dyn Interp, mut args: Args, method: &str, leading:
     args.values.remove(0);
     let leading: Vec<Value> = args.values.drain(..leading).collect();
     let callback = args.values.remove(0);
-    if event_loop(&owner).debug.get() {
-        check_call(i, &owner, &callback, method)?;
-    }
-    Ok(CallArguments { owner, leading, callback: callbacks::from_value(callback), args, context })
+    Ok(CallArguments { owner, leading, callback, args, context })
 }
 
 /// Debug mode: the right thread, and something to call. A closed loop is refused later.
-fn check_call(i: &mut dyn Interp, owner: &Rc<Object>, callback: &Value, method: &str) -> PyResult<()> {
-    let event_loop = event_loop(owner);
-    if event_loop.closed.get() {
+fn check_call(i: &mut dyn Interp, call: &CallArguments, method: &str) -> PyResult<()> {
+    let event_loop = event_loop(&call.owner);
+    if !event_loop.debug.get() || event_loop.closed.get() {
         return Ok(());
     }
-    match method {
-        "call_soon" => {
-            event_loop.check_thread().map_err(at(&sites::CALL_SOON_THREAD))?;
-            check_callback(i, callback, method).map_err(at(&sites::CALL_SOON_CHECK))
-        }
-        "call_soon_threadsafe" => check_callback(i, callback, method).map_err(at(&sites::THREADSAFE_CHECK)),
-        // `call_later` leaves it to `call_at`.
-        "call_at" | "call_later" => {
-            let thread = event_loop.check_thread().map_err(at(&sites::CALL_AT_THREAD));
-            let checked =
-                thread.and_then(|()| check_callback(i, callback, "call_at").map_err(at(&sites::CALL_AT_CHECK)));
-            if method == "call_later" { checked.map_err(at(&sites::CALL_LATER)) } else { checked }
-        }
-        _ => Ok(()),
+    let (thread, checked) = match method {
+        "call_soon" => (Some(&sites::CALL_SOON_THREAD), &sites::CALL_SOON_CHECK),
+        "call_at" => (Some(&sites::CALL_AT_THREAD), &sites::CALL_AT_CHECK),
+        _ => (None, &sites::THREADSAFE_CHECK),
+    };
+    if let Some(site) = thread {
+        event_loop.check_thread().map_err(at(site))?;
     }
+    check_callback(i, &call.callback, method).map_err(at(checked))
 }
 
 /// Debug mode: `_check_callback`
@@ -116,8 +107,10 @@ fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn soon(i: &mut dyn Interp, args: Args, method: &str, closed: &'static Site) -> PyResult<(Rc<Object>, Value)> {
-    let call = call_arguments(i, args, method, 0)?;
-    let handle = scheduling::put(i, &call.owner, call.callback, call.args, call.context, Default::default());
+    let call = call_arguments(args, method, 0)?;
+    check_call(i, &call, method)?;
+    let callback = callbacks::from_value(call.callback);
+    let handle = scheduling::put(i, &call.owner, callback, call.args, call.context, Default::default());
     let handle = handle.map_err(at(closed))?;
     handle.note_origin(i, 2);
     let object = handle.object(&event_loop(&call.owner).state);
@@ -131,30 +124,48 @@ fn call_soon_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
-    let call = call_arguments(i, args, "call_later", 1)?;
+    let call = call_arguments(args, "call_later", 1)?;
     let delay = &call.leading[0];
     if delay.is_none() {
         return Err(at(&sites::CALL_LATER_NONE)(type_error("delay must not be None")));
     }
     let number = seconds(i, delay).map_err(at(&sites::CALL_LATER_ADD))?;
     let when = overrides::later(i, &call.owner, delay, number)?;
-    let handle = base_events::call_at(i, &call.owner, when, call.callback, call.args, call.context, TextId::NONE)
-        .map_err(at(&sites::CALL_AT_CLOSED))
-        .map_err(at(&sites::CALL_LATER))?;
+    // It leaves that to `call_at`.
+    check_call(i, &call, "call_at").map_err(at(&sites::CALL_LATER))?;
+    let handle = base_events::call_at(
+        i,
+        &call.owner,
+        when,
+        callbacks::from_value(call.callback),
+        call.args,
+        call.context,
+        TextId::NONE,
+    )
+    .map_err(at(&sites::CALL_AT_CLOSED))
+    .map_err(at(&sites::CALL_LATER))?;
     handle.note_origin(i, 3);
     Ok(handle.object(&event_loop(&call.owner).state))
 }
 
 fn call_at(i: &mut dyn Interp, args: Args) -> PyResult {
-    let call = call_arguments(i, args, "call_at", 1)?;
+    let call = call_arguments(args, "call_at", 1)?;
     let when = call.leading[0].clone();
     if when.is_none() {
         return Err(at(&sites::CALL_AT_NONE)(type_error("when cannot be None")));
     }
+    check_call(i, &call, "call_at")?;
     let number = seconds(i, &when)?;
-    let handle =
-        scheduling::put_at(i, &call.owner, (when, number), call.callback, call.args, call.context, TextId::NONE)
-            .map_err(at(&sites::CALL_AT_CLOSED))?;
+    let handle = scheduling::put_at(
+        i,
+        &call.owner,
+        (when, number),
+        callbacks::from_value(call.callback),
+        call.args,
+        call.context,
+        TextId::NONE,
+    )
+    .map_err(at(&sites::CALL_AT_CLOSED))?;
     handle.note_origin(i, 2);
     Ok(handle.object(&event_loop(&call.owner).state))
 }

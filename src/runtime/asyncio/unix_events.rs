@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::base_events::{self, event_loop};
-use super::callbacks::{Callback, NativeCallback};
+use super::callbacks::{self, Callback, NativeCallback};
 use super::coroutines::is_coroutine_function;
 use super::library_sites as sites;
 use super::loop_class::call_arguments;
@@ -45,10 +45,8 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
         return Err(crate::objects::missing_arguments(function, "positional", &["sig", "callback"]));
     }
     let signal = args.values.remove(1);
-    let call = call_arguments(i, args, "add_signal_handler", 0)?;
-    if let Callback::Python(callback) = &call.callback
-        && (is_coroutine_function(i, callback)? || super::named::is_coroutine(i, callback)?)
-    {
+    let call = call_arguments(args, "add_signal_handler", 0)?;
+    if is_coroutine_function(i, &call.callback)? || super::named::is_coroutine(i, &call.callback)? {
         let refused = type_error("coroutines cannot be used with add_signal_handler()");
         return Err(at(&sites::SIGNAL_COROUTINE)(refused));
     }
@@ -66,8 +64,9 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
         failed.set_context(&at(&sites::SIGNAL_NOOP)(at(&signals::SIGNAL)(invalid)));
         return Err(at(&sites::SIGNAL_UNCAUGHT)(failed));
     }
-    let known = (signal, call.callback.clone(), call.args.clone());
-    let (owner, callback, args) = (Rc::downgrade(&call.owner), call.callback, call.args);
+    let callback = callbacks::from_value(call.callback);
+    let known = (signal, callback.clone(), call.args.clone());
+    let (owner, args) = (Rc::downgrade(&call.owner), call.args);
     let handler = BuiltinCode::Closure(Rc::new(move |i, _| {
         if let Some(owner) = owner.upgrade() {
             arrive(i, &owner, callback.clone(), args.clone())?;

@@ -226,7 +226,9 @@ pub fn add_running(vm: &mut Vm, exc: &Exc) {
     }
     let frames = vm.stack.segments_mut().rev().flat_map(|segment| segment.frames.iter_mut().rev());
     if let Some(frame) = frames.filter_map(AnyFrame::shown_mut).next() {
-        add_traceback(frame, exc);
+        // It may stand where a handler is left, which is on no line.
+        let line = super::interp::standing_at(&frame.code, frame.pc);
+        add_entry(frame, line, exc);
     }
 }
 
@@ -234,10 +236,15 @@ fn add_traceback(frame: &mut Frame, exc: &Exc) {
     if frame.code.is_hidden() {
         return;
     }
+    let line = frame.code.line(frame.pc.saturating_sub(1));
+    add_entry(frame, line, exc);
+}
+
+fn add_entry(frame: &mut Frame, line: u32, exc: &Exc) {
     let object = frame_object(frame);
+    object.line.set(line);
     let pc = frame.pc.saturating_sub(1);
     let next = exc.data().traceback.take();
-    let entry =
-        Traceback { header: Default::default(), line: object.line.get(), frame: object, pc, next: RefCell::new(next) };
+    let entry = Traceback { header: Default::default(), line, frame: object, pc, next: RefCell::new(next) };
     exc.data().traceback.replace(Some(Rc::new(entry)));
 }

@@ -165,7 +165,10 @@ class StreamWriter:
     """Writes to a transport."""
 
     def __init__(self, transport, protocol, reader, loop):
-        self._transport, self._protocol, self._reader, self._loop = transport, protocol, reader, loop
+        self._transport, self._protocol = transport, protocol
+        # Whose exception() drain() asks.
+        assert reader is None or isinstance(reader, StreamReader)  #: 323
+        self._reader, self._loop = reader, loop
 
     def __repr__(self):
         info = [type(self).__name__, f'transport={self._transport!r}']
