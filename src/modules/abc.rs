@@ -142,18 +142,14 @@ fn pair(args: Args, method: &str, second: &str) -> PyResult<(Rc<Class>, Value)> 
     }
 }
 
+/// What is frozen has a line, and no text of it.
+const fn frozen(function: &'static str, line: u32) -> Site {
+    Site { file: "<frozen abc>", function, line, end_line: line, column: 0, end_column: 0, text: &[] }
+}
+
 /// `ABCMeta.__new__`
 fn new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    /// What is frozen has a line, and no text of it.
-    static NEW: Site = Site {
-        file: "<frozen abc>",
-        function: "__new__",
-        line: 106,
-        end_line: 106,
-        column: 0,
-        end_column: 0,
-        text: &[],
-    };
+    static NEW: Site = frozen("__new__", 106);
     let mut args = args;
     if let Some(Value::Dict(namespace)) = args.values.get(3)
         && namespace.get_str(known::MODULE).is_none()
@@ -325,7 +321,10 @@ fn answered(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> Option<b
 
 /// `ABCMeta.__subclasscheck__`
 fn check_subclass(i: &mut dyn Interp, class: &Rc<Class>, subclass: &Value) -> PyResult<bool> {
-    let Value::Type(sub) = subclass else { return Err(type_error("issubclass() arg 1 must be a class")) };
+    static SUBCLASSCHECK: Site = frozen("__subclasscheck__", 123);
+    let Value::Type(sub) = subclass else {
+        return Err(at(&SUBCLASSCHECK)(type_error("issubclass() arg 1 must be a class")));
+    };
     if let Some(answer) = answered(i, class, subclass) {
         return Ok(answer);
     }

@@ -13,7 +13,7 @@ use super::own_dict::{self, Member};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::gc_graph::Edge;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::ops::{BinaryOp, CompareOp};
 use crate::objects::{Args, Interp, Object, Value, ops};
@@ -248,7 +248,7 @@ fn init(i: &mut dyn Interp, args: Args, class: &str, bounded: bool) -> PyResult 
         given => {
             let inherited = |exc| if bounded { at(&sites::BOUNDED_SUPER)(exc) } else { exc };
             let negative = ops::compare(i, CompareOp::Lt, &given, &Value::Int(0)).and_then(|flow| i.finish(flow));
-            let negative = negative.map_err(at(&sites::SEMAPHORE_COMPARE)).map_err(inherited)?;
+            let negative = negative.map_err(at_holding(&sites::SEMAPHORE_COMPARE, &given)).map_err(inherited)?;
             if ops::is_true(i, &negative)? {
                 let error = value_error("Semaphore initial value must be >= 0");
                 return Err(inherited(at(&sites::SEMAPHORE_NEGATIVE)(error)));

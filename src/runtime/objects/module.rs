@@ -33,7 +33,7 @@ impl Drop for Module {
 impl Module {
     pub fn new(name: &str) -> Rc<Module> {
         let module = Rc::new(Module::unnamed());
-        module.set(known::NAME, name.into());
+        module.set(known::NAME, Symbol::new(name).value());
         module.set(known::DOC, Value::None);
         module
     }

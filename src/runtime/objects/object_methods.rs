@@ -162,7 +162,7 @@ fn delete_attribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn init_subclass(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if args.names.is_some() {
         let name = match args.values.first() {
-            Some(Value::Type(c)) => c.name(),
+            Some(Value::Type(c)) => c.qualname.borrow().clone(),
             _ => "object".into(),
         };
         return Err(type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));

@@ -63,7 +63,7 @@ pub fn install(t: &'static Types) {
         .class_method("__prepare__", |_, _| Ok(Flow::Done(Value::Dict(Dict::new()))))
         .property(
             "__name__",
-            |_, v| Ok(Value::from(&*class_of(v)?.name())),
+            |_, v| class_of(v).map(|class| name_value(class, &class.name())),
             |_, v, new| {
                 let text = new_name(v, &new, "__name__")?;
                 class_of(v)?.name.replace(text);
@@ -72,7 +72,7 @@ pub fn install(t: &'static Types) {
         )
         .property(
             "__qualname__",
-            |_, v| Ok(Value::from(&**class_of(v)?.qualname.borrow())),
+            |_, v| class_of(v).map(|class| name_value(class, &class.qualname.borrow())),
             |_, v, new| {
                 let text = new_name(v, &new, "__qualname__")?;
                 class_of(v)?.qualname.replace(text);
@@ -197,6 +197,11 @@ fn mutable(value: &Value, name: Symbol) -> PyResult<&Rc<Class>> {
         return Err(type_error(text));
     }
     Ok(class)
+}
+
+/// A class's name: the program's names are interned.
+fn name_value(class: &Class, name: &str) -> Value {
+    if class.flag(class_flag::HEAP) { Symbol::new(name).value() } else { name.into() }
 }
 
 fn new_name(value: &Value, new: &Value, what: &str) -> PyResult<Rc<str>> {

@@ -585,7 +585,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     namespace.update(defaults)
     namespace['__annotations__'] = annotations
     from types import new_class
-    cls = new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))
+    cls = new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))  #: 1558 cls = «types.new_class(cls_name, bases, {}, exec_body_callback)»
     cls.__module__ = module or _sys._getframe(1).f_globals.get('__name__', '__main__')
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
                      match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)

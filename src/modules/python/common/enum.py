@@ -604,12 +604,13 @@ class StrEnum(str, ReprEnum):
 
     def __new__(cls, *values):
         if len(values) > 3:
-            raise TypeError(f'too many arguments for str(): {values!r}')
+            raise TypeError(f'too many arguments for str(): {values!r}')  #: 1348 raise TypeError('too many arguments for str(): %r' % (values, ))
         if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError(f'{values[0]!r} is not a string')  #: 1352 raise TypeError('%r is not a string' % (values[0], ))
-        for name, value in zip(('encoding', 'errors'), values[1:]):
-            if not isinstance(value, str):
-                raise TypeError(f'{name} must be a string, not {value!r}')
+        if len(values) > 1 and not isinstance(values[1], str):
+            raise TypeError(f'encoding must be a string, not {values[1]!r}')  #: 1356 raise TypeError('encoding must be a string, not %r' % (values[1], ))
+        if len(values) == 3 and not isinstance(values[2], str):
+            raise TypeError(f'errors must be a string, not {values[2]!r}')  #: 1360 raise TypeError('errors must be a string, not %r' % (values[2]))
         made = str.__new__(cls, str(*values))
         made._value_ = str(*values)
         return made

@@ -15,7 +15,7 @@ _filters_version = 1
 # What the interpreter has printed of itself so far is not said again until the filters change.
 _printed = frozenset(_frames.printed_warnings())
 _library_registries = {}
-_ACTIONS = ('default', 'always', 'ignore', 'module', 'once', 'error')
+_ACTIONS = {'default', 'always', 'ignore', 'module', 'once', 'error'}
 
 
 class WarningMessage:
@@ -81,7 +81,7 @@ def _insert(item, append):
 
 def simplefilter(action, category=Warning, lineno=0, append=False):  #: in warnings.py
     """What to do with the warnings of a class."""
-    if action not in _ACTIONS:
+    if action not in _ACTIONS:  #: 180 if «action not in {"error", "ignore", "always", "default", "module", "once"}»:
         raise ValueError(f'invalid action: {action!r}')  #: 181 raise ValueError(f"invalid action: {action!r}")
     if not isinstance(lineno, int):
         raise TypeError('lineno must be an int')  #: 183 raise TypeError("lineno must be an int")
@@ -92,7 +92,7 @@ def simplefilter(action, category=Warning, lineno=0, append=False):  #: in warni
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):  #: in warnings.py
     """What to do with warnings whose text and module begin so."""
-    if action not in _ACTIONS:
+    if action not in _ACTIONS:  #: 143 if «action not in {"error", "ignore", "always", "default", "module", "once"}»:
         raise ValueError(f'invalid action: {action!r}')  #: 144 raise ValueError(f"invalid action: {action!r}")
     if not isinstance(message, str):
         raise TypeError('message must be a string')  #: 146 raise TypeError("message must be a string")

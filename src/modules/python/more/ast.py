@@ -349,7 +349,7 @@ def _value(node):  #: in ast.py _convert
 def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, show_empty=False):
     """The tree as text."""
     if not isinstance(node, AST):
-        raise TypeError('expected AST, got %r' % node.__class__.__name__)
+        raise TypeError('expected AST, got %r' % node.__class__.__name__)  #: 197
     if indent is not None and not isinstance(indent, str):
         indent = ' ' * indent
 
