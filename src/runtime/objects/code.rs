@@ -286,6 +286,13 @@ fn blocks(constants: &[Const], filename: &Rc<str>) -> Box<[(usize, Rc<LazyCode>)
     constants.iter().enumerate().filter_map(block).collect()
 }
 
+/// CPython interns constants that look like names, and has each of Latin-1's characters once.
+fn is_interned(text: &str) -> bool {
+    let mut characters = text.chars();
+    let is_one = matches!((characters.next(), characters.next()), (Some('\0'..='\u{ff}'), None));
+    is_one || text.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_')
+}
+
 /// A literal as a value; Unset: it is a block.
 pub fn constant(literal: &Const) -> Value {
     match literal {
@@ -296,8 +303,7 @@ pub fn constant(literal: &Const) -> Value {
         Const::BigInt(n) => Value::BigInt(n.clone()),
         Const::Float(x) => Value::Float(*x),
         Const::Imaginary(x) => Value::Complex(Rc::new(Complex { header: Header::default(), real: 0.0, imag: *x })),
-        // As CPython interns constants that look like names.
-        Const::Str(s) if s.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_') => Symbol::new(s).value(),
+        Const::Str(s) if is_interned(s) => Symbol::new(s).value(),
         Const::Str(s) => Value::from(&**s),
         Const::Surrogates(points) => Value::from(super::str::PyStr::from_points(points.iter().copied())),
         Const::Bytes(b) => Value::bytes(&**b),

@@ -20,9 +20,9 @@ pub fn id(value: &Value) -> i64 {
         Value::Int(n) => inline(1, *n as u64),
         Value::Float(x) => inline(2, x.to_bits()),
         Value::BigInt(n) => inline(3, n.iter_u64_digits().fold(0, |all: u64, d| all.rotate_left(7) ^ d)),
-        // An interned str is one object wherever it was made, and so is a single character.
+        // An interned str is one object wherever it was made, and so is the empty one.
         Value::Str(s) => {
-            match s.symbol().or_else(|| s.data.is_singleton().then(|| s.symbol_or_intern())?).map(Symbol::value) {
+            match s.symbol().or_else(|| s.data.is_empty().then(|| s.symbol_or_intern())?).map(Symbol::value) {
                 Some(Value::Str(interned)) => interned.header.address(),
                 _ => s.header.address(),
             }

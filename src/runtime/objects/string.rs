@@ -43,11 +43,11 @@ impl Str {
         self.symbol.get()
     }
 
-    /// Whether two texts, made apart, are one object: interned ones are, and single characters.
+    /// Whether two texts, made apart, are one object: interned ones are, and the empty one is.
     pub(super) fn is_one_with(&self, other: &Str) -> bool {
         match (self.symbol(), other.symbol()) {
             (Some(one), Some(another)) => one == another,
-            _ => self.data.is_singleton() && self.data == other.data,
+            _ => self.data.is_empty() && other.data.is_empty(),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::objects::gc;
 use crate::objects::int::{Int, IntRef};
 use crate::objects::interp::Interp;
 use crate::objects::str::PyStr;
+use crate::objects::symbol::Symbol;
 use crate::objects::types::type_name;
 use crate::objects::value::Value;
 
@@ -136,7 +137,10 @@ pub(in crate::objects) fn get(i: &mut dyn Interp, value: &Value, index: &Value) 
                     if count == s.data.len() {
                         return Ok(Some(value.clone()));
                     }
-                    s.data.slice(start as usize, start as usize + count).into()
+                    match count {
+                        1 => character(s.data.at(start as usize)),
+                        _ => s.data.slice(start as usize, start as usize + count).into(),
+                    }
                 } else {
                     reserve(i, count, 1)?;
                     s.data.slice_step(start as usize, step, count).into()
@@ -175,14 +179,14 @@ fn reserve(i: &mut dyn Interp, count: usize, unit: usize) -> PyResult<()> {
 }
 
 thread_local! {
-    static LATIN1: Vec<Rc<crate::objects::string::Str>> =
-        (0..256).map(|point| Rc::new(crate::objects::string::Str::new(PyStr::from_point(point)))).collect();
+    static LATIN1: Vec<Value> =
+        (0..=u8::MAX).map(|point| Symbol::new(char::from(point).encode_utf8(&mut [0; 4])).value()).collect();
 }
 
 /// The str of one character; those of Latin-1 are shared, as in CPython.
 pub fn character(point: u32) -> Value {
     match point {
-        0..256 => Value::Str(LATIN1.with(|all| all[point as usize].clone())),
+        0..256 => LATIN1.with(|all| all[point as usize].clone()),
         _ => PyStr::from_point(point).into(),
     }
 }

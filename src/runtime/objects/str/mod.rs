@@ -146,11 +146,6 @@ impl PyStr {
         self.len() == 0
     }
 
-    /// Whether CPython has one object for all texts like this: there is none, or one of Latin-1's characters.
-    pub fn is_singleton(&self) -> bool {
-        self.len() < 2 && self.unit_size() == 1
-    }
-
     pub fn is_ascii(&self) -> bool {
         matches!(self.data, Data::Ascii(_))
     }
