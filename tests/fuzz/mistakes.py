@@ -1,12 +1,16 @@
-"""Programs with mistakes in them: fixtures of tests/python of which a few tokens are missing, others, or have something behind
-them. Most end in an error, whose words and place are compared."""
+"""Programs with mistakes in them: fixtures of tests/python and the lessons' programs, of which a few tokens are missing, others,
+or have something behind them, or with one of `changes`. Most end in an error, whose words and place are compared."""
 import functools
+import glob
 import io
 import os
 import re
 import tokenize
 
+from changes import changed
+
 FIXTURES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), 'python')
+LESSONS = os.path.join(os.path.dirname(os.path.dirname(FIXTURES)), 'www', 'lessons')
 # What runs the same on each machine, with CPython's library alone.
 FOLDERS = 'asyncio', 'language', 'library', 'objects', 'seams', 'threads', 'types'
 LEFT_OUT = re.compile('recorded by hand|os.fork|import (aiohttp|bs4|httpx|orjson|pytest|requests)')
@@ -18,8 +22,11 @@ OTHERS = ('None', '0', '-1', '""', '[]', '{}', '10**30', '1.5', 'b"x"', '()', 'l
 
 @functools.cache
 def sources():
-    """The fixtures' texts."""
+    """The fixtures' texts, and the lessons'."""
     texts = []
+    for path in sorted(glob.glob(os.path.join(LESSONS, '*', '*.py'))):
+        with open(path, encoding='utf-8') as file:
+            texts.append(file.read())
     for folder in FOLDERS:
         for name in sorted(os.listdir(os.path.join(FIXTURES, folder))):
             if name.endswith('.py'):
@@ -48,4 +55,11 @@ def with_mistakes(text, rng):
 
 
 def make(rng):
-    return with_mistakes(rng.choice(sources()), rng)
+    text = rng.choice(sources())
+    if rng.random() < 0.5:
+        try:
+            return changed(text, rng)
+        except SyntaxError:
+            # It is none to begin with.
+            pass
+    return with_mistakes(text, rng)
