@@ -13,7 +13,7 @@ FIXTURES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 LESSONS = os.path.join(os.path.dirname(os.path.dirname(FIXTURES)), 'www', 'lessons')
 # What runs the same on each machine, with CPython's library alone.
 FOLDERS = 'asyncio', 'language', 'library', 'objects', 'seams', 'threads', 'types'
-LEFT_OUT = re.compile('recorded by hand|os.fork|import (aiohttp|bs4|httpx|orjson|pytest|requests)')
+LEFT_OUT = re.compile('recorded by hand|os.fork|import (aiofiles|aiohttp|anyio|bs4|httpx|loguru|orjson|pytest|requests|trio)')
 SPACE = (tokenize.COMMENT, tokenize.DEDENT, tokenize.ENDMARKER, tokenize.INDENT, tokenize.NEWLINE, tokenize.NL)
 OTHERS = ('None', '0', '-1', '""', '[]', '{}', '10**30', '1.5', 'b"x"', '()', 'lambda: 0', 'object()', 'type', 'asyncio', 'await', 'yield',
           '*', '**', 'self', 'print', '...', 'not', '1e308', 'float("nan")', 'range(3)', 'iter([])', 'set()', 'slice(None)', 'NotImplemented',

@@ -143,7 +143,10 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
                 Ok(Flow::frame(async move {
                     match task_creation::ensure_future(&cx, coroutine, Some(owner)).await {
                         Ok(task) => cx.enter(|i| chain_task(i, &task, &job))?,
-                        Err(exc) => return Err(not_begun(&cx, &job, exc).await),
+                        Err(exc) => {
+                            let exc = at(&sites::THREADSAFE_ENSURE)(exc);
+                            return Err(not_begun(&cx, &job, exc).await);
+                        }
                     }
                     Ok(Value::None)
                 }))
@@ -151,7 +154,10 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
         });
         cx.enter(|i| {
             let cause = i.log().acting();
-            let put = scheduling::call_soon_threadsafe(i, &owner, Callback::Python(callback), Args::none(), cause);
+            let name = "run_coroutine_threadsafe.<locals>.callback";
+            let begins =
+                NativeCallback::new(name, Some("tasks.py:993"), move |i, _| i.call(&callback, Args::none()).map(drop));
+            let put = scheduling::call_soon_threadsafe(i, &owner, begins, Args::none(), cause);
             let put = put.map_err(at(&sites::THREADSAFE_CLOSED)).map_err(at(&sites::RUN_THREADSAFE));
             put.map_err(|refused| py::holding(refused, given))?;
             Ok(job)

@@ -2070,6 +2070,15 @@ pub static THREADSAFE_CALL: Site = Site {
     end_column: 29,
     text: &["    loop.call_soon_threadsafe(callback)"],
 };
+pub static THREADSAFE_ENSURE: Site = Site {
+    file: "<stdlib>/asyncio/tasks.py",
+    function: "callback",
+    line: 995,
+    end_line: 995,
+    column: 34,
+    end_column: 64,
+    text: &["            futures._chain_future(ensure_future(coro, loop=loop), future)"],
+};
 pub static SET_EXCEPTION_HANDLER: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "set_exception_handler",
@@ -2626,6 +2635,7 @@ static ALL: &[&Site] = &[
     &BOUNDED_SUPER,
     &BARRIER_COMPARE,
     &THREADSAFE_CALL,
+    &THREADSAFE_ENSURE,
     &SET_EXCEPTION_HANDLER,
     &SET_TASK_FACTORY,
     &SET_EVENT_LOOP,

@@ -186,6 +186,10 @@ module "pydoc_data.topics" could not be found.
 '''
 
 
+# What help() is given where it is given nothing.
+_INTERACTIVE = object()
+
+
 class Helper:
     """help()"""
 
@@ -203,14 +207,14 @@ class Helper:
     def __repr__(self):
         return f'<{type(self).__module__}.{type(self).__qualname__} instance>'
 
-    def __call__(self, *request):
-        if not request:
+    def __call__(self, request=_INTERACTIVE):
+        if request is _INTERACTIVE:
             self.output.write(_INTRODUCTION)
             self.interact()
             self.output.write(_LEAVING)
             return
         try:
-            self.help(*request)
+            self.help(request)
         except ImportError as error:
             self.output.write(f'{error}\n')
 
