@@ -63,10 +63,8 @@ fn send(i: &mut dyn Interp, process: &Rc<Process>, signal: i32) -> PyResult {
     if signal == 0 {
         return Ok(Value::None);
     }
-    if process.id == machine(i).process().id {
-        if machine(i).in_main_thread() {
-            return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
-        }
+    if process.id == machine(i).process().id && machine(i).in_main_thread() {
+        return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
     }
     process.signals.send(signal);
     Ok(Value::None)
