@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::process_pipes::watcher;
 use super::processes::process_of;
 use crate::machine::pipe::os_error;
+use crate::machine::signals::SIGKILL;
 use crate::machine::{Process, machine};
 use crate::objects::exception::PyResult;
 use crate::objects::function::SyncFn;
@@ -52,7 +53,7 @@ fn send(i: &mut dyn Interp, process: &Rc<Process>, signal: i32) -> PyResult {
         return Ok(Value::None);
     }
     match signal {
-        SIGCONT => process.set_stopped(i, None),
+        SIGCONT | SIGKILL => process.set_stopped(i, None),
         SIGSTOP if process.id != machine(i).process().id => {
             process.set_stopped(i, Some(signal));
             return Ok(Value::None);
@@ -62,16 +63,10 @@ fn send(i: &mut dyn Interp, process: &Rc<Process>, signal: i32) -> PyResult {
     if signal == 0 {
         return Ok(Value::None);
     }
-    if process.id == machine(i).process().id {
-        if machine(i).in_main_thread() {
-            return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
-        }
-        process.signals.send(signal);
-    } else if signal == 9 {
-        vm_of(i).end_process(process, -signal);
-    } else {
-        process.signals.send(signal);
+    if process.id == machine(i).process().id && machine(i).in_main_thread() {
+        return crate::vm::signals::handle(vm_of(i), signal).map(|()| Value::None);
     }
+    process.signals.send(signal);
     Ok(Value::None)
 }
 

@@ -56,6 +56,9 @@ def fault(code, file, said):
     # Lines between the first and the last need not be given, where they do not show.
     if any(own.strip() != line.strip() for own, line in zip(plain, there) if own or line in (there[0], there[-1])):
         return f"{file}:{first} is {there[0].strip()!r}"
+    if re.match(r"\s*(async )?def ", code):
+        # What has not begun stands at no instruction.
+        return None
     place = [first, first + len(rows) - 1, 0, len(plain[-1])]
     for row, (text, line) in enumerate(zip(rows, there)):
         before = len(line) - len(line.lstrip()) - (len(plain[row]) - len(plain[row].lstrip()))

@@ -4,7 +4,6 @@ use super::futures::future;
 use super::{py, tasks};
 use crate::objects::exception::PyResult;
 use crate::objects::{Args, Flow, Interp, Value, ops, type_name};
-use crate::trace::Stream;
 
 /// `get_stack(*, limit=None)`
 pub fn get_stack(i: &mut dyn Interp, args: Args) -> PyResult {
@@ -65,13 +64,23 @@ pub fn print_stack(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     if file.is_none() || file.is_unset() {
         // Head and exception go to stdout, the frames to stderr: print's default and traceback's.
-        i.write(Stream::Stdout, &head);
+        printed(i, head)?;
         i.to_stderr(&lines);
-        i.write(Stream::Stdout, &last);
+        printed(i, last)?;
         return Ok(Value::None.into());
     }
     let write = py::get(i, &file, "write")?;
     Ok(Flow::call(write, Args::one((head + &lines + &last).into())))
+}
+
+/// What `print` does with `text`: it goes to what `sys.stdout` is now.
+fn printed(i: &mut dyn Interp, text: String) -> PyResult<()> {
+    let sys = i.import("sys")?;
+    let stdout = py::get(i, &sys, "stdout")?;
+    if !text.is_empty() && !stdout.is_none() {
+        py::call(i, &stdout, "write", Args::one(text.into()))?;
+    }
+    Ok(())
 }
 
 /// A frame where it stands now, as a traceback's lines.

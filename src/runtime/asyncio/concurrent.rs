@@ -17,7 +17,7 @@ use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::{Builtin, Method};
-use crate::objects::library_site::at;
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{ObjectId, Purpose};
 
@@ -119,11 +119,11 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
     if !named::is_coroutine(i, &coroutine)? {
         let refused = type_error("A coroutine object is required");
         let both = Value::pair(coroutine, event_loop);
-        return Err(at(&sites::THREADSAFE_NO_COROUTINE)(py::holding(refused, both)));
+        return Err(at_holding(&sites::THREADSAFE_NO_COROUTINE, &both)(refused));
     }
     let Ok(owner) = super::events::loop_argument(&event_loop) else {
         let missing = no_attribute(&event_loop, Symbol::new("call_soon_threadsafe"));
-        return Err(at(&sites::THREADSAFE_CALL)(py::holding(missing, coroutine)));
+        return Err(at_holding(&sites::THREADSAFE_CALL, &coroutine)(missing));
     };
     let module = i.import("concurrent.futures")?;
     let cx = i.cx();

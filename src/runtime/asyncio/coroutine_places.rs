@@ -26,6 +26,7 @@ const PLACES: &[Place] = &[
     ("_AsCompletedIterator.__anext__", "tasks.py", 598, 603, "async def __anext__(self):"),
     ("_AsCompletedIterator._wait_for_one", "tasks.py", 626, 630, "async def _wait_for_one(self, resolve=False):"),
     ("_ContextManagerMixin.__aenter__", "locks.py", 13, 14, "async def __aenter__(self):"),
+    ("_ContextManagerMixin.__aexit__", "locks.py", 19, 19, "async def __aexit__(self, exc_type, exc, tb):"),
     ("Barrier.__aenter__", "locks.py", 503, 506, "async def __aenter__(self):"),
     ("Barrier._wait", "locks.py", 558, 564, "async def _wait(self):"),
     ("Queue.get", "queues.py", 172, 186, "async def get(self):"),
@@ -39,6 +40,9 @@ const PLACES: &[Place] = &[
     ("Barrier.wait", "locks.py", 511, 527, "async def wait(self):"),
     ("Barrier.reset", "locks.py", 577, 577, "async def reset(self):"),
     ("Barrier.abort", "locks.py", 592, 592, "async def abort(self):"),
+    ("TaskGroup.__aenter__", "taskgroups.py", 54, 54, "async def __aenter__(self):"),
+    ("Timeout.__aenter__", "timeouts.py", 85, 85, "async def __aenter__(self) -> \"Timeout\":"),
+    ("Timeout.__aexit__", "timeouts.py", 97, 97, "async def __aexit__("),
     ("TaskGroup.__aexit__", "taskgroups.py", 68, 106, "async def __aexit__(self, et, exc, tb):"),
     ("BaseEventLoop.shutdown_asyncgens", "base_events.py", 572, 572, "async def shutdown_asyncgens(self):"),
     (

@@ -166,11 +166,8 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
 /// `BaseEventLoop.run_until_complete`
 pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
     let this = event_loop(owner);
-    let closed = this.check_closed().map_err(at(&sites::UNTIL_CHECK_CLOSED));
-    let may_run = || cx.enter(|i| may_run(i, owner)).map_err(at(&sites::UNTIL_CHECK_RUNNING));
-    if let Err(exc) = closed.and_then(|()| may_run()) {
-        return Err(super::py::holding(exc, awaitable));
-    }
+    this.check_closed().map_err(at_holding(&sites::UNTIL_CHECK_CLOSED, &awaitable))?;
+    cx.enter(|i| may_run(i, owner)).map_err(at_holding(&sites::UNTIL_CHECK_RUNNING, &awaitable))?;
     let new_task = !cx.enter(|i| named::is_future(i, &awaitable))?;
     let ensured = task_creation::ensure_future(cx, awaitable, Some(owner.clone())).await;
     let future = ensured.map_err(at(&sites::UNTIL_ENSURE))?;

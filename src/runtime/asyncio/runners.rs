@@ -23,7 +23,7 @@ use super::state::asyncio;
 use super::task_creation;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{Exc, PyResult, runtime_error, value_error};
-use crate::objects::library_site::{Site, at};
+use crate::objects::library_site::{Site, at, at_holding};
 use crate::objects::module::replaced;
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
@@ -123,19 +123,19 @@ impl Runner {
         if !cx.enter(|i| named::is_coroutine(i, &coroutine))? {
             let shown = cx.enter(|i| py::repr(i, &coroutine))?;
             let refused = value_error(format!("a coroutine was expected, got {shown}"));
-            return Err(at(&sites::RUNNER_RUN_NO_COROUTINE)(py::holding(refused, coroutine)));
+            return Err(at_holding(&sites::RUNNER_RUN_NO_COROUTINE, &coroutine)(refused));
         }
         if cx.enter(named::running_loop_or_none)?.is_some() {
             let refused = runtime_error("Runner.run() cannot be called from a running event loop");
-            return Err(at(&sites::RUNNER_RUN_RUNNING)(py::holding(refused, coroutine)));
+            return Err(at_holding(&sites::RUNNER_RUN_RUNNING, &coroutine)(refused));
         }
         let owner = match self.lazy_init(cx).await {
             Ok(owner) => owner,
             Err(refused) => {
                 return Err(
                     match cx.enter(|i| self.no_loop(i).and_then(|given| no_loop::lacks(i, &given, "create_task"))) {
-                        Some(lacks) => at(&sites::RUNNER_NO_TASK)(py::holding(lacks, coroutine)),
-                        None => at(&sites::RUNNER_RUN_INIT)(py::holding(refused, coroutine)),
+                        Some(lacks) => at_holding(&sites::RUNNER_NO_TASK, &coroutine)(lacks),
+                        None => at_holding(&sites::RUNNER_RUN_INIT, &coroutine)(refused),
                     },
                 );
             }
@@ -295,7 +295,7 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [main, debug, loop_factory] = args.bind::<3>("run", &["main", "*", "debug", "loop_factory"], 1)?;
     if named::running_loop_or_none(i)?.is_some() {
         let refused = runtime_error("asyncio.run() cannot be called from a running event loop");
-        return Err(at(&sites::RUN_RUNNING)(py::holding(refused, main)));
+        return Err(at_holding(&sites::RUN_RUNNING, &main)(refused));
     }
     let cx = i.cx();
     if let Some(class) = replaced(i, "asyncio.runners", "Runner").or_else(|| patched_class(i)) {
@@ -307,7 +307,7 @@ pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         if let Err(exc) = this.lazy_init(&cx).await
             && cx.enter(|i| this.no_loop(i)).is_none()
         {
-            return Err(at(&sites::RUN_WITH)(at(&sites::RUNNER_ENTER)(py::holding(exc, main))));
+            return Err(at_holding(&sites::RUN_WITH, &main)(at(&sites::RUNNER_ENTER)(exc)));
         }
         this.of_run.set(true);
         let result = this.run(&cx, main, None).await.map_err(at(&sites::RUN));

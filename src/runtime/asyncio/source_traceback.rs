@@ -127,7 +127,7 @@ impl SourceTraceback {
         let mut stack = stack(i, limit);
         stack.extend(library.map(entry));
         if limit.is_none() {
-            i.read_lines(&stack);
+            stack.iter().for_each(|entry| i.read_lines(&entry.file));
         }
         self.stack.replace(stack.into());
         self.told.take();

@@ -259,7 +259,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let owner = match asyncio(i).get_running_loop() {
         Ok(owner) => owner,
-        Err(exc) => return Err(at(&sites::CREATE_TASK_NO_LOOP)(super::py::holding(exc, coroutine))),
+        Err(exc) => return Err(at_holding(&sites::CREATE_TASK_NO_LOOP, &coroutine)(exc)),
     };
     let name = if name.is_unset() { Value::None } else { name };
     task_creation::create_task(i, &owner, coroutine, name, context, Some(&sites::NEW_TASK))

@@ -264,14 +264,14 @@ pub async fn ensured(cx: &Cx, awaitable: Value, owner: Option<Rc<Object>>) -> Py
         }
         false => {
             let refused = type_error("An asyncio.Future, a coroutine or an awaitable is required");
-            return Err(at(&sites::ENSURE_REFUSED)(py::holding(refused, awaitable)));
+            return Err(at_holding(&sites::ENSURE_REFUSED, &awaitable)(refused));
         }
     };
     let owner = match owner {
         Some(owner) => owner,
         None => cx.enter(super::named::event_loop).map_err(|exc| {
             // The frame that the traceback keeps holds the coroutine.
-            at(&sites::ENSURE_LOOP)(py::holding(exc, coroutine.clone()))
+            at_holding(&sites::ENSURE_LOOP, &coroutine)(exc)
         })?,
     };
     let created = cx

@@ -8,6 +8,9 @@ use crate::objects::library_site::Site;
 /// What Ctrl+C sends.
 pub const SIGINT: i32 = 2;
 
+/// What ends a process as soon as one of its threads would run.
+pub const SIGKILL: i32 = 9;
+
 /// Signals by number.
 #[derive(Default)]
 pub struct Signals {
@@ -39,6 +42,11 @@ impl Signals {
 
     pub fn is_pending(&self) -> bool {
         !self.pending.borrow().is_empty()
+    }
+
+    /// Whether what has come ends the process, whatever it does.
+    pub fn is_killed(&self) -> bool {
+        self.pending.borrow().contains(&SIGKILL)
     }
 
     pub fn take(&self) -> Option<i32> {

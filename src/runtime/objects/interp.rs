@@ -178,8 +178,8 @@ pub trait Interp {
     /// A line of a source file of the run, without its end.
     fn source_line(&self, file: &str, line: u32) -> Option<String>;
 
-    /// `linecache` reads the lines of the files that these frames are in.
-    fn read_lines(&mut self, frames: &[StackEntry]);
+    /// `linecache` reads the lines of a file.
+    fn read_lines(&mut self, file: &Rc<str>);
 
     /// Writes text to stdout or stderr at the current virtual time.
     fn write(&mut self, stream: Stream, text: &str);

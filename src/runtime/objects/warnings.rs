@@ -124,6 +124,9 @@ fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: 
     // Without a frame of the program the warnings module says «<sys>».
     let shown_file = if line == 0 { "<sys>" } else { &file };
     let mut shown = format!("{shown_file}:{line}: {}: {text}\n", category.name());
+    if has_modules && line != 0 {
+        i.read_lines(&file);
+    }
     if has_modules && let Some(code) = i.source_line(&file, line) {
         shown.push_str(&format!("  {}\n", code.trim()));
     }

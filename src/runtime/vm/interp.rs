@@ -178,8 +178,8 @@ impl Interp for Vm {
         super::traceback::source_line(self, file, line)
     }
 
-    fn read_lines(&mut self, frames: &[StackEntry]) {
-        frames.iter().for_each(|frame| super::traceback::linecache::read(self, &frame.file));
+    fn read_lines(&mut self, file: &Rc<str>) {
+        super::traceback::linecache::read(self, file);
     }
 
     fn format_exception(&mut self, exc: &Exc) -> String {

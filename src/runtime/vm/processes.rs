@@ -247,8 +247,8 @@ impl Vm {
         true
     }
 
-    /// Ends a process whose turn it is not, as SIGKILL does.
-    pub fn end_process(&mut self, process: &Process, exit_code: i32) {
+    /// Ends a process whose turn it is not.
+    fn end_process(&mut self, process: &Process, exit_code: i32) {
         let Some(core) = self.parked.remove(&process.id) else { return };
         let before = self.exchange(core);
         if process.id == PROGRAM {

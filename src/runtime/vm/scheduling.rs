@@ -4,6 +4,7 @@ use super::core::Vm;
 use super::process::Status;
 use super::run::{Outcome, run};
 use super::stack::Inbox;
+use crate::machine::signals::SIGKILL;
 use crate::machine::{Next, Verdict, machine};
 use crate::objects::cx::Block;
 use crate::objects::frame::AnyFrame;
@@ -76,6 +77,10 @@ impl Vm {
         let threads = self.threads();
         let is_main = threads.current == threads.main;
         let process = machine(self).process();
+        if process.signals.is_killed() {
+            self.stop(Stop::Killed(SIGKILL));
+            return None;
+        }
         if is_main && process.signals.is_pending() && !process.begins.get() {
             super::signals::deliver(self);
         }

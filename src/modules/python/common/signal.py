@@ -85,19 +85,28 @@ def _named(handler):
     return handler
 
 
-# What `asyncio.run` has set for SIGINT, while it runs a task: that task, and its handler.
-_runner = None, None
+def _nothing():
+    return None
+
+
+# What `asyncio.run` has set for SIGINT, while it runs a task: that task, and its handler; nobody is kept by that.
+_runner = _nothing, _nothing
 
 
 def _runner_handler():
     """The handler that cancels the task; the engine does as it would without calling it."""
     global _runner
     task = _frames.interruptible()
-    if task is not None and task is not _runner[0]:
+    if task is None:
+        return None
+    known, handler = _runner[0](), _runner[1]()
+    if handler is None or task is not known:
         import asyncio
         import functools
-        _runner = task, functools.partial(asyncio.Runner()._on_sigint, main_task=task)
-    return None if task is None else _runner[1]
+        from _weakref import ref
+        handler = functools.partial(asyncio.Runner()._on_sigint, main_task=task)
+        _runner = ref(task), ref(handler)
+    return handler
 
 
 def getsignal(signalnum):
@@ -130,9 +139,9 @@ def _set(number, handler):
     if number == 2:
         # asyncio.run's own handler is replaced as well.
         _frames.forget_runner()
-        if handler is _runner[1]:
+        if handler is not None and handler is _runner[1]():
             _handlers[2] = default_int_handler
-            _frames.remember_runner(_runner[0])
+            _frames.remember_runner(_runner[0]())
 
 
 # What `_deliver` gives where the system does what it does by default, in place of Python's own handler.

@@ -3,10 +3,11 @@
 //!
 //! A line of such a text may end with a mark: `#: 1041` says that it is line 1041 of this file in CPython 3.13.0, and that
 //! its code is the same there; `#: 212 raise Empty` shows that code in place of its own. «…» in it is the part that runs
-//! (none: all of it), ⏎ begins its next line. On the first line of a function or class `#: -` says that CPython has no such
-//! function, or that it is C there: frames of what begins there do not show. From a line `#: in asyncio/streams.py` on,
-//! functions are those of that file; what begins on that line shows even if what is around it does not. A name behind
-//! the file (`#: in re/_parser.py _parse`) is that of CPython's function.
+//! (none: all of it), ⏎ begins its next line. On the first line of a function such a mark is for what has not begun. On
+//! that of a function or class `#: -` says that CPython has no such function, or that it is C there: frames of what
+//! begins there do not show. From a line `#: in asyncio/streams.py` on, functions are those of that file; what begins on
+//! that line shows even if what is around it does not. A name behind the file (`#: in re/_parser.py _parse`) is that of
+//! CPython's function.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -159,7 +160,7 @@ fn moved(mut code: Code, marks: &Rc<[Mark]>, hidden: bool) -> Code {
             _ => {}
         }
     }
-    if let Some(Means::Same(line, _)) = marked(code.first_line) {
+    if let Some(Means::Same(line, _) | Means::Shown(line, _)) = marked(code.first_line) {
         code.first_line = *line;
     }
     code.with_inner(|inner| moved(inner, marks, hidden))

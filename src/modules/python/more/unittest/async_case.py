@@ -31,7 +31,7 @@ class IsolatedAsyncioTestCase(TestCase):
         except AttributeError:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context "
                             'manager protocol') from None
-        result = await enter(cm)
+        result = await enter(cm)  #: 80
         self.addAsyncCleanup(exit, cm, None, None, None)
         return result
 
@@ -54,15 +54,15 @@ class IsolatedAsyncioTestCase(TestCase):
         self._callMaybeAsync(function, *args, **kwargs)  #: 102
 
     def _callAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'
-        assert inspect.iscoroutinefunction(func), f'{func!r} is not an async function'
+        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'  #: 105
+        assert inspect.iscoroutinefunction(func), f'{func!r} is not an async function'  #: 106
         return self._asyncioRunner.run(  #: 107
             func(*args, **kwargs),  #: 108
             context=self._asyncioTestContext  #: 109
         )  #: 110
 
     def _callMaybeAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'
+        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'  #: 113
         if inspect.iscoroutinefunction(func):
             return self._asyncioRunner.run(  #: 115
                 func(*args, **kwargs),  #: 116

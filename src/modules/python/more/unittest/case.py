@@ -69,8 +69,11 @@ class _Raises:
     """assertRaises as a context."""
 
     def __init__(self, case, expected, pattern=None, warning=False):
-        self.test_case, self.expected, self._pattern, self._message = case, expected, pattern, None
+        self.test_case, self.expected, self._pattern, self._message = case, expected, None, None
         self._warning = warning
+        if pattern is not None:
+            import re
+            self._pattern = re.compile(pattern)  #: 209 expected_regex = «re.compile(expected_regex)»
 
     def _fail(self, text):  #: in unittest/case.py _raiseFailure
         raise self.test_case.failureException(self.test_case._formatMessage(self._message, text))  #: 200 raise self.test_case.failureException(msg)
@@ -79,11 +82,11 @@ class _Raises:
         expected = self.expected if isinstance(self.expected, tuple) else (self.expected,)
         base, kind = (Warning, 'a warning') if self._warning else (BaseException, 'an exception')
         if not all(isinstance(t, type) and issubclass(t, base) for t in expected):
-            raise TypeError(f'{name}() arg 1 must be {kind} type or tuple of {kind.split()[1]} types')
+            raise TypeError(f'{name}() arg 1 must be {kind} type or tuple of {kind.split()[1]} types')  #: 223 raise TypeError('%s() arg 1 must be %s' %⏎                (name, self._base_type_str))
         if not args:
             self._message = kwargs.pop('msg', None)
             if kwargs:
-                raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')
+                raise TypeError(f'{next(iter(kwargs))!r} is an invalid keyword argument for this function')  #: 228 raise TypeError('%r is an invalid keyword argument for '⏎                'this function' % (next(iter(kwargs)),))
             return self
         function, *rest = args
         self._called = _name(function)
@@ -299,7 +302,8 @@ class TestCase:
         self._testMethodName, self._outcome, self._cleanups, self._subtest = methodName, None, [], None
         self._testMethodDoc = 'No test'
         try:
-            self._testMethodDoc = getattr(self, methodName).__doc__
+            testMethod = getattr(self, methodName)
+            self._testMethodDoc = testMethod.__doc__
         except AttributeError:
             if methodName != 'runTest':
                 raise ValueError(f'no such test method in {type(self)}: {methodName}') from None
@@ -542,16 +546,16 @@ class TestCase:
         return _Raises(self, expected_exception).handle('assertRaises', args, kwargs)  #: 795 return «context.handle('assertRaises', args, kwargs)»
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
-        import re
-        return _Raises(self, expected_exception, re.compile(expected_regex)).handle('assertRaisesRegex', args, kwargs)
+        context = _Raises(self, expected_exception, expected_regex)  #: 1337 context = «_AssertRaisesContext(expected_exception, self, expected_regex)»
+        return context.handle('assertRaisesRegex', args, kwargs)  #: 1338 return «context.handle('assertRaisesRegex', args, kwargs)»
 
     def assertWarns(self, expected_warning, *args, **kwargs):
-        return _Raises(self, expected_warning, warning=True).handle('assertWarns', args, kwargs)
+        context = _Raises(self, expected_warning, warning=True)
+        return context.handle('assertWarns', args, kwargs)  #: 829 return «context.handle('assertWarns', args, kwargs)»
 
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
-        import re
-        return _Raises(self, expected_warning, re.compile(expected_regex), True).handle('assertWarnsRegex', args,
-                                                                                       kwargs)
+        context = _Raises(self, expected_warning, expected_regex, True)  #: 1356 context = «_AssertWarnsContext(expected_warning, self, expected_regex)»
+        return context.handle('assertWarnsRegex', args, kwargs)  #: 1357 return «context.handle('assertWarnsRegex', args, kwargs)»
 
     def assertLogs(self, logger=None, level=None):
         return _Logs(self, logger, level, False)

@@ -59,7 +59,7 @@ class TestProgram:
         self.defaultTest, self.testRunner, self.testLoader = defaultTest, testRunner, testLoader
         self.progName = os.path.basename(argv[0])  #: 102
         self.parseArgs(argv)
-        self.runTests()
+        self.runTests()  #: 104
 
     def _print_help(self, *args, **kwargs):
         print(self._main_parser.format_help())
@@ -171,7 +171,7 @@ class TestProgram:
             installHandler()
         if self.testRunner is None:
             self.testRunner = runner.TextTestRunner
-        self.result = self._made_runner().run(self.test)
+        self.result = self._made_runner().run(self.test)  #: 270 self.result = «testRunner.run(self.test)»
         if self.exit:
             if self.result.testsRun == 0 and not self.result.skipped:
                 sys.exit(_NO_TESTS_EXITCODE)

@@ -36,14 +36,14 @@ class BaseTestSuite:
     def addTests(self, tests):
         if isinstance(tests, str):
             raise TypeError('tests must be an iterable of tests, not a string')
-        for test in tests:
-            self.addTest(test)
+        for test in tests:  #: 57
+            self.addTest(test)  #: 58
 
     def run(self, result):
         for index, test in enumerate(self):
             if result.shouldStop:
                 break
-            test(result)
+            test(result)  #: 64
             if self._cleanup:
                 self._removeTestAtIndex(index)
         return result
@@ -59,7 +59,7 @@ class BaseTestSuite:
         self._tests[index] = None
 
     def __call__(self, *args, **kwds):
-        return self.run(*args, **kwds)
+        return self.run(*args, **kwds)  #: 84
 
     def debug(self):
         for test in self:
@@ -86,7 +86,7 @@ class TestSuite(BaseTestSuite):
             if debug:
                 test.debug()
             else:
-                test(result)
+                test(result)  #: 122
             if self._cleanup:
                 self._removeTestAtIndex(index)
         if outermost:

@@ -5,7 +5,7 @@ from asyncio._network import _end_of, _ensure_resolved
 from asyncio._transports import _SelectorDatagramTransport, _log
 
 
-async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,
+async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0,  #: 1346 async def create_datagram_endpoint(self, protocol_factory,
                                    flags=0, reuse_port=None, allow_broadcast=None, sock=None):
     loop = self
     if sock is not None:
@@ -20,69 +20,71 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
                 f'socket modifier keyword arguments can not be used '  #: 1366
                 f'when sock is specified. ({problems})')  #: 1367
         sock.setblocking(False)
-        protocol = protocol_factory()  #: 1458 protocol = «protocol_factory()»
-        return await _datagrams(loop, _end_of(sock), None, protocol, None, None)
-    if not (local_addr or remote_addr) and not family:
-        raise ValueError('unexpected address family')  #: 1373
-    found = {}
-    for at, address in enumerate((local_addr, remote_addr)):
-        if address is not None:
-            if not (isinstance(address, tuple) and len(address) == 2):
-                raise TypeError('2-tuple is expected')  #: 1400
-            infos = await _ensure_resolved(loop, address, SOCK_DGRAM, flags, family, proto)  #: 1402 infos = «await self._ensure_resolved(⏎    addr, family=family, type=socket.SOCK_DGRAM,⏎    proto=proto, flags=flags, loop=self)»
-            for kind, _, number, _, resolved in infos:
-                found.setdefault((kind, number), [None, None])[at] = resolved
-    pairs = [(int(kind), *pair) for (kind, _), pair in found.items()
-             if not (local_addr and pair[0] is None or remote_addr and pair[1] is None)]
-    if found and not pairs:
-        raise ValueError('can not get address information')  #: 1421
-    kind, local, remote = pairs[0] if pairs else (int(family), None, None)
-    sock = End(SOCK_DGRAM, 'datagrams', kind or 2)
-    exceptions = []
-    try:
-        if reuse_port:
-            sock.setsockopt(1, 15, 1)
-        if allow_broadcast:
-            sock.setsockopt(1, 6, 1)
-        if local is not None:
-            sock.bind(local)  #: 1440 sock.bind(local_address)
-        if remote is not None:
-            sock.connect(remote)
-    except OSError as exc:
-        sock.close()
-        exceptions.append(exc)
-    except BaseException:
-        sock.close()
-        raise
-    if exceptions:
+        end = _end_of(sock)
+        remote = local_addr = remote_addr = None
+    else:
+        if not (local_addr or remote_addr) and not family:
+            raise ValueError('unexpected address family')  #: 1373
+        found = {}
+        for at, address in enumerate((local_addr, remote_addr)):
+            if address is not None:
+                if not (isinstance(address, tuple) and len(address) == 2):
+                    raise TypeError('2-tuple is expected')  #: 1400
+                infos = await _ensure_resolved(loop, address, SOCK_DGRAM, flags, family, proto)  #: 1402 infos = «await self._ensure_resolved(⏎    addr, family=family, type=socket.SOCK_DGRAM,⏎    proto=proto, flags=flags, loop=self)»
+                for kind, _, number, _, resolved in infos:
+                    found.setdefault((kind, number), [None, None])[at] = resolved
+        pairs = [(int(kind), *pair) for (kind, _), pair in found.items()
+                 if not (local_addr and pair[0] is None or remote_addr and pair[1] is None)]
+        if found and not pairs:
+            raise ValueError('can not get address information')  #: 1421
+        kind, local, remote = pairs[0] if pairs else (int(family), None, None)
+        end = End(SOCK_DGRAM, 'datagrams', kind or 2)
+        exceptions = []
         try:
-            raise exceptions[0]  #: 1456
-        finally:
-            exceptions = None
+            if reuse_port:
+                end.setsockopt(1, 15, 1)
+            if allow_broadcast:
+                end.setsockopt(1, 6, 1)
+            if local is not None:
+                end.bind(local)  #: 1440 sock.bind(local_address)
+            if remote is not None:
+                end.connect(remote)
+        except OSError as exc:
+            end.close()
+            exceptions.append(exc)
+        except BaseException:
+            end.close()
+            raise
+        if exceptions:
+            try:
+                raise exceptions[0]  #: 1456
+            finally:
+                exceptions = None
     try:
         protocol = protocol_factory()  #: 1458 protocol = «protocol_factory()»
     except BaseException:
-        # Nobody else has it.
-        sock.close()
+        if sock is None:
+            # Nobody else has it.
+            end.close()
         raise
-    return await _datagrams(loop, sock, remote, protocol, local_addr, remote_addr)  #: 1460 transport = «self._make_datagram_transport(⏎    sock, protocol, r_addr, waiter)»
-
-
-async def _datagrams(loop, sock, remote, protocol, local_addr, remote_addr):  #: in asyncio/selector_events.py _make_datagram_transport
-    sock._refresh()
     waiter = loop.create_future()
-    transport = _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)  #: 96 return «_SelectorDatagramTransport(self, sock, protocol,⏎                                  address, waiter, extra)»
+    transport = _made(loop, end, remote, protocol, waiter)  #: 1460 transport = «self._make_datagram_transport(⏎    sock, protocol, r_addr, waiter)»
     if local_addr:
         _log(loop, 'info', 'Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)', local_addr, remote_addr,
              transport, protocol)
     else:
         _log(loop, 'debug', 'Datagram endpoint remote_addr=%r created: (%r, %r)', remote_addr, transport, protocol)
     try:
-        await waiter
+        await waiter  #: 1473
     except BaseException:
         transport.close()
         raise
     return transport, protocol
+
+
+def _made(loop, sock, remote, protocol, waiter):  #: in asyncio/selector_events.py _make_datagram_transport
+    sock._refresh()
+    return _SelectorDatagramTransport(loop, sock, protocol, remote, waiter)  #: 96 return «_SelectorDatagramTransport(self, sock, protocol,⏎                                  address, waiter, extra)»
 
 
 create_datagram_endpoint.__qualname__ = 'BaseEventLoop.create_datagram_endpoint'

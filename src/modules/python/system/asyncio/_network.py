@@ -17,7 +17,7 @@ def _end_of(sock):
 
 # Addresses.
 
-async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):  #: 928
+async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):  #: 928 async def getaddrinfo(self, host, port, *,
     loop = self
     import socket
     find = _getaddrinfo_debug(loop) if loop.get_debug() else socket.getaddrinfo
@@ -52,7 +52,7 @@ def _ipaddr_info(host, port):
         raise TypeError(f'inet_pton() argument 2 must be str, not {type(host).__name__}')  #: 147 «socket.inet_pton(af, host)»
 
 
-async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):  #: 1480
+async def _ensure_resolved(loop, address, type, flags=0, family=0, proto=0):  #: 1480 async def _ensure_resolved(self, address, *,
     host, port = address[:2]
     if host is not None and not isinstance(host, (str, bytes)):
         _ipaddr_info(host, port)  #: 1484 info = «_ipaddr_info(host, port, family, type, proto, *address[2:])»
@@ -211,15 +211,16 @@ class Server(asyncio.AbstractServer):
         self._waiters.append(waiter)
         await waiter
 
-    async def __aenter__(self):
+    #: in asyncio/events.py
+    async def __aenter__(self):  #: 213
         return self
 
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
+    async def __aexit__(self, *exc):  #: 216
+        self.close()  #: 217
+        await self.wait_closed()  #: 218
 
 
-class _Shown(TransportSocket):
+class _Shown(TransportSocket):  #: in asyncio/base_events.py
     def __repr__(self):
         return super().__repr__().replace('asyncio.TransportSocket', 'socket.socket', 1)
 
@@ -250,7 +251,7 @@ def _context(ssl):
     return _ssl.create_default_context() if ssl is True else ssl
 
 
-async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100,
+async def create_server(self, protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100,  #: 1500 async def create_server(
                         ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None,
                         ssl_shutdown_timeout=None, start_serving=True):
     loop = self
@@ -288,7 +289,7 @@ async def create_server(self, protocol_factory, host=None, port=None, *, family=
     return server
 
 
-async def _create_server_getaddrinfo(loop, host, port, family, flags):  #: 1492
+async def _create_server_getaddrinfo(loop, host, port, family, flags):  #: 1492 async def _create_server_getaddrinfo(self, host, port, family, flags):
     return await _ensure_resolved(loop, (host, port), SOCK_STREAM, flags, family)  #: 1493 infos = «await self._ensure_resolved((host, port), family=family,⏎                                    type=socket.SOCK_STREAM,⏎                                    flags=flags, loop=self)»
 
 
@@ -347,7 +348,7 @@ def _sock_connect(loop, fut, sock, address):  #: in asyncio/selector_events.py
     fut.add_done_callback(lambda _: loop._remove_writer(sock._source))
 
 
-async def sock_connect(loop, sock, address):  #: 621
+async def sock_connect(loop, sock, address):  #: 621 async def sock_connect(self, sock, address):
     fut = _selector.future(loop, 'connect', sock._of_trace)
     _sock_connect(loop, fut, sock, address)
     try:
@@ -357,7 +358,8 @@ async def sock_connect(loop, sock, address):  #: 621
         fut = None
 
 
-async def _connect_sock(loop, exceptions, info, local_infos):  #: in asyncio/base_events.py
+  #: in asyncio/base_events.py
+async def _connect_sock(loop, exceptions, info, local_infos):  #: 1011 async def _connect_sock(self, exceptions, addr_info, local_addr_infos=None):
     end = End(SOCK_STREAM, 'connection', int(info[0]))
     try:
         if local_infos is not None:
@@ -418,14 +420,14 @@ async def _started(loop, end, protocol_factory, ssl, extra=None, server_hostname
     extra = context._extra(end, False, server_hostname) if context else extra
     transport = _make_socket_transport(loop, end, protocol, waiter, extra)  #: 1212 transport = «self._make_socket_transport(sock, protocol, waiter)»
     try:
-        await waiter
+        await waiter  #: 1215
     except BaseException:
         transport.close()
         raise
     return transport, protocol
 
 
-async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,
+async def create_connection(self, protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0,  #: 1054 async def create_connection(
                             sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None,
                             ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None, all_errors=False):
     loop = self
@@ -482,7 +484,7 @@ async def _connected(loop, end, protocol_factory, ssl, host=None, port=None, nam
     return transport, protocol
 
 
-async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,  #: 1643
+async def connect_accepted_socket(self, protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None,  #: 1643 async def connect_accepted_socket(
                                   ssl_shutdown_timeout=None):
     loop = self
     if sock.type != SOCK_STREAM:

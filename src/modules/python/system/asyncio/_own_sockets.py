@@ -156,7 +156,8 @@ async def sock_accept(self, sock):  #: 694
     return await _sock_accept(self, sock)  #: 707 return «await fut»
 
 
-async def sock_connect(self, sock, address):  #: in asyncio/selector_events.py
+  #: in asyncio/selector_events.py
+async def sock_connect(self, sock, address):  #: 621
     loop = self
     _check(loop, sock)
     if sock.family != AF_UNIX:
@@ -206,7 +207,8 @@ def _check_sendfile_params(sock, file, offset, count):  #: in asyncio/base_event
         raise ValueError(f'offset must be a non-negative integer (got {offset!r})')  #: 1007 raise ValueError(⏎    "offset must be a non-negative integer (got {!r})".format(⏎        offset))
 
 
-async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):  #: in asyncio/base_events.py
+  #: in asyncio/base_events.py
+async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):  #: 942 async def sock_sendfile(self, sock, file, offset=0, count=None,
     _check(self, sock)
     _check_sendfile_params(sock, file, offset, count)  #: 947 self._check_sendfile_params(sock, file, offset, count)
     if fallback is False and not _has_descriptor(file):
@@ -325,7 +327,8 @@ async def _sendfile_fallback(loop, transp, file, offset, count):  #: in asyncio/
         await proto.restore()
 
 
-async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):  #: in asyncio/base_events.py
+  #: in asyncio/base_events.py
+async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True):  #: 1222 async def sendfile(self, transport, file, offset=0, count=None,
     from asyncio import constants
     modes = constants._SendfileMode
     if transport.is_closing():
@@ -347,7 +350,7 @@ async def sendfile(self, transport, file, offset=0, count=None, *, fallback=True
     return await _sendfile_fallback(self, transport, file, offset, count)  #: 1266 return «await self._sendfile_fallback(transport, file,⏎                                         offset, count)»
 
 
-async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,
+async def start_tls(self, transport, protocol, sslcontext, *, server_side=False, server_hostname=None,  #: 1298 async def start_tls(self, transport, protocol, sslcontext, *,
                     ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
     loop = self
     transport._extra.update(sslcontext._extra(getattr(transport, '_end', None), False, server_hostname))

@@ -253,14 +253,15 @@ async def _connected(transport, waiter, name, pipe):  #: -
     return transport, protocol
 
 
-async def connect_read_pipe(self, protocol_factory, pipe):  #: in asyncio/base_events.py
+  #: in asyncio/base_events.py
+async def connect_read_pipe(self, protocol_factory, pipe):  #: 1673
     protocol = protocol_factory()  #: 1674
     waiter = self.create_future()
     transport = _UnixReadPipeTransport(self, pipe, protocol, waiter)  #: 1676 transport = «self._make_read_pipe_transport(pipe, protocol, waiter)»
     return await _connected(transport, waiter, 'Read', pipe)  #: 1679 await waiter
 
 
-async def connect_write_pipe(self, protocol_factory, pipe):
+async def connect_write_pipe(self, protocol_factory, pipe):  #: 1689
     protocol = protocol_factory()  #: 1690
     waiter = self.create_future()
     transport = _UnixWritePipeTransport(self, pipe, protocol, waiter)  #: 1692 transport = «self._make_write_pipe_transport(pipe, protocol, waiter)»

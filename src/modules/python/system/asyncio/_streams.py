@@ -6,7 +6,7 @@ from collections import deque
 _DEFAULT_LIMIT = 2 ** 16
 
 
-async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 26
+async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 26 async def open_connection(host=None, port=None, *,
     """Connects; gives the reader and the writer."""
     loop = asyncio.events.get_running_loop()  #: 45 loop = «events.get_running_loop()»
     streams = asyncio.streams
@@ -17,7 +17,7 @@ async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds)
     return reader, streams.StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 54
+async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 54 async def start_server(client_connected_cb, host=None, port=None, *,
     """A server that calls the callback, or starts its coroutine, for each connection."""
     loop = asyncio.events.get_running_loop()  #: 76 loop = «events.get_running_loop()»
 
@@ -28,7 +28,7 @@ async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFA
     return await loop.create_server(factory, host, port, **kwds)  #: 84
 
 
-async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 90
+async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 90 async def open_unix_connection(path=None, *,
     """The same over a socket with a path."""
     loop = asyncio.events.get_running_loop()  #: 93 loop = «events.get_running_loop()»
     streams = asyncio.streams
@@ -38,7 +38,7 @@ async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 
     return reader, streams.StreamWriter(transport, protocol, reader, loop)
 
 
-async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 102
+async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):  #: 102 async def start_unix_server(client_connected_cb, path=None, *,
     """The same over a socket with a path."""
     loop = asyncio.events.get_running_loop()  #: 105 loop = «events.get_running_loop()»
 
@@ -215,7 +215,7 @@ class StreamWriter:
             await asyncio.tasks.sleep(0)
         await self._protocol._drain_helper()  #: 386
 
-    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,  #: 388
+    async def start_tls(self, sslcontext, *, server_hostname=None, ssl_handshake_timeout=None,  #: 388 async def start_tls(self, sslcontext, *,
                         ssl_shutdown_timeout=None):
         await self.drain()
         await self._loop.start_tls(self._transport, self._protocol, sslcontext, server_hostname=server_hostname)

@@ -236,7 +236,7 @@ def watch_child(loop, pid, callback, *args):
     loop.add_reader(source, ended)
 
 
-async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):  #: 197
+async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr, bufsize, **kwargs):  #: 197 async def _make_subprocess_transport(self, protocol, args, shell,
     loop = self
     waiter = loop.create_future()
     transport = _UnixSubprocessTransport(loop, protocol, args, shell, stdin, stdout, stderr, bufsize, waiter=waiter, **kwargs)  #: 213 transp = «_UnixSubprocessTransport(self, protocol, args, shell,⏎                                stdin, stdout, stderr, bufsize,⏎                                waiter=waiter, extra=extra,⏎                                **kwargs)»
@@ -270,7 +270,8 @@ def _log_start(loop, what, stdin, stdout, stderr):
     _log(loop, 'debug', ' '.join(shown))
 
 
-async def subprocess_exec(  #: in asyncio/base_events.py
+  #: in asyncio/base_events.py
+async def subprocess_exec(  #: 1754 async def subprocess_exec(self, protocol_factory, program, *args,
         self, protocol_factory, program, *args, stdin=PIPE, stdout=PIPE, stderr=PIPE,
                           universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None,
                           **kwargs):
@@ -296,7 +297,7 @@ async def subprocess_exec(  #: in asyncio/base_events.py
     return transport, protocol
 
 
-async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,  #: 1718
+async def subprocess_shell(self, protocol_factory, cmd, *, stdin=PIPE, stdout=PIPE, stderr=PIPE,  #: 1718 async def subprocess_shell(self, protocol_factory, cmd, *,
                            universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None,
                            **kwargs):
     """Starts a shell's command; its transport and protocol."""
@@ -463,7 +464,8 @@ def _protocol_factory(limit, loop):
     return lambda: asyncio.subprocess.SubprocessStreamProtocol(limit=limit, loop=loop)
 
 
-async def create_subprocess_shell(  #: in asyncio/subprocess.py
+  #: in asyncio/subprocess.py
+async def create_subprocess_shell(  #: 206 async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None,
         cmd, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):
     loop = asyncio.events.get_running_loop()  #: 208 loop = «events.get_running_loop()»
     protocol_factory = _protocol_factory(limit, loop)
@@ -474,7 +476,7 @@ async def create_subprocess_shell(  #: in asyncio/subprocess.py
     return asyncio.subprocess.Process(transport, protocol, loop)
 
 
-async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):  #: 218
+async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=_LIMIT, **kwds):  #: 218 async def create_subprocess_exec(program, *args, stdin=None, stdout=None,
     loop = asyncio.events.get_running_loop()  #: 221 loop = «events.get_running_loop()»
     protocol_factory = _protocol_factory(limit, loop)
     transport, protocol = await loop.subprocess_exec(  #: 224

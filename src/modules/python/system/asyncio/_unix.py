@@ -21,7 +21,7 @@ def _start_unix(path, label):
         raise
 
 
-async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,  #: 283
+async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,  #: 283 async def create_unix_server(
                              ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
                              cleanup_socket=True):
     loop = self
@@ -71,7 +71,7 @@ def _sock_connect(fut, sock, address):  #: in asyncio/selector_events.py
         fut = None
 
 
-async def sock_connect(loop, sock, address):  #: 621
+async def sock_connect(loop, sock, address):  #: 621 async def sock_connect(self, sock, address):
     fut = _selector.future(loop, 'connect', sock._of_trace)
     _sock_connect(fut, sock, address)
     try:
@@ -80,7 +80,8 @@ async def sock_connect(loop, sock, address):  #: 621
         fut = None
 
 
-async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,  #: in asyncio/unix_events.py
+  #: in asyncio/unix_events.py
+async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None,  #: 233 async def create_unix_connection(
                                  ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
     loop = self
     if ssl:

@@ -67,7 +67,7 @@ class connect:
         return self._connection
 
     async def __aexit__(self, *error):
-        await self._connection.close()
+        await self._connection.__aexit__(*error)
 
     async def __aiter__(self):
         wait = 3

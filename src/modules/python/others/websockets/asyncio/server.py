@@ -5,7 +5,6 @@ import logging
 
 import _websocket
 from websockets._connection import Connection, Headers, Request, Response, State, broadcast
-from websockets.exceptions import CloseCode
 
 
 class ServerConnection(Connection):
@@ -96,12 +95,10 @@ class Server:
         self.logger.info('connection open')
         self.connections.add(connection)
         try:
-            await serve.handler(connection)
+            async with connection:
+                await serve.handler(connection)
         except Exception:
             self.logger.error('connection handler failed', exc_info=True)
-            await connection.close(CloseCode.INTERNAL_ERROR)
-        else:
-            await connection.close()
         finally:
             self.connections.discard(connection)
 
