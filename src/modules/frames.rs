@@ -423,13 +423,13 @@ pub fn current_frames(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::Dict(found))
 }
 
-/// `signal(number)`: sends it to this process. `signal(number, delay)`: it comes in so many seconds instead of the one
-/// that was to come; what was left of that.
+/// `signal(number)`: sends it to this process; `signal(number, None)`: the thread sends it to itself. `signal(number, delay)`:
+/// it comes in so many seconds instead of the one that was to come; what was left of that.
 fn signal(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [signal, delay] = args.between("signal", 1)?;
     let signal = ops::index(i, &signal)? as i32;
-    if delay.is_unset() {
-        return crate::vm::signals::raise(vm_of(i), signal);
+    if delay.is_unset() || delay.is_none() {
+        return crate::vm::signals::raise(vm_of(i), signal, delay.is_none());
     }
     let machine = machine(i);
     let delay = ops::to_float(i, &delay)?;

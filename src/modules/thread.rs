@@ -280,7 +280,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
             None => signal == 2,
         };
         if handled {
-            let flow = crate::vm::signals::raise(vm_of(i), signal as i32)?;
+            let flow = crate::vm::signals::raise(vm_of(i), signal as i32, true)?;
             i.finish(flow)?;
         }
         Ok(Value::None)

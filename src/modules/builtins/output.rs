@@ -315,9 +315,9 @@ fn next_line(i: &mut dyn Interp) -> PyResult<Flow> {
     let ended = || Exc::message(&types().eof_error, "EOF when reading a line");
     if let Value::Module(sys) = i.import("sys")?
         && let Some(stdin) = sys.get(Symbol::new("stdin"))
-        && stdin.native::<StandardInput>().is_none()
+        && stdin.native::<StandardInput>().is_none_or(StandardInput::is_closed)
     {
-        // Something else stands there, such as a pipe.
+        // Something else stands there, such as a pipe, or it has been closed, which it says itself.
         let cx = i.cx();
         return Ok(Flow::frame(async move {
             let readline = cx.run(|i| get_attr(i, &stdin, Symbol::new("readline"))).await?;

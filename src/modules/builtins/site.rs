@@ -4,14 +4,16 @@
 use std::rc::Rc;
 
 use super::Code::{self, Flow as F};
+use crate::objects::attribute;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::interp::Interp;
+use crate::objects::library_site::{Site, at};
 use crate::objects::module::Module;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
-use crate::objects::symbol::Symbol;
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::types;
 use crate::objects::value::Value;
 use crate::objects::{Args, Flow};
@@ -102,6 +104,17 @@ struct Quitter(&'static str);
 
 impl Native for Quitter {}
 
+/// Where those raise.
+static QUIT: Site = Site {
+    file: "<frozen _sitebuiltins>",
+    function: "__call__",
+    line: 26,
+    end_line: 26,
+    column: 8,
+    end_column: 30,
+    text: &[],
+};
+
 /// Adds them all.
 pub fn install(module: &Rc<Module>) {
     install_texts(module);
@@ -110,13 +123,24 @@ pub fn install(module: &Rc<Module>) {
             let name = receiver::<Quitter>(&args.values[0], "Quitter", "__repr__")?.0;
             Ok(Value::from(format!("Use {name}() or Ctrl-D (i.e. EOF) to exit")))
         })
-        .sync("__call__", |_, mut args| -> PyResult {
+        .method("__call__", |i, mut args| {
             args.take_first();
             let [code] = args.bind("Quitter.__call__", &["code"], 0)?;
             let code: Value = code.some().into();
             let exc = Exc::new(&types().system_exit, vec![code.clone()]);
             exc.data().members.borrow_mut().set(Symbol::new("code"), code);
-            Err(exc)
+            let cx = i.cx();
+            Ok(Flow::frame(async move {
+                // Whatever that fails by is nobody's business.
+                let close = cx.run(|i| {
+                    let stdin = from_library(i, "sys", "stdin")?;
+                    attribute::get_attr(i, &stdin, known::CLOSE)
+                });
+                if let Ok(close) = close.await {
+                    _ = cx.call(&close, Args::none()).await;
+                }
+                Err(at(&QUIT)(exc))
+            }))
         })
         .finish();
     for name in ["exit", "quit"] {

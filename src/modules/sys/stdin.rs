@@ -20,6 +20,13 @@ pub struct StandardInput {
 
 impl Native for StandardInput {}
 
+impl StandardInput {
+    /// Whether the program has closed it.
+    pub fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+}
+
 fn this(value: &Value) -> PyResult<&StandardInput> {
     let found = receiver::<StandardInput>(value, "TextIOWrapper", "read")?;
     if found.closed.get() { Err(value_error("I/O operation on closed file.")) } else { Ok(found) }

@@ -27,7 +27,7 @@ pub struct Context {
     /// The object that the program sees, while it lives.
     object: RefCell<Weak<Object>>,
     /// What a program has given in place of one: its `run` is called.
-    stand_in: Option<Value>,
+    pub(super) stand_in: Option<Value>,
 }
 
 /// The current context of each thread.
@@ -65,9 +65,12 @@ impl Asyncio {
         self.contexts.borrow_mut().of(self.machine.current()).clone()
     }
 
-    /// Makes `context` current in the running thread; gives the one before.
+    /// Makes `context` current in the running thread; gives the one before. What stands for one changes nothing.
     #[inline]
     pub fn swap_context(&self, context: Rc<Context>) -> Rc<Context> {
+        if context.stand_in.is_some() {
+            return self.context();
+        }
         std::mem::replace(self.contexts.borrow_mut().of(self.machine.current()), context)
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::base_events::{EventLoop, event_loop};
 use super::callbacks::{self, Callback};
+use super::contextvars::{Context, context_for_call, run_in};
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
 use super::handles::Handle;
@@ -64,11 +65,11 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
     let state = event_loop(owner).state.clone();
     let handler_context = cx.enter(|i| context_of(i, &context))?;
     let site = if handler_context.is_some() { &sites::CALL_HANDLER_IN_CONTEXT } else { &sites::CALL_HANDLER };
-    let before = handler_context.map(|c| state.swap_context(c));
-    let result = cx.call(&handler, args).await.map(drop).map_err(at(site));
-    if let Some(before) = before {
-        state.swap_context(before);
-    }
+    let called = match handler_context {
+        Some(context) => run_in((cx, &state), context, &handler, args, &mut &sites::CALL_HANDLER_IN_CONTEXT).await,
+        None => cx.call(&handler, args).await,
+    };
+    let result = called.map(drop).map_err(at(site));
     if finalizer::pending() {
         cx.enter(|i| finalize_at(i, event_loop(owner), Some(site)));
     }
@@ -103,13 +104,13 @@ pub fn call_nested(i: &mut dyn Interp, owner: &Rc<Object>, context: Rc<Dict>) ->
 }
 
 /// The context in which the handler runs: that of the task, future or handle it is about.
-fn context_of(i: &mut dyn Interp, context: &Dict) -> PyResult<Option<Rc<super::contextvars::Context>>> {
+fn context_of(i: &mut dyn Interp, context: &Dict) -> PyResult<Option<Rc<Context>>> {
     let thing = ["task", "future", "handle"].iter().find_map(|name| callbacks::item(context, name));
     let Some(thing) = thing else { return Ok(None) };
     match py::find(i, &thing, "get_context")? {
         Some(get_context) => {
             let found = i.call(&get_context, Args::none())?;
-            Ok(super::contextvars::context_of(&found).ok())
+            Ok(if py::find(i, &found, "run")?.is_some() { context_for_call(&found) } else { None })
         }
         None => Ok(None),
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::base_futures;
 use super::base_tasks;
 use super::callbacks::{self, Callback};
-use super::contextvars::{context_argument, context_for_call};
+use super::contextvars::context_for_call;
 use super::events::{get_event_loop, given_loop};
 use super::exception_handler;
 use super::exceptions::invalid_state;
@@ -273,7 +273,7 @@ fn init_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         given => given_loop(i, given)?,
     };
     let eager_start = !eager_start.is_unset() && ops::is_true(i, &eager_start)?;
-    let options = task_creation::Options { name, context: context_argument(&context)?, eager_start, origin: None };
+    let options = task_creation::Options { name, context: context_for_call(&context), eager_start, origin: None };
     if !task_creation::init(i, &object, coroutine, &owner, options)? {
         return Ok(Value::None.into());
     }

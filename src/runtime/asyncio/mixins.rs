@@ -126,7 +126,7 @@ impl LoopBound {
     /// What is raised where a future was to be made and there is no loop for it.
     #[cold]
     #[inline(never)]
-    fn without_loop(&self, i: &mut dyn Interp, exc: Exc, site: &'static Site) -> Exc {
+    pub(super) fn without_loop(&self, i: &mut dyn Interp, exc: Exc, site: &'static Site) -> Exc {
         if asyncio(i).running_loop().is_some() || look(&self.event_loop).is_some() {
             return at(site)(at(&sites::GET_LOOP)(exc));
         }

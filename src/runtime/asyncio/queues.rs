@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::awaiter::{Awaited, Next};
+use super::base_events::event_loop;
 use super::exceptions::exceptions;
 use super::futures::{self, future};
 use super::heap;
@@ -143,6 +144,9 @@ impl Queue {
         let class = super::state::asyncio(i).classes.event.clone();
         let event = Event { value: self.own_finished.value.clone(), ..Event::default() };
         event.waiters.take_from(&self.own_finished.waiters);
+        if let Some(bound) = self.own_finished.bound.seen() {
+            event.bound.bind(&Value::Object(bound));
+        }
         let made = Object::with_native(class, event);
         self.set_finished(made.clone());
         made
@@ -427,9 +431,15 @@ impl Queue {
                 finished.waiters.remove(i, &waiter);
                 result.map_err(at(&sites::EVENT_WAIT)).map_err(at(&sites::JOIN))?;
             } else if self.unfinished.get() > 0 && !finished.value.get() {
-                let waiters = &finished.waiters;
-                let waiter = waiters.enter(i, &self.bound, owner, Purpose::QueueJoin, &sites::EVENT_FUTURE);
-                return waiter.map(Next::Await);
+                // It is the event that belongs to a loop.
+                let bound = &finished.bound;
+                let elsewhere = bound.seen().is_some_and(|own| !event_loop(&own).state.is_running_loop(&own));
+                let named = if elsewhere { self.show_finished(i) } else { owner.clone() };
+                let owner = bound.get_loop(i, &named);
+                let owner = owner.map_err(|exc| at(&sites::JOIN)(bound.without_loop(i, exc, &sites::EVENT_FUTURE)))?;
+                let waiter = futures::create(i, &owner, Purpose::QueueJoin, self.bound.id(), TextId::NONE);
+                finished.waiters.push(i, waiter.clone())?;
+                return Ok(Next::Await(waiter));
             }
             Ok(Next::Return(Value::None))
         })

@@ -173,7 +173,7 @@ pub fn make_task(
             let keywords = keywords.map(|(name, value)| (Symbol::new(name), value));
             return Ok(Flow::call(class, Args::with_keywords([coroutine], keywords)));
         }
-        let context = super::contextvars::context_argument(&context)?;
+        let context = super::contextvars::context_for_call(&context);
         let options = Options { name, context, eager_start: false, origin };
         let made = make(i, coroutine.clone(), owner, options).map_err(at(&sites::LOOP_TASK));
         let made = made.map_err(|exc| py::holding(exc, coroutine));

@@ -75,6 +75,11 @@ impl Task {
         look(&self.context).clone().unwrap_or_default()
     }
 
+    /// Whether something of the program's stands for it.
+    pub fn has_stand_in(&self) -> bool {
+        look(&self.context).as_ref().is_some_and(|context| context.stand_in.is_some())
+    }
+
     pub fn set_context(&self, context: Rc<Context>) {
         self.context.replace(Some(context));
     }

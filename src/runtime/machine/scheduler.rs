@@ -431,7 +431,7 @@ impl Machine {
     /// A signal that has come wakes the main thread of its process, which runs before the others that are due.
     fn wake_main(&self, log: &mut Log) {
         let mut inner = self.threads.borrow_mut();
-        for process in self.processes.borrow().iter().filter(|p| p.signals.is_pending()) {
+        for process in self.processes.borrow().iter().filter(|p| p.signals.wakes()) {
             let main = process.main.get();
             // One that computes is interrupted where it is, and stands in no queue.
             if inner.ready(log, main, true, EventId::NONE)

@@ -17,7 +17,8 @@ pub struct Signals {
     /// By time in ns, then by registration.
     scheduled: RefCell<BTreeMap<(u64, u64), i32>>,
     registrations: Cell<u64>,
-    pending: RefCell<VecDeque<i32>>,
+    /// Those that have come, and whether they wake the main thread.
+    pending: RefCell<VecDeque<(i32, bool)>>,
 }
 
 impl Signals {
@@ -37,7 +38,12 @@ impl Signals {
 
     /// A signal has come.
     pub fn send(&self, signal: i32) {
-        self.pending.borrow_mut().push_back(signal);
+        self.pending.borrow_mut().push_back((signal, true));
+    }
+
+    /// One has come of which the main thread hears once it runs.
+    pub fn leave(&self, signal: i32) {
+        self.pending.borrow_mut().push_back((signal, false));
     }
 
     pub fn is_pending(&self) -> bool {
@@ -46,11 +52,16 @@ impl Signals {
 
     /// Whether what has come ends the process, whatever it does.
     pub fn is_killed(&self) -> bool {
-        self.pending.borrow().contains(&SIGKILL)
+        self.pending.borrow().iter().any(|(signal, _)| *signal == SIGKILL)
+    }
+
+    /// Whether one has come that wakes the main thread.
+    pub fn wakes(&self) -> bool {
+        self.pending.borrow().iter().any(|(_, wakes)| *wakes)
     }
 
     pub fn take(&self) -> Option<i32> {
-        self.pending.borrow_mut().pop_front()
+        self.pending.borrow_mut().pop_front().map(|(signal, _)| signal)
     }
 
     pub(super) fn next_due(&self) -> Option<u64> {

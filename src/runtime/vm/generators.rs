@@ -191,7 +191,8 @@ fn waited(future: &Value) -> PyResult {
 /// What a suspended generator or coroutine delegates to, if that is one as well: GeneratorExit closes it first
 /// (`gen_close_iter`). What an async generator waits for is asked as where one waits for the generator's item.
 fn delegate(generator: &Rc<Generator>) -> Option<Rc<Generator>> {
-    let takes_items = matches!(generator.kind, GeneratorKind::AsyncGeneratorSend | GeneratorKind::AnextAwaitable);
+    use GeneratorKind::{AnextAwaitable, AsyncGeneratorSend, AsyncGeneratorThrow};
+    let takes_items = matches!(generator.kind, AsyncGeneratorSend | AsyncGeneratorThrow | AnextAwaitable);
     if !takes_items && !is_resumable_alone(generator.kind) {
         return None;
     }
@@ -201,8 +202,8 @@ fn delegate(generator: &Rc<Generator>) -> Option<Rc<Generator>> {
         frame.ensure_coroutine(Rc::downgrade(generator));
         match frame.generator() {
             Some(inner) if is_resumable_alone(inner.kind) => return Some(inner.clone()),
-            Some(inner) if inner.kind != GeneratorKind::AsyncGeneratorThrow => {}
-            _ => return None,
+            Some(_) => {}
+            None => return None,
         }
     }
     None

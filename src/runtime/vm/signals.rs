@@ -123,13 +123,29 @@ pub fn raise_sent(vm: &mut Vm) {
 }
 
 /// A signal that the program sends to itself: what it does happens at once in the main thread, and is left for it in
-/// others.
-pub fn raise(vm: &mut Vm, signal: i32) -> PyResult<Flow> {
-    let machine = machine(vm);
-    if machine.in_main_thread() {
+/// others. `own`: a thread sends it to itself. That interrupts no call of the system in another thread, so what the main
+/// thread waits for goes on, but where the signal is written to a descriptor or is the system's to act on.
+pub fn raise(vm: &mut Vm, signal: i32, own: bool) -> PyResult<Flow> {
+    if machine(vm).in_main_thread() {
         return act(vm, signal, false);
     }
-    machine.process().signals.send(signal);
+    let wakes = match vm.module(Symbol::new("signal")) {
+        _ if !own => true,
+        Some(Value::Module(module)) => match module.get(Symbol::new("_wakes")) {
+            Some(wakes) => {
+                let wakes = vm.call(&wakes, Args::one(Value::Int(signal.into())))?;
+                ops::is_true(vm, &wakes)?
+            }
+            None => true,
+        },
+        _ => signal != SIGINT,
+    };
+    let signals = &machine(vm).process().signals;
+    if wakes {
+        signals.send(signal)
+    } else {
+        signals.leave(signal)
+    }
     Ok(Value::None.into())
 }
 

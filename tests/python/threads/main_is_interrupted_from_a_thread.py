@@ -1,3 +1,4 @@
+# recorded by hand: the oracle interrupts the sleep, which CPython goes on with.
 import _thread, threading, time
 def later():
     time.sleep(1)

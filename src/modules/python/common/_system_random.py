@@ -31,5 +31,5 @@ class SystemRandom(_Random):
         return type(self), (), self.getstate()
 
 
-for _method in SystemRandom.random, SystemRandom.getrandbits, SystemRandom.randbytes, SystemRandom.seed, SystemRandom._notimplemented:
+for _method in SystemRandom.random, SystemRandom.getrandbits, SystemRandom.randbytes, SystemRandom.seed, SystemRandom._notimplemented, SystemRandom.__reduce__:
     _method.__module__ = 'random'

@@ -218,8 +218,8 @@ def _worked(codec, what, encoding, obj, errors):  #: -
 
 def _note(error, what, encoding):
     note = f"{what} with '{encoding}' codec failed"
-    # What bytes and texts do by themselves may have noted it already.
-    if note not in getattr(error, '__notes__', ()):
+    # What bytes and texts do by themselves may have noted it already. One that is not known has failed at nothing.
+    if note not in getattr(error, '__notes__', ()) and str(error) != f'unknown encoding: {encoding}':
         error.add_note(note)
 
 
@@ -839,7 +839,7 @@ def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
     if encoding is None:
         return file
     try:
-        info = lookup(encoding)
+        info = lookup(encoding)  #: 926
     except:
         file.close()
         raise
@@ -879,11 +879,11 @@ def getincrementaldecoder(encoding):
 
 
 def getreader(encoding):
-    return lookup(encoding).streamreader
+    return lookup(encoding).streamreader  #: 1029 return «lookup(encoding)».streamreader
 
 
 def getwriter(encoding):
-    return lookup(encoding).streamwriter
+    return lookup(encoding).streamwriter  #: 1038 return «lookup(encoding)».streamwriter
 
 
 def iterencode(iterator, encoding, errors='strict', **kwargs):

@@ -157,6 +157,12 @@ def _frame():
         return None
 
 
+def _wakes(number):  #: -
+    """Whether one that a thread sends to itself wakes the main thread."""
+    by_loop = any(getattr(handler, '__name__', None) == '_sighandler_noop' for handler in _handlers.values())
+    return by_loop or _wakeup >= 0 or _waiting or number in _blocked or _handlers.get(number, 0) == 0
+
+
 def _deliver(number, again):  #: -
     """Whether that is all: the program has a handler, which has then been called, or waits for the signal."""
     if number == 14 and _interval:
@@ -199,7 +205,7 @@ def raise_signal(signalnum, /):  #: -
     if not 0 <= number < NSIG:
         raise OSError(22, 'Invalid argument')
     if number:
-        _frames.signal(number)
+        _frames.signal(number, None)
 
 
 def pthread_kill(thread_id, signalnum, /):  #: -

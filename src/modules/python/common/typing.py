@@ -150,12 +150,16 @@ def _argument(value, qualified=False, is_argument=True, what='Parameters to gene
                 not qualified and (origin is ClassVar or origin is Final and is_argument):
             raise TypeError(f'{value!r} is not valid as type argument')
     elif type(value) is tuple:
-        raise TypeError(f'{what} Got {value!r:.100}.')
+        _no_type(what, value)
     elif qualified and (value is ClassVar or value is Final):
         pass
     elif isinstance(value, _SpecialForm) and value._name not in _PLAIN or value is Generic or value is Protocol:
         raise TypeError(f'Plain {value!r} is not valid as type argument')
     return _convert(value, None, qualified)
+
+
+def _no_type(message, value):  #: in typing.py _type_check
+    raise TypeError(f'{message} Got {value!r:.100}.')  #: 202 raise TypeError(f"{msg} Got {arg!r:.100}.")
 
 
 def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
@@ -221,17 +225,19 @@ class _SpecialForm(_Named):
     def __call__(self, *args, **kwds):
         raise TypeError(f'Cannot instantiate {self!r}')  #: 560 raise TypeError(f"Cannot instantiate {self!r}")
 
-    def __getitem__(self, params):
+    def __getitem__(self, params):  #: -
         key = self._key(params)
         found = _remembered(self._name, key)
-        if found is not None:
-            return found
-        if self._get is None:
-            raise TypeError(f'{self!r} is not subscriptable')
-        return _remember(self._name, key, self._get(self, params))  #: 576 return «self._getitem(self, parameters)»
+        return _remember(self._name, key, self._form(params)) if found is None else found
 
     def _key(self, params):
         return params
+
+    def _form(self, params):  #: -
+        return inner(self._given, params)
+
+    def _given(self, params):  #: in typing.py __getitem__
+        return (self._get or _nothing)(self, params)  #: 576 return «self._getitem(self, parameters)»
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')  #: 551 raise TypeError(f"Cannot subclass {self!r}")
@@ -256,6 +262,9 @@ class _TypedCacheSpecialForm(_SpecialForm):
     def _key(self, params):
         key = params if isinstance(params, tuple) else (params,)
         return *key, *map(type, key)
+
+    def _form(self, params):  #: in typing.py __getitem__
+        return inner(self._get, self, params)  #: 583 return «self._getitem(self, *parameters)»
 
     def _of_function(self, function):
         def of_each(form, params):
@@ -564,7 +573,7 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
 
     def _refuse_count(self, count):  #: in typing.py __getitem__
         word, least = 'many' if count > self._count else 'few', self._count
-        if self._name.endswith('ContextManager'):
+        if self._name.endswith(('ContextManager', 'Generator')):
             least = 'at least 1'
         raise TypeError(f'Too {word} arguments for {self!r}; actual {count}, expected {least}')  #: 1654 raise TypeError(f"Too {'many' if actual_len > self._nparams else 'few'} arguments for {self};"⏎                f" actual {actual_len}, expected {expected}")
 
@@ -709,9 +718,33 @@ class Any(metaclass=_AnyMeta):
         return super().__new__(cls)  #: 613
 
 
-def _union(self, params):  #: -
+def _nothing(self, params):
+    raise TypeError(f'{self!r} is not subscriptable')
+
+
+def _no_return(self, params):  #: in typing.py NoReturn
+    raise TypeError(f'{self!r} is not subscriptable')  #: 632 raise TypeError(f"{self} is not subscriptable")
+
+
+def _never(self, params):  #: in typing.py Never
+    raise TypeError(f'{self!r} is not subscriptable')  #: 659 raise TypeError(f"{self} is not subscriptable")
+
+
+def _self(self, params):  #: in typing.py Self
+    raise TypeError(f'{self!r} is not subscriptable')  #: 679 raise TypeError(f"{self} is not subscriptable")
+
+
+def _literal_string(self, params):  #: in typing.py LiteralString
+    raise TypeError(f'{self!r} is not subscriptable')  #: 706 raise TypeError(f"{self} is not subscriptable")
+
+
+def _type_alias(self, params):  #: in typing.py TypeAlias
+    raise TypeError(f'{self!r} is not subscriptable')  #: 861 raise TypeError(f"{self} is not subscriptable")
+
+
+def _union(self, params):  #: in typing.py Union
     if params == ():
-        raise TypeError('Cannot take a Union of no types.')
+        raise TypeError('Cannot take a Union of no types.')  #: 785 raise TypeError("Cannot take a Union of no types.")
     params = params if isinstance(params, tuple) else (params,)
     flat = []
     for param in params:
@@ -753,19 +786,62 @@ class _UnionGenericAlias(_NotIterable, _GenericAlias):
         return f'typing.Union[{", ".join(map(_type_repr, args))}]'
 
 
-def _optional(self, param):  #: -
+def _optional(self, param):  #: in typing.py Optional
     if isinstance(param, tuple):
-        raise TypeError(f'typing.Optional requires a single type. Got {param!r:.100}.')
+        _no_type('typing.Optional requires a single type.', param)  #: 809 arg = «_type_check(parameters, f"{self} requires a single type.")»
     return Union[_argument(param, what='Optional[t] requires a single type.'), type(None)]
 
 
-def _one(self, param):
-    if isinstance(param, tuple) and self._name in ('Required', 'NotRequired', 'ReadOnly'):
-        raise TypeError(f'{self._name} accepts only a single type. Got {param!r:.100}.')
+def _one(self, param):  #: -
     if isinstance(param, tuple):
-        raise TypeError(f'{self!r} accepts only single type. Got {param!r:.100}.')
+        _several.get(self._name, _no_one)(self, param)
     alias = _UnpackGenericAlias if self is Unpack else _GenericAlias
     return alias(self, (_argument(param, self._name in _MAY_HOLD_QUALIFIERS),), self._name)
+
+
+def _no_one(self, param):  #: -
+    _no_type(f'{self!r} accepts only single type.', param)
+
+
+def _class_var(self, param):  #: in typing.py ClassVar
+    _no_one(self, param)  #: 728 item = «_type_check(parameters, f'{self} accepts only single type.', allow_special_forms=True)»
+
+
+def _final(self, param):  #: in typing.py Final
+    _no_one(self, param)  #: 750 item = «_type_check(parameters, f'{self} accepts only single type.', allow_special_forms=True)»
+
+
+def _type_guard(self, param):  #: in typing.py TypeGuard
+    _no_one(self, param)  #: 942 item = «_type_check(parameters, f'{self} accepts only single type.')»
+
+
+def _type_is(self, param):  #: in typing.py TypeIs
+    _no_one(self, param)  #: 1011 item = «_type_check(parameters, f'{self} accepts only single type.')»
+
+
+def _unpack(self, param):  #: in typing.py Unpack
+    _no_one(self, param)  #: 1869 item = «_type_check(parameters, f'{self} accepts only single type.')»
+
+
+def _no_single(self, param):  #: -
+    _no_type(f'{self._name} accepts only a single type.', param)
+
+
+def _required(self, param):  #: in typing.py Required
+    _no_single(self, param)  #: 3342 item = «_type_check(parameters, f'{self._name} accepts only a single type.')»
+
+
+def _not_required(self, param):  #: in typing.py NotRequired
+    _no_single(self, param)  #: 3361 item = «_type_check(parameters, f'{self._name} accepts only a single type.')»
+
+
+def _read_only(self, param):  #: in typing.py ReadOnly
+    _no_single(self, param)  #: 3381 item = «_type_check(parameters, f'{self._name} accepts only a single type.')»
+
+
+# Who refuses several types for a form that takes one.
+_several = {'ClassVar': _class_var, 'Final': _final, 'TypeGuard': _type_guard, 'TypeIs': _type_is, 'Unpack': _unpack,
+            'Required': _required, 'NotRequired': _not_required, 'ReadOnly': _read_only}
 
 
 class _UnpackGenericAlias(_GenericAlias):
@@ -834,11 +910,11 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias):
         return (self.__origin__,)
 
 
-def _annotated(self, params):
+def _annotated(self, params):  #: in typing.py Annotated
     if not isinstance(params, tuple) or len(params) < 2:
-        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')  #: 2312 raise TypeError("Annotated[...] should be used "⏎                "with at least two arguments (a type and an "⏎                "annotation).")
     if _is_unpacked(params[0]):
-        raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
+        raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')  #: 2316 raise TypeError("Annotated[...] should not be used with an "⏎                "unpacked TypeVarTuple")
     return _AnnotatedAlias(_argument(params[0], True, what='Annotated[t, ...]: t must be a type.'), params[1:])
 
 
@@ -851,12 +927,12 @@ class _ConcatenateGenericAlias(_GenericAlias):
         return super()._with(args)
 
 
-def _concatenated(self, params):
+def _concatenated(self, params):  #: in typing.py Concatenate
     if params == ():
-        raise TypeError('Cannot take a Concatenate of no types.')
+        raise TypeError('Cannot take a Concatenate of no types.')  #: 879 raise TypeError("Cannot take a Concatenate of no types.")
     last = params[-1] if isinstance(params, tuple) else params
     if last is not ... and not isinstance(last, ParamSpec):
-        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
+        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')  #: 883 raise TypeError("The last parameter to Concatenate should be a "⏎                "ParamSpec variable or ellipsis.")
     params = params if isinstance(params, tuple) else (params,)
     return _ConcatenateGenericAlias(self, tuple(map(_convert, params)), self._name)
 
@@ -874,11 +950,11 @@ TypeGuard = _SpecialForm('TypeGuard', _one)
 TypeIs = _SpecialForm('TypeIs', _one)
 Unpack = _SpecialForm('Unpack', _one)
 Concatenate = _SpecialForm('Concatenate', _concatenated)
-NoReturn = _SpecialForm('NoReturn')
-Never = _SpecialForm('Never')
-Self = _SpecialForm('Self')
-LiteralString = _SpecialForm('LiteralString')
-TypeAlias = _SpecialForm('TypeAlias')
+NoReturn = _SpecialForm('NoReturn', _no_return)
+Never = _SpecialForm('Never', _never)
+Self = _SpecialForm('Self', _self)
+LiteralString = _SpecialForm('LiteralString', _literal_string)
+TypeAlias = _SpecialForm('TypeAlias', _type_alias)
 
 
 class ForwardRef:
@@ -894,9 +970,9 @@ class ForwardRef:
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')  #: 1025 raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
             # What is unpacked is the item of a tuple.
-            self.__forward_code__ = compile(f'({arg},)[0]' if arg[:1] == '*' else arg, '<string>', 'eval')
+            self.__forward_code__ = compile(f'({arg},)[0]' if arg[:1] == '*' else arg, '<string>', 'eval')  #: 1035 code = «compile(arg_to_compile, '<string>', 'eval')»
         except SyntaxError:
-            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}') from None
+            raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')  #: 1037 raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
         self.__forward_arg__ = arg
         self.__forward_evaluated__, self.__forward_value__ = False, None
         self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
@@ -1210,6 +1286,15 @@ def _make_type_alias(name, params, compute):
     return _aliased(name, None, params or (), compute)
 
 
+def _check_variables(cls, params):  #: in typing.py _generic_class_getitem
+    if not params:
+        raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')  #: 1227 raise TypeError(⏎    f"Parameter list to {cls.__qualname__}[...] cannot be empty"⏎)
+    if not all(isinstance(param, (TypeVar, ParamSpec)) or _is_several(param) for param in params):
+        raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')  #: 1231 raise TypeError(⏎    f"Parameters to {cls.__name__}[...] must all be type variables "⏎    f"or parameter specification variables.")
+    if len(set(params)) != len(params):
+        raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')  #: 1235 raise TypeError(⏎    f"Parameters to {cls.__name__}[...] must all be unique")
+
+
 def _check_order(params):
     """Parameters with defaults stand behind the others, and not behind one for several types."""
     default = several = False
@@ -1237,14 +1322,7 @@ class Generic:
         params = params if isinstance(params, tuple) else (params,)
         params = tuple(_convert(p) for p in params)
         if cls in (Generic, Protocol):
-            if not params:
-                raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-            for param in params:
-                if not isinstance(param, (TypeVar, ParamSpec)) and not _is_several(param):
-                    raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
-                                    'specification variables.')
-            if len(set(params)) != len(params):
-                raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
+            inner(_check_variables, cls, params)
             _check_order(params)
         else:
             known = getattr(cls, '__parameters__', ())

@@ -158,7 +158,7 @@ class Writer:
 
     def type_comment(self, node):
         said = self.ignored.get(getattr(node, 'lineno', None)) or getattr(node, 'type_comment', None)
-        return f' # type: {said}' if said else ''
+        return '' if said is None else f' # type: {said}'
 
     def TypeAlias(self, node):
         return f'type {self.expr(node.name)}{self.type_params(node)} = {self.expr(node.value)}'

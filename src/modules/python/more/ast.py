@@ -187,7 +187,8 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
     if not -1 <= optimize <= 2:
         raise ValueError('compile(): invalid optimize value')  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
     if mode == 'func_type':
-        return _function_type(source, filename)
+        from _function_types import parsed
+        return parsed(source if isinstance(source, str) else bytes(source).decode(), filename)
     if mode not in ('exec', 'eval', 'single'):
         raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
     tree = _built(_frames.tree(source, filename, mode))  #: 54 return «compile(source, filename, mode, flags,⏎               _feature_version=feature_version, optimize=optimize)»
@@ -200,19 +201,6 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
             from _type_comments import add
             add(tree, text, filename)
     return _folded(tree, False) if optimize > 0 else tree
-
-
-def _function_type(source, filename):
-    """`(int, *str) -> bool`: the arguments are parsed as a call's."""
-    text = source if isinstance(source, str) else bytes(source).decode()
-    head, arrow, returns = text.rpartition('->')
-    head = head.strip()
-    if not arrow or head[:1] != '(' or head[-1:] != ')':
-        raise SyntaxError('invalid syntax', (filename, 1, 1, text, 1, 1))
-    call = parse('_' + head, filename, 'eval').body
-    args = [arg.value if isinstance(arg, Starred) else arg for arg in call.args]
-    args += [given.value for given in call.keywords]
-    return FunctionType(args, parse(returns.strip(), filename, 'eval').body)
 
 
 def _folded(tree, debug):

@@ -95,6 +95,9 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
                 raise OSError(8, 'Exec format error', program)
             return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown,
                          handed)
+        if not program:
+            # Which is the folder of programs.
+            raise PermissionError(13, 'Permission denied', program)
         raise FileNotFoundError(2, 'No such file or directory', program)
     settings = {'state': state, 'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
     settings['env'] = tuple((os.fsdecode(k), os.fsdecode(v)) for k, v in (os.environ if env is None else env).items())

@@ -27,6 +27,13 @@ def _named(path):
     return path.encode(errors='surrogateescape') if path[:1] == '\0' else path
 
 
+def _known(level, option, fault):  #: -
+    """Refuses an option of no kind that there is."""
+    if level not in (0, 1, 6, 17, 41) or level == 1 and option > 100:
+        known = level == 1 or fault == 92
+        raise OSError(92 if known else 95, 'Protocol not available' if known else 'Operation not supported')
+
+
 class End(_wires.Far, _packets.Packets, _Followed):
     """One end: a listener, one side of a connection, or a place for datagrams."""
     file_mode = 0o140777
@@ -83,6 +90,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
     # Options.
 
     def setsockopt(self, level, option, value):
+        _known(level, option, 92)
         if level == 1 and option in (7, 8) and isinstance(value, int):
             value = max(2 * value, 4608 if option == 7 else 2304)
         self.options[level, option] = value
@@ -93,8 +101,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
         elif level == 1 and option in (3, 30):
             value = self.type if option == 3 else int(self.listening)
         else:
-            if level == 1 and option > 100:
-                raise OSError(92, 'Protocol not available')
+            _known(level, option, 95)
             value = self.options.get((level, option), _OPTIONS.get((level, option), 0))
         if size:
             value = value if isinstance(value, bytes) else int(value).to_bytes(8 if (level, option) == _LINGER else 4, 'little')

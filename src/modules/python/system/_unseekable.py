@@ -186,29 +186,20 @@ class TextIOWrapper(_open.TextIOWrapper):
         self.buffer.flush()
 
 
-def of_socket(sock, mode, buffering, encoding, errors, newline):
-    """`socket.makefile`"""
-    if not set(mode) <= set('rwb'):
-        raise ValueError(f'invalid mode {mode!r} (only r, w, b allowed)')
-    binary = 'b' in mode
-    raw = SocketIO(sock, ('r' if 'r' in mode or 'w' not in mode else '') + ('w' if 'w' in mode else ''))
+def of_socket(sock, mode):
+    """The file below that of `socket.makefile`."""
     sock._io_refs += 1
-    if buffering == 0:
-        if not binary:
-            raise ValueError('unbuffered streams must be binary')
-        return raw
-    # One that is said to be buffered by lines is not.
-    return _over(raw, mode, binary, buffering, encoding, errors, newline, False)
+    return SocketIO(sock, ('r' if 'r' in mode or 'w' not in mode else '') + ('w' if 'w' in mode else ''))
 
 
 def of_number(number, mode, buffering, encoding, errors, newline, closefd, end):
     """`open` of the number of a pipe or a connection."""
     raw = PipeIO(end, number, 'r' in mode or '+' in mode, 'r' not in mode or '+' in mode, closefd)
     binary = 'b' in mode
-    return raw if buffering == 0 else _over(raw, mode, binary, buffering, encoding, errors, newline, buffering == 1)
+    return raw if buffering == 0 else over(raw, mode, binary, buffering, encoding, errors, newline, buffering == 1)
 
 
-def _over(raw, mode, binary, buffering, encoding, errors, newline, by_lines):
+def over(raw, mode, binary, buffering, encoding, errors, newline, by_lines):
     size = buffering if buffering and buffering > 1 else _SIZE
     if raw._reads and raw._writes:
         buffered = _open.BufferedRWPair(raw, raw, size)

@@ -67,7 +67,10 @@ class socket(_Followed):  #: -
     """One end of a connection, a place where connections are accepted, or a place for datagrams."""
     __slots__ = '__weakref__', '_end', '_closed', '_io_refs', '_timeout', '_number', '_proto'
 
-    def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+    def __init__(self, family=-1, type=-1, proto=-1, fileno=None):  #: in socket.py
+        self._begin(family, type, proto, fileno)  #: 233 _socket.socket.__init__(self, family, type, proto, fileno)
+
+    def _begin(self, family, type, proto, fileno):  #: -
         self._end, self._closed, self._io_refs, self._timeout = None, False, 0, _default_timeout
         # Its own, where it is not the only one of its end, or was found by its number.
         self._number = self._proto = None
@@ -514,9 +517,21 @@ class socket(_Followed):  #: -
         import os
         os.set_inheritable(self.fileno(), inheritable)
 
-    def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):
+    def makefile(self, mode='r', buffering=None, *, encoding=None, errors=None, newline=None):  #: in socket.py
+        if not set(mode) <= {'r', 'w', 'b'}:  #: 313 if not «set(mode)» <= {"r", "w", "b"}:
+            raise ValueError(f'invalid mode {mode!r} (only r, w, b allowed)')  #: 314 raise ValueError("invalid mode %r (only r, w, b allowed)" % (mode,))
         import _unseekable
-        return _unseekable.of_socket(self, mode, buffering, encoding, errors, newline)
+        raw = _unseekable.of_socket(self, mode)
+        if buffering is None:
+            buffering = -1
+        if buffering < 0:  #: 328
+            buffering = -1
+        if buffering == 0:
+            if 'b' not in mode:
+                raise ValueError('unbuffered streams must be binary')  #: 332 raise ValueError("unbuffered streams must be binary")
+            return raw
+        # One that is said to be buffered by lines is not.
+        return _unseekable.over(raw, mode, 'b' in mode, buffering, encoding, errors, newline, False)
 
 
 SocketType = socket
@@ -586,7 +601,7 @@ def __getattr__(name):
     raise AttributeError(f"module 'socket' has no attribute '{name}'")
 
 
-def setdefaulttimeout(timeout, /):
+def setdefaulttimeout(timeout, /):  #: -
     global _default_timeout
     _default_timeout = _seconds_to_ns(timeout)
 
@@ -595,8 +610,12 @@ def getdefaulttimeout():
     return None if _default_timeout is None else _default_timeout / 1e9
 
 
-def socketpair(family=None, type=SOCK_STREAM, proto=0):
+def socketpair(family=None, type=SOCK_STREAM, proto=0):  #: in socket.py
     """Two sockets that are connected with each other."""
+    return _pair(family, type, proto)  #: 659 a, b = «_socket.socketpair(family, type, proto)»
+
+
+def _pair(family, type, proto):  #: -
     family, type, proto = 1 if family is None else _parsed_int(family), _parsed_int(type), _parsed_int(proto)
     if family not in (1, 2, 10):
         raise OSError(97, 'Address family not supported by protocol')

@@ -85,7 +85,7 @@ class CompletedProcess:
 def list2cmdline(seq):
     """The arguments as one text, quoted as Windows wants it."""
     result = []
-    for arg in map(os.fsdecode, seq):
+    for arg in map(os.fsdecode, seq):  #: 614 for arg in «map(os.fsdecode, seq)»:
         quoted = ' ' in arg or '\t' in arg or not arg
         text, slashes = '"' if quoted else '', ''
         for c in arg:
@@ -297,7 +297,7 @@ class Popen:
         if os.path.dirname(named) and plain:  #: 1837 and «os.path.dirname(executable)»
             self._posix_spawn(args, child_in, outputs, env, executable, shell)  #: 1851 «self._posix_spawn(args, executable, env, restore_signals, close_fds,⏎                  p2cread, p2cwrite,⏎                  c2pread, c2pwrite,⏎                  errread, errwrite)»
             return
-        for k, v in () if env is None else env.items():
+        for k, v in () if env is None else env.items():  #: 1879 for k, v in «env.items»():
             k = os.fsencode(k)  #: 1880
             if b'=' in k:
                 raise ValueError('illegal environment variable name')  #: 1882 raise ValueError("illegal environment variable name")
@@ -371,7 +371,9 @@ class Popen:
             _children.collected(self.pid)
 
     def wait(self, timeout=None):
-        end = None if timeout is None else _time.monotonic() + timeout
+        end = None
+        if timeout is not None:
+            end = _time.monotonic() + timeout  #: 1272 endtime = «_time() + timeout»
         try:
             return self._wait(timeout=timeout)  #: 1274
         except KeyboardInterrupt:
@@ -429,6 +431,10 @@ class Popen:
                     self.stderr.close()
                 self.wait()  #: 1211
                 return stdout, stderr
+        endtime = None
+        if timeout is not None:
+            endtime = _time.monotonic() + timeout  #: 1214 endtime = «_time() + timeout»
+        if self._waiting is None:
             if self.stdin:
                 try:
                     self.stdin.flush()
@@ -439,7 +445,6 @@ class Popen:
                         self.stdin.close()
                     except BrokenPipeError:
                         pass
-        endtime = None if timeout is None else _time.monotonic() + timeout
         try:
             stdout, stderr = self._communicate(input, endtime, timeout)  #: 1219
         except KeyboardInterrupt:

@@ -289,7 +289,8 @@ class Filter:
     """Lets the records of one logger and its children pass."""
 
     def __init__(self, name=''):
-        self.name, self.nlen = name, len(name)
+        self.name = name
+        self.nlen = len(name)  #: 797
 
     def filter(self, record):
         return not self.name or record.name == self.name or record.name.startswith(self.name + '.')

@@ -55,7 +55,7 @@ class SysLogHandler(logging.Handler):
                 pass
             return
         kind = socket.SOCK_DGRAM if self.socktype is None else self.socktype
-        host, port = self.address
+        host, port = self.address  #: 927 «host, port» = address
         fault = made = None
         for family, kind, proto, _, address in socket.getaddrinfo(host, port, 0, kind):  #: 928 ress = «socket.getaddrinfo(host, port, 0, socktype)»
             fault = made = None
@@ -160,9 +160,9 @@ class HTTPHandler(logging.Handler):
         logging.Handler.__init__(self)
         method = method.upper()
         if method not in ('GET', 'POST'):
-            raise ValueError('method must be GET or POST')
+            raise ValueError('method must be GET or POST')  #: 1226 raise ValueError("method must be GET or POST")
         if not secure and context is not None:
-            raise ValueError('context parameter only makes sense with secure=True')
+            raise ValueError('context parameter only makes sense with secure=True')  #: 1228 raise ValueError("context parameter only makes sense "⏎                 "with secure=True")
         self.host, self.url, self.method = host, url, method
         self.secure, self.credentials, self.context = secure, credentials, context
 

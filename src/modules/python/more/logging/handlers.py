@@ -42,7 +42,7 @@ class RotatingFileHandler(BaseRotatingHandler):
     """A new file when the old one has so many bytes."""
 
     def __init__(self, filename, mode='a', maxBytes=0, backupCount=0, encoding=None, delay=False, errors=None):
-        if maxBytes > 0:
+        if maxBytes > 0:  #: 157
             mode = 'a'
         super().__init__(filename, mode, encoding=encoding, delay=delay, errors=errors)  #: 161 BaseRotatingHandler.__init__(self, filename, mode, encoding=encoding,⏎                             delay=delay, errors=errors)
         self.maxBytes, self.backupCount = maxBytes, backupCount
@@ -85,27 +85,27 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
 
     def __init__(self, filename, when='h', interval=1, backupCount=0, encoding=None, delay=False, utc=False,
                  atTime=None, errors=None):
-        self.when, self.backupCount, self.utc, self.atTime = when.upper(), backupCount, utc, atTime
+        super().__init__(filename, 'a', encoding=encoding, delay=delay, errors=errors)  #: 223 BaseRotatingHandler.__init__(self, filename, 'a', encoding=encoding,⏎                             delay=delay, errors=errors)
+        self.when = when.upper()  #: 225
+        self.backupCount, self.utc, self.atTime = backupCount, utc, atTime
         kind = 'W' if self.when.startswith('W') else self.when
         if kind not in _PERIODS:
             raise ValueError(f'Invalid rollover interval specified: {self.when}')  #: 267 raise ValueError("Invalid rollover interval specified: %s" % self.when)
         if kind == 'W':
             if len(self.when) != 2:
-                raise ValueError('You must specify a day for weekly rollover from 0 to 6 (0 is Monday): '
-                                 f'{self.when}')
+                raise ValueError(f'You must specify a day for weekly rollover from 0 to 6 (0 is Monday): {self.when}')  #: 260 raise ValueError("You must specify a day for weekly rollover from 0 to 6 (0 is Monday): %s" % self.when)
             if not '0' <= self.when[1] <= '6':
-                raise ValueError(f'Invalid day specified for weekly rollover: {self.when}')
+                raise ValueError(f'Invalid day specified for weekly rollover: {self.when}')  #: 262 raise ValueError("Invalid day specified for weekly rollover: %s" % self.when)
             self.dayOfWeek = int(self.when[1])
         seconds, self.suffix = _PERIODS[kind]
         stamp = re.sub('%.', lambda unit: r'\d{4}' if unit[0] == '%Y' else r'\d\d', self.suffix)
         self.extMatch = re.compile(rf'(?<!\d){stamp}(?!\d)', re.ASCII)
         self.interval = seconds * interval
-        super().__init__(filename, 'a', encoding=encoding, delay=delay, errors=errors)
         began = os.stat(filename).st_mtime if os.path.exists(filename) else time.time()
-        self.rolloverAt = self.computeRollover(int(began))
+        self.rolloverAt = self.computeRollover(int(began))  #: 284 self.rolloverAt = «self.computeRollover(t)»
 
     def computeRollover(self, currentTime):
-        result = currentTime + self.interval
+        result = currentTime + self.interval  #: 290
         if self.when == 'MIDNIGHT' or self.when.startswith('W'):
             at = self.atTime
             turn = 86400 if at is None else (at.hour * 60 + at.minute) * 60 + at.second
@@ -168,7 +168,7 @@ class WatchedFileHandler(logging.FileHandler):
     """Opens its file anew when another took its place."""
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
-        logging.FileHandler.__init__(self, filename, mode, encoding, delay, errors)
+        logging.FileHandler.__init__(self, filename, mode, encoding, delay, errors)  #: 483 logging.FileHandler.__init__(self, filename, mode=mode,⏎                             encoding=encoding, delay=delay,⏎                             errors=errors)
         self.dev, self.ino = -1, -1
         self._statstream()
 
@@ -291,7 +291,7 @@ class QueueListener:
         self.respect_handler_level = respect_handler_level
 
     def dequeue(self, block):
-        return self.queue.get(block)
+        return self.queue.get(block)  #: 1523
 
     def start(self):
         self._thread = thread = threading.Thread(target=self._monitor)
@@ -311,7 +311,7 @@ class QueueListener:
         told = hasattr(self.queue, 'task_done')
         while True:
             try:
-                record = self.dequeue(True)
+                record = self.dequeue(True)  #: 1574
                 if record is self._sentinel:
                     if told:
                         self.queue.task_done()
@@ -402,6 +402,9 @@ class SocketHandler(logging.Handler):
 
 class DatagramHandler(SocketHandler):
     """The same, a datagram each."""
+
+    def __init__(self, host, port):
+        super().__init__(host, port)
 
     def makeSocket(self):
         import socket

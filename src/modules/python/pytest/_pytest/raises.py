@@ -132,7 +132,9 @@ class RaisesExc(AbstractRaises):
         if not self.matches(exception):
             if wrong_type(self.expected_exceptions, exception):
                 return False
-            raise AssertionError(self._fail_reason) from None
+            failed = AssertionError(self._fail_reason)
+            failed.__suppress_context__ = True
+            raise failed
         self.excinfo.fill_unfilled((kind, exception, traceback))
         return True
 

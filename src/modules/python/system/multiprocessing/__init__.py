@@ -1,12 +1,10 @@
 """Processes with an interface like threading's, on the simulated machine."""
 import sys
 from _thread import _Followed
-from multiprocessing import _process
+from multiprocessing import _process, _queues, _sync
 from multiprocessing._process import (AuthenticationError, BufferTooShort, Process, ProcessError, TimeoutError,
                                       active_children, current_process, parent_process)
-from multiprocessing._queues import Connection, JoinableQueue, Pipe, Queue, SimpleQueue
-from multiprocessing._sync import (Array, Barrier, BoundedSemaphore, Condition, Event, Lock, RawArray, RawValue, RLock,
-                                   Semaphore, Value)
+from multiprocessing._queues import Connection
 
 __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'BufferTooShort', 'Condition', 'Event',
            'JoinableQueue', 'Lock', 'Manager', 'Pipe', 'Pool', 'Process', 'ProcessError', 'Queue', 'RLock', 'RawArray',
@@ -17,47 +15,69 @@ __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'Buffe
 SUBDEBUG, SUBWARNING = 5, 25
 
 
-def _maker(make):
-    """A context's way of making what has locks in it: these are for processes of its kind."""
-    def decorate(takes):
-        def method(self, /, *args, **kwargs):  #: -
-            takes(self, *args, **kwargs)
-            former, _process.making = _process.making, self._name
-            try:
-                made = make(*args, **kwargs)
-            finally:
-                _process.making = former
-            if isinstance(made, _Followed):
-                made._appears()
-            return made
-        takes.__qualname__ = 'BaseContext.' + make.__name__
-        method.__wrapped__, method.__name__, method.__qualname__, method.__module__ = takes, make.__name__, takes.__qualname__, 'multiprocessing.context'
-        return method
-    return decorate
-
-
 class BaseContext:
     """What multiprocessing has, by one way of starting processes."""
     ProcessError, BufferTooShort, TimeoutError, AuthenticationError = (
         ProcessError, BufferTooShort, TimeoutError, AuthenticationError)
     current_process, parent_process, active_children = map(staticmethod, (current_process, parent_process,
                                                                           active_children))
-    Lock = _maker(Lock)(lambda self: None)
-    RLock = _maker(RLock)(lambda self: None)
-    Condition = _maker(Condition)(lambda self, lock=None: None)
-    Semaphore = _maker(Semaphore)(lambda self, value=1: None)
-    BoundedSemaphore = _maker(BoundedSemaphore)(lambda self, value=1: None)
-    Event = _maker(Event)(lambda self: None)
-    Barrier = _maker(Barrier)(lambda self, parties, action=None, timeout=None: None)
-    Queue = _maker(Queue)(lambda self, maxsize=0: None)
-    JoinableQueue = _maker(JoinableQueue)(lambda self, maxsize=0: None)
-    SimpleQueue = _maker(SimpleQueue)(lambda self: None)
-    Value = _maker(Value)(lambda self, typecode_or_type, *args, lock=True: None)
-    Array = _maker(Array)(lambda self, typecode_or_type, size_or_initializer, *, lock=True: None)
-    Pipe = _maker(Pipe)(lambda self, duplex=True: None)
-    RawValue = _maker(RawValue)(lambda self, typecode_or_type, *args: None)
-    RawArray = _maker(RawArray)(lambda self, typecode_or_type, size_or_initializer: None)
     _name = None
+
+    def _make(self, make, *args, **kwargs):  #: -
+        """What has locks in it is for processes of this kind."""
+        former, _process.making = _process.making, self._name
+        try:
+            made = make(*args, **kwargs)
+        finally:
+            _process.making = former
+        if isinstance(made, _Followed):
+            made._appears()
+        return made
+
+    def Lock(self):  #: in multiprocessing/context.py
+        return self._make(_sync.Lock)  #: 68 return «Lock(ctx=self.get_context())»
+
+    def RLock(self):
+        return self._make(_sync.RLock)  #: 73 return «RLock(ctx=self.get_context())»
+
+    def Condition(self, lock=None):
+        return self._make(_sync.Condition, lock)  #: 78 return «Condition(lock, ctx=self.get_context())»
+
+    def Semaphore(self, value=1):
+        return self._make(_sync.Semaphore, value)  #: 83 return «Semaphore(value, ctx=self.get_context())»
+
+    def BoundedSemaphore(self, value=1):
+        return self._make(_sync.BoundedSemaphore, value)  #: 88 return «BoundedSemaphore(value, ctx=self.get_context())»
+
+    def Event(self):
+        return self._make(_sync.Event)  #: 93 return «Event(ctx=self.get_context())»
+
+    def Barrier(self, parties, action=None, timeout=None):
+        return self._make(_sync.Barrier, parties, action, timeout)  #: 98 return «Barrier(parties, action, timeout, ctx=self.get_context())»
+
+    def Queue(self, maxsize=0):
+        return self._make(_queues.Queue, maxsize)  #: 103 return «Queue(maxsize, ctx=self.get_context())»
+
+    def JoinableQueue(self, maxsize=0):
+        return self._make(_queues.JoinableQueue, maxsize)  #: 108 return «JoinableQueue(maxsize, ctx=self.get_context())»
+
+    def SimpleQueue(self):
+        return self._make(_queues.SimpleQueue)  #: 113 return «SimpleQueue(ctx=self.get_context())»
+
+    def Value(self, typecode_or_type, *args, lock=True):
+        return self._make(_sync.Value, typecode_or_type, *args, lock=lock)  #: 135 return «Value(typecode_or_type, *args, lock=lock,⏎             ctx=self.get_context())»
+
+    def Array(self, typecode_or_type, size_or_initializer, *, lock=True):
+        return self._make(_sync.Array, typecode_or_type, size_or_initializer, lock=lock)  #: 141 return «Array(typecode_or_type, size_or_initializer, lock=lock,⏎             ctx=self.get_context())»
+
+    def Pipe(self, duplex=True):
+        return self._make(_queues.Pipe, duplex)  #: 63 return «Pipe(duplex)»
+
+    def RawValue(self, typecode_or_type, *args):
+        return self._make(_sync.RawValue, typecode_or_type, *args)  #: 125 return «RawValue(typecode_or_type, *args)»
+
+    def RawArray(self, typecode_or_type, size_or_initializer):
+        return self._make(_sync.RawArray, typecode_or_type, size_or_initializer)  #: 130 return «RawArray(typecode_or_type, size_or_initializer)»
 
     def cpu_count(self):
         return 8
@@ -164,7 +184,9 @@ class DefaultContext(BaseContext):
 
 
 for _class in BaseContext, ForkContext, SpawnContext, ForkServerContext, DefaultContext:
-    _class.__module__ = 'multiprocessing.context'
+    for _own in (_class, *vars(_class).values()):
+        if hasattr(_own, '__code__') or _own is _class:
+            _own.__module__ = 'multiprocessing.context'
 _default_context = DefaultContext()
 for _name in ('cpu_count', 'Pool', 'Manager', 'freeze_support', 'get_logger', 'log_to_stderr', 'set_executable',
               'allow_connection_pickling', 'set_forkserver_preload', 'get_context', 'get_start_method',

@@ -77,7 +77,8 @@ class Connection:
     def send_bytes(self, buf, offset=0, size=None):
         self._check_closed()  #: 184
         self._check_writable()  #: 185
-        view = memoryview(buf).cast('B')
+        view = memoryview(buf)  #: 186 m = «memoryview(buf)»
+        view = view.cast('B')
         if offset < 0:
             raise ValueError('offset is negative')  #: 191 raise ValueError("offset is negative")
         if len(view) < offset:
@@ -325,7 +326,9 @@ class Queue(_Shared):
                 data = self._reader.recv_bytes()  #: 101 res = «self._recv_bytes()»
             self._sem.release()
         else:
-            end = _time.monotonic() + timeout if block else None
+            end = None
+            if block:
+                end = _time.monotonic() + timeout  #: 105 deadline = «time.monotonic() + timeout»
             if not self._rlock.acquire(block, timeout):
                 raise Empty  #: 107
             try:
@@ -375,7 +378,7 @@ class JoinableQueue(Queue):
     __module__ = 'multiprocessing.queues'
 
     def __init__(self, maxsize=0, *, ctx=None):
-        super().__init__(maxsize)
+        super().__init__(maxsize)  #: 317 Queue.__init__(self, maxsize, ctx=ctx)
         self._unfinished, self._cond = Semaphore(0, ctx=ctx), _Part(ctx=ctx)
 
     _kind = 'thread-queue'

@@ -24,18 +24,23 @@ class _Shared(_Followed):
         self._part.used(operation, value, *item)
 
 
+def _semaphore(value, limit):  #: -
+    made = _processes.Semaphore(value, limit)
+    if value < 0:
+        raise OSError(22, 'Invalid argument')
+    return made
+
+
 class _SemLock(_Shared):
     __module__ = 'multiprocessing.synchronize'
     _kind = 'thread-lock'
 
-    def __init__(self, value, limit, *, ctx=None):
+    def __init__(self, value, limit, *, ctx=None):  #: in multiprocessing/synchronize.py
         _process.joins_at_exit()
-        self._semlock = _processes.Semaphore(value, limit)
+        self._semlock = _semaphore(value, limit)  #: 57 sl = self._semlock = «_multiprocessing.SemLock(⏎    kind, value, maxvalue, self._make_name(),⏎    unlink_now)»
         self._is_fork_ctx = (ctx and ctx._name or _process.making or _process.method or 'fork') == 'fork'
-        if value < 0:
-            raise OSError(22, 'Invalid argument')
 
-    def __getstate__(self):  #: in multiprocessing/synchronize.py
+    def __getstate__(self):
         _process.assert_spawning(self)  #: 101 context.assert_spawning(self)
         if self._is_fork_ctx:
             raise RuntimeError(
@@ -82,7 +87,7 @@ class Semaphore(_SemLock):
     _kind = 'thread-semaphore'
 
     def __init__(self, value=1, *, ctx=None):
-        super().__init__(value, _MAX, ctx=ctx)
+        _SemLock.__init__(self, value, _MAX, ctx=ctx)  #: 133 SemLock.__init__(self, SEMAPHORE, value, SEM_VALUE_MAX, ctx=ctx)
 
     def get_value(self):
         return self._semlock.value
@@ -93,7 +98,7 @@ class Semaphore(_SemLock):
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1, *, ctx=None):
-        _SemLock.__init__(self, value, value, ctx=ctx)
+        _SemLock.__init__(self, value, value, ctx=ctx)  #: 152 SemLock.__init__(self, SEMAPHORE, value, value, ctx=ctx)
         self._limit = value
 
     def __repr__(self):
@@ -143,7 +148,7 @@ class Condition(_Shared):
     def __init__(self, lock=None, *, ctx=None):
         self._lock = lock or RLock(ctx=ctx)
         self._sleeping_count, self._woken_count, self._wait_semaphore = (Semaphore(0, ctx=ctx) for _ in range(3))
-        self._make_methods()
+        self._make_methods()  #: 224
 
     _kind = 'thread-condition'
     _part = property(lambda self: self._wait_semaphore._semlock)
@@ -155,7 +160,8 @@ class Condition(_Shared):
             self._lock._part.serves(number, 'lock', True)
 
     def _make_methods(self):
-        self.acquire, self.release = self._lock.acquire, self._lock.release
+        self.acquire = self._lock.acquire  #: 243
+        self.release = self._lock.release  #: 244
 
     def __getstate__(self):
         _process.assert_spawning(self)
@@ -303,28 +309,28 @@ class Barrier(threading.Barrier, _Shared):
 
 # Shared memory: made of ctypes' types, which few programs need.
 
-def RawValue(typecode_or_type, *args):  #: in multiprocessing/context.py
+def RawValue(typecode_or_type, *args):  #: -
     """One value in shared memory."""
     from multiprocessing import sharedctypes
-    return sharedctypes.RawValue(typecode_or_type, *args)  #: 125 return «RawValue(typecode_or_type, *args)»
+    return sharedctypes.RawValue(typecode_or_type, *args)
 
 
-def RawArray(typecode_or_type, size_or_initializer):
+def RawArray(typecode_or_type, size_or_initializer):  #: -
     """Values in shared memory."""
     from multiprocessing import sharedctypes
-    return sharedctypes.RawArray(typecode_or_type, size_or_initializer)  #: 130 return «RawArray(typecode_or_type, size_or_initializer)»
+    return sharedctypes.RawArray(typecode_or_type, size_or_initializer)
 
 
-def Value(typecode_or_type, *args, lock=True, ctx=None):
+def Value(typecode_or_type, *args, lock=True, ctx=None):  #: -
     """One value in shared memory, with a lock."""
     from multiprocessing import sharedctypes
-    return sharedctypes.Value(typecode_or_type, *args, lock=lock, ctx=ctx)  #: 135 return «Value(typecode_or_type, *args, lock=lock,⏎             ctx=self.get_context())»
+    return sharedctypes.Value(typecode_or_type, *args, lock=lock, ctx=ctx)
 
 
-def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):
+def Array(typecode_or_type, size_or_initializer, *, lock=True, ctx=None):  #: -
     """Values in shared memory, with a lock."""
     from multiprocessing import sharedctypes
-    return sharedctypes.Array(typecode_or_type, size_or_initializer, lock=lock, ctx=ctx)  #: 141 return «Array(typecode_or_type, size_or_initializer, lock=lock,⏎             ctx=self.get_context())»
+    return sharedctypes.Array(typecode_or_type, size_or_initializer, lock=lock, ctx=ctx)
 
 
 from _frames import unseen as _unseen

@@ -185,11 +185,11 @@ class IMapIterator:
         with self._cond:
             if not self._items:
                 if self._index == self._length:
-                    raise StopIteration
+                    raise StopIteration  #: 860 raise StopIteration from None
                 self._cond.wait(timeout)  #: 861
                 if not self._items:
                     if self._index == self._length:
-                        raise StopIteration
+                        raise StopIteration  #: 867 raise StopIteration from None
                     raise TimeoutError  #: 868 raise TimeoutError from None
             success, value = self._items.pop(0)
         if success:
