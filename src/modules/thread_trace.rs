@@ -13,7 +13,7 @@ use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::{Builtin, Flow, SyncFn};
 use crate::objects::module::Module;
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, types};
 use crate::trace::{EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId};
@@ -279,9 +279,19 @@ fn queue_class() -> Rc<Class> {
         let block = block.is_unset() || ops::is_true(i, &block)?;
         get(i, this, block, timeout)
     })
-    .method("get_nowait", |i, args| get(i, args.values[0].clone(), false, Value::Unset))
-    .sync("empty", |_, args| Ok(Value::Bool(queue_of(&args.values[0], "empty")?.items.borrow().is_empty())))
-    .sync("qsize", |_, args| Ok(Value::Int(queue_of(&args.values[0], "qsize")?.items.borrow().len() as i64)))
+    .method("get_nowait", |i, mut args| {
+        let this = args.values.remove(0);
+        let [] = args.bind_in_c("get_nowait", &[], 0)?;
+        get(i, this, false, Value::Unset)
+    })
+    .sync("empty", |_, args| {
+        alone(&args, "SimpleQueue.empty")?;
+        Ok(Value::Bool(queue_of(&args.values[0], "empty")?.items.borrow().is_empty()))
+    })
+    .sync("qsize", |_, args| {
+        alone(&args, "SimpleQueue.qsize")?;
+        Ok(Value::Int(queue_of(&args.values[0], "qsize")?.items.borrow().len() as i64))
+    })
     .class_method("__class_getitem__", crate::asyncio::py::generic_alias)
     .finish()
 }

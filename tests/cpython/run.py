@@ -82,7 +82,8 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_doctest', 'test_epoll', 'test_fork1', 'test_gc', 'test_import', 'test_mmap', 'test_multibytecodec',
            'test_multiprocessing_fork', 'test_os', 'test_pep646_syntax', 'test_posix', 'test_profile', 'test_rlcompleter',
            'test_source_encoding', 'test_sqlite3', 'test_sys', 'test_ucn', 'test_unicodedata', 'test_webbrowser',
-           'test_zipapp', 'test_zipimport')
+           'test_zipapp', 'test_zipimport', 'test_buffer', 'test_compile', 'test_io', 'test_socket', 'test_trace',
+           'test_type_comments')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '

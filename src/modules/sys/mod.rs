@@ -20,7 +20,7 @@ use crate::objects::frame_type::traceback_value;
 use crate::objects::function::{Builtin, Flow, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::module::from_library;
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::Object;
 use crate::objects::types::{argument_type, types};
 use crate::objects::{Interp, Symbol, Value, ops};
@@ -203,6 +203,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
         Ok(standard(value)?.stream)
     }
     fn close(i: &mut dyn Interp, args: Args) -> PyResult {
+        alone(&args, "TextIOWrapper.close")?;
         let this = standard(&args.values[0])?;
         if !this.closed.replace(true) {
             i.flush(this.stream);
@@ -241,6 +242,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
         }))
     })
     .sync("flush", |i, args| {
+        alone(&args, "TextIOWrapper.flush")?;
         i.flush(standard(&args.values[0])?.open()?);
         Ok(Value::None)
     })
@@ -253,7 +255,7 @@ fn stream_class() -> Rc<crate::objects::Class> {
         standard(&args.values[0])?.open()?;
         Ok(args.values[0].clone())
     })
-    .sync("__exit__", close)
+    .sync("__exit__", |i, args| close(i, Args::one(args.values[0].clone())))
     .sync("fileno", |_, args| match standard(&args.values[0])? {
         this if this.closed.get() => Err(value_error("I/O operation on closed file")),
         this => Ok(Value::Int(if this.stream == Stream::Stdout { 1 } else { 2 })),

@@ -7,7 +7,7 @@ use crate::modules::builtins::output::read_line;
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::Native;
 use crate::objects::{Interp, Value, ops, types};
 
@@ -56,6 +56,7 @@ fn next_line(i: &mut dyn Interp, this: &StandardInput, bound: usize) -> PyResult
 }
 
 fn close(_: &mut dyn Interp, args: Args) -> PyResult {
+    alone(&args, "TextIOWrapper.close")?;
     receiver::<StandardInput>(&args.values[0], "TextIOWrapper", "close")?.closed.set(true);
     Ok(Value::None)
 }
@@ -104,7 +105,7 @@ pub fn class() -> Rc<Class> {
         this(&args.values[0])?;
         Ok(args.values[0].clone())
     })
-    .sync("__exit__", close)
+    .sync("__exit__", |i, args| close(i, Args::one(args.values[0].clone())))
     .getter("__class__", super::text_class)
     .getter("buffer", super::buffer)
     .sync("detach", |i, args| super::buffer(i, &args.values[0]))

@@ -12,7 +12,7 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::warnings::warn;
 use crate::objects::{Args, Flow, Interp, Object, Value, type_name, type_of, types};
@@ -131,13 +131,17 @@ pub fn base_policy_class(base: &Rc<Class>) -> Rc<Class> {
     NativeClass::new("BaseDefaultEventLoopPolicy", "asyncio.events", &[base], make)
         .constant("_loop_factory", Value::None)
         .getter("_local", local)
-        .sync("get_event_loop", |i, args| get_event_loop(i, &args.values[0]).map(Value::Object))
+        .sync("get_event_loop", |i, args| {
+            native_class::alone_in_python(&args, "BaseDefaultEventLoopPolicy.get_event_loop")?;
+            get_event_loop(i, &args.values[0]).map(Value::Object)
+        })
         .sync("set_event_loop", |i, args| {
             let event_loop = args.values.get(1).cloned().unwrap_or(Value::None);
             set_event_loop(i, &args.values[0], &event_loop)?;
             Ok(Value::None)
         })
         .method("new_event_loop", |i, args| {
+            native_class::alone_in_python(&args, "BaseDefaultEventLoopPolicy.new_event_loop")?;
             // A class derived from it may have its own `_loop_factory`.
             let policy = args.values.into_iter().next().unwrap_or_default();
             Ok(Flow::call(py::get(i, &policy, "_loop_factory")?, Args::none()))

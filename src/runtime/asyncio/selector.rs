@@ -349,7 +349,8 @@ fn add(i: &mut dyn Interp, mut args: Args, write: bool) -> PyResult {
 }
 
 fn remove(i: &mut dyn Interp, args: Args, write: bool) -> PyResult {
-    let [owner, given] = args.exactly::<2>(if write { "remove_writer" } else { "remove_reader" })?;
+    let method = if write { "BaseSelectorEventLoop.remove_writer" } else { "BaseSelectorEventLoop.remove_reader" };
+    let [owner, given] = args.bind::<2>(method, &["self", "fd"], 2)?;
     let owner = loop_argument(&owner)?;
     if event_loop(&owner).closed.get() {
         return Ok(Value::Bool(false));

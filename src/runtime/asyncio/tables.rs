@@ -110,7 +110,10 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         args.bind::<0>("new_event_loop", &[], 0)?;
         events::new_event_loop(i).map(Value::Object)
     }),
-    ("events", "get_event_loop_policy", |i, _| policies::get_policy(i)),
+    ("events", "get_event_loop_policy", |i, args| {
+        let [] = args.bind("get_event_loop_policy", &[], 0)?;
+        policies::get_policy(i)
+    }),
     ("events", "set_event_loop_policy", |i, args| {
         let [policy] = args.bind::<1>("set_event_loop_policy", &["policy"], 1)?;
         policies::set_policy(i, policy)?;

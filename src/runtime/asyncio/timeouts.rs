@@ -23,7 +23,7 @@ use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::at;
 use crate::objects::library_site::at_holding;
 use crate::objects::module::{from_library, replaced};
-use crate::objects::native_class::NativeClass;
+use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::{Args, Cx, Interp, Object, Value, type_name, types};
 use crate::trace::{Followed, FutureId, ObjectKind, Operation, TextId};
@@ -361,8 +361,12 @@ pub fn timeout_class() -> Rc<Class> {
             timeout_of(&object_of(&this)?).when.replace(when);
             Ok(Value::None)
         })
-        .sync("when", |_, args| Ok(timeout_of(&object_of(&args.values[0])?).when.borrow().clone()))
+        .sync("when", |_, args| {
+            native_class::alone_in_python(&args, "Timeout.when")?;
+            Ok(timeout_of(&object_of(&args.values[0])?).when.borrow().clone())
+        })
         .sync("expired", |_, args| {
+            native_class::alone_in_python(&args, "Timeout.expired")?;
             let state = timeout_of(&object_of(&args.values[0])?).state.get();
             Ok(Value::Bool(matches!(state, State::Expiring | State::Expired)))
         })

@@ -280,16 +280,16 @@ impl<'a> Compiler<'a, '_> {
         Ok(())
     }
 
-    /// `self.name = …` in a method: the class lists the name in `__static_attributes__`.
+    /// `self.name = …` in a method, or in a function within one: the class lists the name in `__static_attributes__`.
     fn note_static_attribute(&mut self, attribute: &ast::ExprAttribute) {
         let Expr::Name(name) = &*attribute.value else { return };
         if &*name.id != "self" {
             return;
         }
-        let Some(class) = self.outer.last_mut() else { return };
-        if self.scopes.get(class.scope).kind == super::scope::ScopeKind::Class
-            && !class.static_attributes.iter().any(|n| **n == *attribute.attr.id)
-        {
+        let scopes = &self.scopes;
+        let mut around = self.outer.iter_mut().rev();
+        let Some(class) = around.find(|u| scopes.get(u.scope).kind == super::scope::ScopeKind::Class) else { return };
+        if !class.static_attributes.iter().any(|n| **n == *attribute.attr.id) {
             class.static_attributes.push(attribute.attr.id.as_str().into());
         }
     }

@@ -196,6 +196,8 @@ pub struct Builtin {
     pub binding: Binding,
     /// The module where CPython has it, if it is Python there: a function of asyncio, or a method of one of its classes.
     pub python: Option<Symbol>,
+    /// As many arguments as it takes at most, where its name says so (`native_function::most_arguments`); else 0.
+    most: u8,
     pub code: BuiltinCode,
 }
 
@@ -214,7 +216,12 @@ impl Builtin {
     }
 
     pub fn of(name: Rc<str>, owner: Rc<str>, binding: Binding, python: Option<Symbol>, code: BuiltinCode) -> Value {
-        Value::Builtin(Rc::new(Builtin { header: Header::default(), name, owner, binding, python, code }))
+        let most = match (binding, &code) {
+            (Binding::Method, BuiltinCode::Text(_)) => 0,
+            (Binding::Method, _) => super::native_function::most_arguments(&name, &owner, python.is_some()),
+            _ => 0,
+        };
+        Value::Builtin(Rc::new(Builtin { header: Header::default(), name, owner, binding, python, most, code }))
     }
 
     /// A module's function.
@@ -286,6 +293,9 @@ impl Builtin {
     pub fn invoke(&self, interp: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         if self.binding != Binding::Function && args.positional_count() == 0 {
             return Err(super::native_function::no_receiver(self));
+        }
+        if self.most != 0 && args.values.len() > self.most as usize {
+            return Err(super::native_function::too_many(self, args));
         }
         match &self.code {
             BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),

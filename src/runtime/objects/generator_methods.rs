@@ -14,7 +14,7 @@ use super::generator::{AsyncGenHooks, Generator, GeneratorKind, GeneratorState, 
 use super::interp::Interp;
 use super::module::from_library;
 use super::naming::{Names, Naming};
-use super::native_class::NativeClass;
+use super::native_class::{NativeClass, alone};
 use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
 use super::value::Value;
@@ -39,7 +39,10 @@ pub fn install(t: &'static Types) {
         .method("__next__", |i, args| send(i, with_none(args)))
         .method("send", send)
         .method("throw", |i, args| throw(i, to_its_coroutine(args)))
-        .method("close", |i, args| close(i, to_its_coroutine(args)));
+        .method("close", |i, args| {
+            alone(&args, "coroutine_wrapper.close")?;
+            close(i, to_its_coroutine(args))
+        });
     NativeClass::extend(&t.anext_awaitable)
         .method("__await__", identity)
         .method("__iter__", identity)
@@ -311,6 +314,7 @@ fn asend(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 
 fn athrow(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let generator = async_generator(&args.take_receiver())?;
+    args.no_keywords("athrow")?;
     // The deprecated signature is warned of now; what is no exception is refused once it is awaited.
     let early = if args.values.len() < 2 { None } else { Some(thrown(i, args.clone(), "athrow")?) };
     let (cx, owner) = (i.cx(), generator.clone());

@@ -110,6 +110,31 @@ pub fn inherited(
     }
 }
 
+/// How many arguments a method takes at most, its receiver among them, as far as its name alone says so; else 0.
+pub fn most_arguments(name: &str, owner: &str, in_python: bool) -> u8 {
+    match name {
+        "__repr__" | "__str__" | "__hash__" | "__iter__" | "__next__" | "__await__" | "__aiter__" | "__anext__" => 1,
+        "__len__" | "__int__" | "__float__" | "__index__" | "__neg__" | "__pos__" | "__abs__" | "__invert__" => 1,
+        "__bool__" | "__del__" => 1,
+        "__enter__" | "__aenter__" if in_python => 1,
+        "__exit__" | "__aexit__" if in_python && owner != "Barrier" => 4,
+        _ => 0,
+    }
+}
+
+/// TypeError: more arguments than a method's name allows.
+#[cold]
+#[inline(never)]
+pub fn too_many(b: &Builtin, args: Args) -> Exc {
+    let (method, most) = (format!("{}.{}", b.owner, b.name), most_arguments(&b.name, &b.owner, b.python.is_some()));
+    let refused = match (b.python, most) {
+        (None, _) => super::native_class::alone(&args, &method),
+        (Some(_), 1) => super::native_class::alone_in_python(&args, &method),
+        _ => Err(super::bind::too_many(&method, most.into(), most.into(), args.values.len(), 0)),
+    };
+    refused.err().unwrap_or_else(|| no_receiver(b))
+}
+
 /// TypeError: a method that was called on nothing.
 #[cold]
 #[inline(never)]

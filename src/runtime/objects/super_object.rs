@@ -31,6 +31,7 @@ pub fn make_super(i: &mut dyn Interp, after: &Value, receiver: &Value) -> PyResu
     let Value::Type(after) = after else {
         return Err(type_error(format!("super() argument 1 must be a type, not {}", type_name(after))));
     };
+    let receiver = if receiver.is_none() { &Value::Unset } else { receiver };
     let class = if receiver.is_unset() { after.clone() } else { super_check(i, after, receiver)? };
     let data = Super { after: after.clone(), receiver: receiver.clone(), class };
     Ok(Object::with_native(types().super_.clone(), data))

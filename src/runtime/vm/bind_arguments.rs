@@ -91,7 +91,8 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
         let keywords = names
             .as_ref()
             .map_or(0, |n| n.iter().filter(|n| function.code.locals[positional..named].contains(n)).count());
-        return Err(wrong_number(function, given, &names).unwrap_or_else(|| too_many(function, given, keywords)));
+        let in_c = wrong_number(function, frame.slots.first(), given, &names);
+        return Err(in_c.unwrap_or_else(|| too_many(function, given, keywords)));
     }
     for (name, value) in names.iter().flat_map(|n| n.iter()).zip(values) {
         let first = code.params.positional_only as usize;
@@ -100,7 +101,8 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
                 let slot = &mut frame.slots[first + at];
                 if !slot.is_unset() {
                     let text = format!("{}() got multiple values for argument '{}'", qualname(function), name.text());
-                    return Err(wrong_number(function, given, &names).unwrap_or_else(|| type_error(text)));
+                    let in_c = wrong_number(function, frame.slots.first(), given, &names);
+                    return Err(in_c.unwrap_or_else(|| type_error(text)));
                 }
                 *slot = value;
             }
@@ -108,12 +110,12 @@ fn bind(vm: &mut Vm, function: &Function, frame: &mut Frame, args: Args) -> PyRe
                 Some(dict) => dict.set(vm, name.value(), value)?,
                 None => {
                     let words = || unexpected_keyword(function, names.as_deref().unwrap_or_default(), *name);
-                    return Err(wrong_number(function, given, &names).unwrap_or_else(words));
+                    return Err(wrong_number(function, frame.slots.first(), given, &names).unwrap_or_else(words));
                 }
             },
         }
     }
-    fill_defaults(function, frame, positional, &|| wrong_number(function, given, &names))?;
+    fill_defaults(function, frame, positional, &|receiver| wrong_number(function, receiver, given, &names))?;
     if keyword_only > 0 {
         fill_keyword_defaults(vm, function, frame, positional, named)?;
     }
@@ -129,7 +131,7 @@ fn fill_defaults(
     function: &Function,
     frame: &mut Frame,
     positional: usize,
-    in_c: &dyn Fn() -> Option<Exc>,
+    in_c: &dyn Fn(Option<&Value>) -> Option<Exc>,
 ) -> PyResult<()> {
     let defaults = function.defaults.borrow();
     let items = defaults.as_ref().map_or(&[][..], |d| &d.items);
@@ -140,7 +142,9 @@ fn fill_defaults(
             .map(|at| function.code.locals[at].text())
             .collect();
         let names: Vec<&str> = missing.iter().map(|n| &**n).collect();
-        return Err(in_c().unwrap_or_else(|| missing_arguments(&qualname(function), "positional", &names)));
+        return Err(
+            in_c(frame.slots.first()).unwrap_or_else(|| missing_arguments(&qualname(function), "positional", &names))
+        );
     }
     for (slot, default) in frame.slots[first_default..positional].iter_mut().zip(items) {
         if slot.is_unset() {

@@ -245,6 +245,10 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     const ONLY_AST: i64 = 0x400;
     /// Those of `__future__`, of `ast`, and what is obsolete.
     const KNOWN: i64 = 0x1fe_0000 | 0xfe10;
+    if file.as_str().is_none() {
+        let function = from_library(i, "os", "fsdecode")?;
+        file = i.call(&function, Args::one(file))?;
+    }
     if mode.as_str().is_none() {
         return Err(type_error(format!("compile() argument 'mode' must be str, not {}", argument_type(&mode))));
     }
@@ -263,10 +267,6 @@ fn compile(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         -1 => {}
         level @ 0..=2 => options.optimize = Optimize(level as u8),
         _ => return Err(value_error("compile(): invalid optimize value")),
-    }
-    if file.as_str().is_none() {
-        let function = from_library(i, "os", "fsdecode")?;
-        file = i.call(&function, Args::one(file))?;
     }
     options.top_level_await = bits & TOP_LEVEL_AWAIT != 0;
     options.typed = bits & DONT_IMPLY_DEDENT != 0;

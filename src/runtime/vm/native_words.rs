@@ -4,18 +4,26 @@
 use std::rc::Rc;
 
 use crate::bytecode::CodeFlags;
+use crate::objects::class::Class;
 use crate::objects::exception::type_error;
 use crate::objects::function::{BuiltinCode, Function};
 use crate::objects::native_function::names_slot;
-use crate::objects::{Exc, Symbol, Value, clinic, known};
+use crate::objects::{Exc, Symbol, Value, clinic, known, type_of};
 
-/// The error for so many arguments by position and these by name, if the function is C in CPython.
+/// The error for so many arguments by position and these by name, if the function is C in CPython; `receiver` is the
+/// first of those by position.
 #[cold]
-pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol]>>) -> Option<Exc> {
+pub fn wrong_number(
+    function: &Function,
+    receiver: Option<&Value>,
+    given: usize,
+    names: &Option<Rc<[Symbol]>>,
+) -> Option<Exc> {
     let code = &function.code.code;
     let params = &code.params;
     let takes_more = code.flags.has(CodeFlags::VARARGS) || code.flags.has(CodeFlags::VARKEYWORDS);
     let qualname = function.naming.qualname().text_or_empty();
+    let qualname = of_stream(&qualname, receiver).unwrap_or(qualname);
     let native = is_native(function, &qualname);
     if !(native || code.flags.has(CodeFlags::HIDDEN)) || takes_more {
         return None;
@@ -64,6 +72,7 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
     let given = given.saturating_sub(usize::from(receiver));
     Some(type_error(match (least, most) {
         (_, 0) => format!("{full}() takes no arguments ({given} given)"),
+        (1, 1) if &*qualname == "Connection.__call__" => format!("function takes exactly 1 argument ({given} given)"),
         (1, 1) => format!("{full}() takes exactly one argument ({given} given)"),
         _ => {
             let (bound, count) = match () {
@@ -86,13 +95,44 @@ pub fn wrong_number(function: &Function, given: usize, names: &Option<Rc<[Symbol
     }))
 }
 
+/// The name of a method that several classes of streams share here, with the class that a stream has it from in CPython.
+fn of_stream(qualname: &str, receiver: Option<&Value>) -> Option<String> {
+    let name = qualname.strip_prefix("_Buffered.").or_else(|| qualname.strip_prefix("_Memory."))?;
+    let classes = type_of(receiver?).mro();
+    let shared = |class: &Rc<Class>| class.name().starts_with(['B', 'S']);
+    let library = |class: &Rc<Class>| {
+        let module = class.attrs.borrow().get(known::MODULE).map(Value::text_or_empty);
+        matches!(module.as_deref(), Some("_io" | "io" | "_open"))
+    };
+    classes.iter().find(|class| library(class) && shared(class)).map(|class| format!("{}.{name}", class.name()))
+}
+
 /// What a method says that takes nothing, or one thing by position; None: it takes more.
 fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize, named: &[Symbol]) -> Option<String> {
     let made = qualname.ends_with(".__new__") || qualname.ends_with(".__init__");
     // These take their one argument by name as well.
-    let by_name = matches!(qualname, "date.strftime" | "time.strftime" | "epoll.unregister");
+    let by_name = matches!(
+        qualname,
+        "date.strftime"
+            | "time.strftime"
+            | "epoll.unregister"
+            | "close"
+            | "fstat"
+            | "fsync"
+            | "fdatasync"
+            | "chdir"
+            | "fchdir"
+    );
     if made || by_name || parameters > 1 || parameters != required {
         return None;
+    }
+    // Parsed by a format.
+    if let "date.fromordinal" | "datetime.utcfromtimestamp" = qualname {
+        let name = qualname.split('.').nth(1).unwrap_or_default();
+        return Some(match named.is_empty() {
+            true => format!("{name}() takes exactly 1 argument ({given} given)"),
+            false => format!("{name}() takes no keyword arguments"),
+        });
     }
     Some(match (parameters, given) {
         _ if !named.is_empty() => match qualname.rsplit_once('.') {
@@ -136,7 +176,8 @@ fn takes_names_in_c(module: &str, qualname: &str) -> bool {
         "warnings" => matches!(first, "warn" | "warn_explicit"),
         "heapq" => false,
         "hashlib" => matches!(first, "pbkdf2_hmac" | "scrypt") || first.starts_with("openssl_"),
-        "_open" => first == "open",
+        "_sqlite3" | "_sqlite_cursor" => matches!(first, "Connection" | "Cursor"),
+        "_open" => first == "open" || qualname.contains('.'),
         "_files" => !matches!(first, "walk" | "makedirs" | "removedirs" | "renames"),
         name => !name.starts_with('_'),
     }

@@ -340,7 +340,7 @@ def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
         if tail == '.':
             return
     try:
-        mkdir(name if isinstance(name, str) else text, mode)  #: 227
+        mkdir(name if isinstance(name, (str, bytes)) else text, mode)  #: 227
     except OSError:
         node = find(text)
         if not exist_ok or node is None or not node.is_dir():
@@ -359,7 +359,9 @@ def remove(path, *, dir_fd=None):
     node.links -= 1
 
 
-unlink = remove
+def unlink(path, *, dir_fd=None):
+    _text(path, 'unlink')
+    remove(path, dir_fd=dir_fd)
 
 
 def rmdir(path, *, dir_fd=None):
@@ -419,7 +421,9 @@ def _holds(node, below):
     return node is below or any(_holds(one, below) for one in node.entries.values() if one.is_dir())
 
 
-replace = rename
+def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _text(src, 'replace', 'src'), _text(dst, 'replace', 'dst')
+    rename(src, dst, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd)
 
 
 def renames(old, new):
@@ -438,13 +442,14 @@ def renames(old, new):
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
     if dir_fd is not None:
         return symlink(src, seen_from(dir_fd, dst))
+    target = _text(src, 'symlink', 'src')
     try:
-        node, here, name = walk_to(_text(dst, 'symlink'), dst, False)
+        node, here, name = walk_to(_text(dst, 'symlink', 'dst'), dst, False)
     except OSError as e:
         raise failure(e.errno, src, dst) from None
     if node is not None:
         raise failure(17, src, dst)
-    here.entries[name] = Node(0o120777, None, None, _text(src, 'symlink'))
+    here.entries[name] = Node(0o120777, None, None, target)
 
 
 def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
@@ -520,6 +525,7 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
         return _under(dir_fd, access, path, mode)
     if isinstance(path, int):
         raise TypeError('access: path should be string, bytes or os.PathLike, not int')
+    _text(path, 'access')
     mode, node = _c_int(mode), find(path)
     return node is not None and not (mode & 1 and not node.is_dir() and not node.mode & 0o111)
 
@@ -924,7 +930,7 @@ def fsync(fd):
     _options(_of_bool(fd) if isinstance(fd, bool) else fd)
 
 
-def ftruncate(fd, length):
+def ftruncate(fd, length, /):
     if not getattr(_descriptor(fd), 'writes', True):
         raise OSError(22, 'Invalid argument')
     truncate(fd, length)
@@ -939,7 +945,7 @@ def fstat(fd):
     return _told(_open_at(_c_int(fd)))
 
 
-def isatty(fd):
+def isatty(fd, /):
     _c_int(fd)
     return False
 

@@ -309,7 +309,7 @@ class timezone(tzinfo):
     @staticmethod
     def _check(method, dt):
         if dt is not None and not isinstance(dt, datetime):
-            raise TypeError(f'{method}(dt) argument must be a datetime instance or None, not {type(dt).__name__}')
+            raise TypeError(f'{method}(dt) argument must be a datetime instance or None, not {_type_name(dt)}')
 
     def tzname(self, dt):
         self._check('tzname', dt)
@@ -814,7 +814,7 @@ class time:
 
 def _zone(zone):
     if zone is not None and not isinstance(zone, tzinfo):
-        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'")
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{_type_name(zone)}'")
     return zone
 
 

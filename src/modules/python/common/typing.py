@@ -137,8 +137,8 @@ def _remember(name, params, made):
     return made
 
 
-# Forms around which ClassVar and Final may stand, and those that are a type by themselves.
-_MAY_HOLD_QUALIFIERS = 'ClassVar', 'Final', 'Required', 'NotRequired', 'ReadOnly'
+# Forms within which ClassVar and Final may stand, and those that are a type by themselves.
+_MAY_HOLD_QUALIFIERS = 'ClassVar', 'Final'
 _PLAIN = 'LiteralString', 'NoReturn', 'Never', 'Self', 'TypeAlias'
 
 
@@ -563,15 +563,18 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
         return params
 
     def _of(self, params):  #: -
-        if len(params) != self._count and self._count > 0:
+        params = tuple(map(_argument, params))
+        if len(params) != self._count and self._count >= 0:
             if self._name.endswith('ContextManager') and len(params) == 1:
                 params += bool | None,
             elif not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
                 inner(self._refuse_count, len(params))
-            params += (None,) * (self._count - len(params))
-        return _GenericAlias(self.__origin__, tuple(map(_argument, params)), self._name)
+            params += (type(None),) * (self._count - len(params))
+        return _GenericAlias(self.__origin__, params, self._name)
 
     def _refuse_count(self, count):  #: in typing.py __getitem__
+        if not self._count:
+            raise TypeError(f'{self!r} is not a generic class')
         word, least = 'many' if count > self._count else 'few', self._count
         if self._name.endswith(('ContextManager', 'Generator')):
             least = 'at least 1'
@@ -607,7 +610,12 @@ class _TupleType(_SpecialGenericAlias):
     __slots__ = ()
 
     def _of(self, params):  #: -
-        return super()._of(() if params == ((),) else params)
+        if params == ((),):
+            params = ()
+        many = len(params) >= 2 and params[-1] is ...
+        what = 'Tuple[t, ...]: t must be a type.' if many else 'Tuple[t0, t1, ...]: each t must be a type.'
+        args = tuple(_argument(param, what=what) for param in (params[:-1] if many else params))
+        return _GenericAlias(self.__origin__, args + (...,) if many else args, self._name)
 
 
 class _CallableType(_SpecialGenericAlias):
@@ -620,8 +628,9 @@ class _CallableType(_SpecialGenericAlias):
         if len(params) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')  #: 1721 raise TypeError("Callable must be used as "⏎                "Callable[[arg, ...], result].")
         args, result = params
-        args = tuple(map(_convert, args)) if isinstance(args, (list, tuple)) else (args,)
-        return _CallableGenericAlias(self.__origin__, args + (_convert(result),), 'Callable')
+        result = _argument(result, what='Callable[args, result]: result must be a type.')
+        args = tuple(map(_convert, args)) if isinstance(args, (list, tuple)) else (_convert(args),)
+        return _CallableGenericAlias(self.__origin__, args + (result,), 'Callable')
 
 
 class _DeprecatedGenericAlias(_SpecialGenericAlias):
@@ -934,7 +943,9 @@ def _concatenated(self, params):  #: in typing.py Concatenate
     if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')  #: 883 raise TypeError("The last parameter to Concatenate should be a "⏎                "ParamSpec variable or ellipsis.")
     params = params if isinstance(params, tuple) else (params,)
-    return _ConcatenateGenericAlias(self, tuple(map(_convert, params)), self._name)
+    what = 'Concatenate[arg, ...]: each arg must be a type.'
+    args = tuple(_argument(param, what=what) for param in params[:-1])
+    return _ConcatenateGenericAlias(self, (*args, last), self._name)
 
 
 Union = _SpecialForm('Union', _union)

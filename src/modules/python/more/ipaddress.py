@@ -342,7 +342,7 @@ def _split(address):
 
 
 @_functools.total_ordering
-class _Network:
+class _BaseNetwork:
     """The addresses that begin with the same bits."""
 
     def __init__(self, address, strict=True):
@@ -381,13 +381,13 @@ class _Network:
         return hash(int(self.network_address) ^ int(self.netmask))
 
     def __eq__(self, other):
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             return NotImplemented
         return (self.version == other.version and self.network_address == other.network_address
                 and self.prefixlen == other.prefixlen)
 
     def __lt__(self, other):
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             return NotImplemented
         if self.version != other.version:
             raise TypeError(f'{self} and {other} are not of the same version')
@@ -409,7 +409,7 @@ class _Network:
         return self._kind(found)
 
     def __contains__(self, other):
-        if isinstance(other, _Network) or other._version != self.version:
+        if isinstance(other, _BaseNetwork) or other._version != self.version:
             return False
         return int(other) & self._mask(self.prefixlen) == int(self.network_address)
 
@@ -464,7 +464,7 @@ class _Network:
         return (one > two) - (one < two)
 
     def _part(self, other, name):
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             raise TypeError(f'Unable to test subnet containment between {self} and {other}')
         if self.version != other.version:
             raise TypeError(f'{self} and {other} are not of the same version')
@@ -479,7 +479,7 @@ class _Network:
     def address_exclude(self, other):
         if self.version != other.version:
             raise TypeError(f'{self} and {other} are not of the same version')
-        if not isinstance(other, _Network):
+        if not isinstance(other, _BaseNetwork):
             raise TypeError(f'{other} is not a network object')
         if not other.subnet_of(self):
             raise ValueError(f'{other} not contained in {self}')
@@ -512,15 +512,15 @@ def _both(name):
 
 
 for _name in ('is_loopback', 'is_multicast', 'is_link_local', 'is_reserved', 'is_unspecified'):
-    setattr(_Network, _name, _both(_name))
+    setattr(_BaseNetwork, _name, _both(_name))
 del _name
 
 
-class IPv4Network(_Network):
+class IPv4Network(_BaseNetwork):
     _kind = IPv4Address
 
 
-class IPv6Network(_Network):
+class IPv6Network(_BaseNetwork):
     _kind, is_site_local = IPv6Address, _both('is_site_local')
 
 
@@ -618,7 +618,7 @@ def v6_int_to_packed(address):
 
 
 def get_mixed_type_key(obj):
-    if isinstance(obj, _Network):
+    if isinstance(obj, _BaseNetwork):
         return obj.version, obj.network_address, obj.netmask
     return (obj.version, obj) if isinstance(obj, _Address) else NotImplemented
 
@@ -643,9 +643,9 @@ def collapse_addresses(addresses):
     found = []
     for each in addresses:
         if found and found[-1].version != each.version:
-            before = found[-1] if isinstance(each, _Network) else found[-1].network_address
+            before = found[-1] if isinstance(each, _BaseNetwork) else found[-1].network_address
             raise TypeError(f'{each} and {before} are not of the same version')
-        found.append(each if isinstance(each, _Network) else ip_network(f'{each}/{each.max_prefixlen}'))
+        found.append(each if isinstance(each, _BaseNetwork) else ip_network(f'{each}/{each.max_prefixlen}'))
     result = []
     for each in sorted(set(found)):
         if result and each.subnet_of(result[-1]):

@@ -219,6 +219,8 @@ def _padded(data):
 
 class TarInfo:
     """What an archive knows of a member."""
+    __slots__ = ('name', 'mode', 'uid', 'gid', 'size', 'mtime', 'chksum', 'type', 'linkname', 'uname', 'gname', 'devmajor',
+                 'devminor', 'offset', 'offset_data', 'pax_headers', 'sparse', '_tarfile', '_sparse_structs', '_link_target')
 
     def __init__(self, name=''):
         self.name, self.mode, self.uid, self.gid, self.size, self.mtime = name, 0o644, 0, 0, 0, 0
@@ -342,7 +344,7 @@ class TarInfo:
         if self.isdir():
             self.name = self.name.rstrip('/')
         if self.type == GNUTYPE_SPARSE:
-            self._holes = buf[386:]
+            self._sparse_structs = buf[386:]
         elif prefix and self.type not in (GNUTYPE_LONGNAME, GNUTYPE_LONGLINK):
             self.name = prefix + '/' + self.name
         return self
@@ -386,7 +388,7 @@ class TarInfo:
 
     def _old_pieces(self, tarfile):
         """Where the pieces of a file with holes go, as GNU has long told it."""
-        block, count, self.sparse = self._holes, 4, []
+        block, count, self.sparse = self._sparse_structs, 4, []
         more, size = block[96], nti(block[97:109])
         while True:
             for at in range(0, 24 * count, 24):

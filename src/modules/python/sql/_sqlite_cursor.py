@@ -1,6 +1,6 @@
 """Cursors and rows of sqlite3."""
 from operator import index
-from _frames import type_name as _type_name
+from _frames import argument_type as _argument_type
 from _sqlite_binding import bound, column_names, converted, expanded
 from _sqlite_errors import ProgrammingError
 from _sqlite_values import text_of
@@ -85,14 +85,14 @@ class Cursor:
 
     def execute(self, sql, parameters=(), /):
         if not isinstance(sql, str):
-            raise TypeError(f'execute() argument 1 must be str, not {_type_name(sql)}')
+            raise TypeError(f'execute() argument 1 must be str, not {_argument_type(sql)}')
         self._check()
         self._run(sql, (parameters,), False)
         return self
 
     def executemany(self, sql, seq_of_parameters, /):
         if not isinstance(sql, str):
-            raise TypeError(f'executemany() argument 1 must be str, not {_type_name(sql)}')
+            raise TypeError(f'executemany() argument 1 must be str, not {_argument_type(sql)}')
         self._check()
         self._run(sql, iter(seq_of_parameters), True)
         return self
@@ -141,7 +141,7 @@ class Cursor:
     def executescript(self, sql_script, /):
         self._check()
         if not isinstance(sql_script, str):
-            raise TypeError(f'executescript() argument must be str, not {type(sql_script).__name__}')
+            raise TypeError(f'executescript() argument must be str, not {_argument_type(sql_script)}')
         if '\0' in sql_script:
             raise ValueError('embedded null character')
         sql_script.encode()
@@ -186,10 +186,10 @@ class Cursor:
             return self._made(row)
         return None
 
-    def fetchmany(self, size=None):
+    def fetchmany(self, size=...):
         self._check()
         found = []
-        size = self.arraysize if size is None else index(size)
+        size = self.arraysize if size is ... else index(size)
         while len(found) < size:
             row = next(self._rows, None)
             if row is None:

@@ -287,6 +287,10 @@ fn quick_pop(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let dict = receiver(&mut args, "pop")?;
     let [key, default] = args.between("pop", 1)?;
+    if dict.is_empty() {
+        // What is not there need have no hash.
+        return default.some().map(Flow::Done).ok_or_else(|| key_error(key));
+    }
     if lookup::asks(&dict, &key) {
         return lookup::begin(i, Table::Dict(dict), &key, Use::Pop(default));
     }

@@ -107,11 +107,11 @@ fn convert(
         arguments.next = arguments.items.len();
     }
     if conversion.width == Count::FromArgument {
-        let width = star(arguments, "ssize_t")?;
+        let width = star(arguments, &mut mapped, "ssize_t")?;
         conversion.set_width(width);
     }
     if conversion.precision == Count::FromArgument {
-        let precision = star(arguments, "int")?;
+        let precision = star(arguments, &mut mapped, "int")?;
         conversion.set_precision(precision);
     }
     if let Some(error) = conversion.error.take() {
@@ -162,9 +162,13 @@ fn convert(
     Ok(())
 }
 
-/// The number that a `*` stands for, which must fit `kind` of C's.
-fn star(arguments: &mut Arguments<'_>, kind: &str) -> PyResult<i64> {
-    match arguments.take()?.plain() {
+/// The number that a `*` stands for, which must fit `kind` of C's: what a name before it has found, if there is one.
+fn star(arguments: &mut Arguments<'_>, mapped: &mut Option<Value>, kind: &str) -> PyResult<i64> {
+    let value = match mapped.take() {
+        Some(value) => value,
+        None => arguments.take()?,
+    };
+    match value.plain() {
         Value::Int(n) if kind != "int" || i32::try_from(*n).is_ok() => Ok(*n),
         Value::Bool(b) => Ok((*b).into()),
         Value::Int(_) | Value::BigInt(_) => Err(overflow_error(format!("Python int too large to convert to C {kind}"))),

@@ -107,7 +107,7 @@ def parseaddr(addr, *, strict=True):
     from email._parseaddr import addresses
     if not strict:
         # The parts of a list are taken for words of one address.
-        return ('', ''.join(addr)) if isinstance(addr, list) else (addresses(addr) or [('', '')])[0]
+        return ('', ''.join(addr)) if isinstance(addr, list) else (addresses(addr or '') or [('', '')])[0]
     addr = addr[0] if isinstance(addr, list) and addr else addr
     if not isinstance(addr, str):
         return '', ''

@@ -8,7 +8,7 @@ class UnsupportedOperation(NotImplementedError):
     __module__ = 'pathlib._abc'
 
 
-class _PurePathBase:  #: in pathlib/_abc.py
+class PurePathBase:  #: in pathlib/_abc.py
     """What follows from a path's name."""
     __module__, __qualname__, __slots__ = 'pathlib._abc', 'PurePathBase', ()
 
@@ -62,7 +62,7 @@ class _PurePathBase:  #: in pathlib/_abc.py
         return compiled(one, pattern.parser.sep, sensitive, recursive)(text) is not None
 
 
-class PurePath(_PurePathBase):  #: in pathlib/_local.py
+class PurePath(PurePathBase):  #: in pathlib/_local.py
     """A path as text and parts."""
     __module__ = 'pathlib._local'
     __slots__ = '_raw_paths', '_drv', '_root', '_tail_cached', '_str', '_str_normcase_cached', '_parts_normcase_cached', '_hash'
@@ -390,7 +390,7 @@ def _found(path, follow=True):
     return None
 
 
-class _PathBase(_PurePathBase):
+class PathBase(PurePathBase):
     """What paths of any file system do."""
     __module__, __qualname__, __slots__ = 'pathlib._abc', 'PathBase', ()
 
@@ -446,7 +446,10 @@ class _PathBase(_PurePathBase):
             return f.write(data)  #: 652
 
 
-class Path(_PathBase, PurePath):  #: in pathlib/_local.py
+_PathBase = PathBase
+
+
+class Path(PathBase, PurePath):  #: in pathlib/_local.py
     """A path and what is there."""
     __module__ = 'pathlib._local'
     __slots__ = ()
@@ -651,3 +654,4 @@ def __getattr__(name):
 
 # They are there as soon as pathlib is, and look up in it what they are asked for.
 from pathlib import _abc, _local
+del PathBase, PurePathBase

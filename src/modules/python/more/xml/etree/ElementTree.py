@@ -1,4 +1,5 @@
 """Documents of XML as trees of elements."""
+from _frames import open_extension as _open_extension
 import io as _io
 from _xml_reader import AT_THE_END, Decoder, Reader, Wrong, undecoded
 
@@ -83,7 +84,7 @@ class Element:  #: -
         if not isinstance(element, Element):
             before = f'{method} ' if method else ''
             raise TypeError(f'{before}expected an Element, not {type(element).__name__}' if not method else
-                            f'{method} must be xml.etree.ElementTree.Element, not {type(element).__name__}')
+                            f'{method} must be xml.etree.ElementTree.Element, not {_kind(element)}')
 
     def append(self, subelement, /):
         self._check(subelement, 'append() argument 1')
@@ -173,6 +174,9 @@ class Element:  #: -
         made.text, made.tail = self.text, self.tail
         made._children = [copy.deepcopy(child, memo) for child in self._children]
         return made
+
+
+_open_extension(Element)
 
 
 def SubElement(parent=_unset, tag=_unset, attrib={}, **extra):  #: -
