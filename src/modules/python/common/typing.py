@@ -922,7 +922,7 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias):
 def _annotated(self, params):  #: in typing.py Annotated
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')  #: 2312 raise TypeError("Annotated[...] should be used "⏎                "with at least two arguments (a type and an "⏎                "annotation).")
-    if _is_unpacked(params[0]):
+    if isinstance(params[0], _UnpackGenericAlias) and isinstance(params[0].__args__[0], TypeVarTuple):
         raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')  #: 2316 raise TypeError("Annotated[...] should not be used with an "⏎                "unpacked TypeVarTuple")
     return _AnnotatedAlias(_argument(params[0], True, what='Annotated[t, ...]: t must be a type.'), params[1:])
 
