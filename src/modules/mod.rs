@@ -23,6 +23,7 @@ mod elements;
 pub mod fork;
 pub mod fork_here;
 pub mod fork_library;
+mod formats;
 pub mod frames;
 pub mod functools;
 pub mod gc;
@@ -95,6 +96,7 @@ type Maker = fn(&mut dyn Interp) -> PyResult<Rc<Module>>;
 const NATIVE: &[(&str, Maker)] = &[
     ("_binascii", binary_text::module),
     ("_collections", deque::module),
+    ("_formats", formats::module),
     ("_frames", frames::module),
     ("_local_zone", time::zone_module),
     ("_functools", functools::module),

@@ -38,7 +38,7 @@ pub mod sort;
 mod sort_calling;
 mod sort_keys;
 mod str;
-mod str_format;
+pub mod str_format;
 mod str_quick;
 mod timsort;
 mod translate;

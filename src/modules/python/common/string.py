@@ -1,6 +1,8 @@
 """Constants and templates."""
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits',
            'printable', 'punctuation', 'whitespace', 'Formatter', 'Template']
+import _formats
+
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
 ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -185,6 +187,12 @@ def _place(field):
     return (int(first) if first.isdecimal() else first), steps
 
 
+def _told(pieces, error):  #: -
+    yield from pieces
+    if error is not None:
+        raise error
+
+
 class Formatter:
     """What str.format does, in parts that subclasses replace."""
 
@@ -201,7 +209,7 @@ class Formatter:
         if depth < 0:
             raise ValueError('Max string recursion exceeded')  #: 201
         parts = []
-        for literal, field, spec, conversion in self.parse(format_string):
+        for literal, field, spec, conversion in self.parse(format_string):  #: 204 «self.parse(format_string)»:
             if literal:
                 parts.append(literal)
             if field is None:
@@ -241,65 +249,9 @@ class Formatter:
             raise ValueError(f'Unknown conversion specifier {conversion!s}')
         return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
 
-    def parse(self, format_string):  #: -
-        """Yields (text, field, spec, conversion); field is None after the last one."""
-        text, at, end = [], 0, len(format_string)
-        while at < end:
-            mark = format_string[at]
-            if mark not in '{}':
-                text.append(mark)
-                at += 1
-            elif format_string.startswith(mark * 2, at):
-                text.append(mark)
-                yield ''.join(text), None, None, None
-                text, at = [], at + 2
-            elif mark == '}':
-                raise ValueError("Single '}' encountered in format string")
-            else:
-                close, depth, bracket = at + 1, 1, False
-                while close < end and depth:
-                    mark = format_string[close]
-                    if mark in '[]':
-                        bracket = mark == '['
-                    elif not bracket:
-                        depth += {'{': 1, '}': -1}.get(mark, 0)
-                    close += 1
-                if depth:
-                    raise ValueError(self._unclosed(format_string[at + 1:], bracket))
-                field, conversion, spec = self._field(format_string[at + 1:close - 1])
-                yield ''.join(text), field, spec, conversion
-                text, at = [], close
-        if text:
-            yield ''.join(text), None, None, None
-
-    def _unclosed(self, rest, bracket):
-        if not rest:
-            return "Single '{' encountered in format string"
-        mark = next((n for n, c in enumerate(rest) if c in ':!'), None)
-        if mark is None or bracket:
-            return "expected '}' before end of string"
-        behind = rest[mark + 1:]
-        if rest[mark] == '!' and not behind:
-            return 'end of string while looking for conversion specifier'
-        if rest[mark] == '!' and behind[1:] and behind[1] != ':':
-            return "expected ':' after conversion specifier"
-        return "unmatched '{' in format spec"
-
-    def _field(self, inner):
-        at = bracket = 0
-        while at < len(inner) and (bracket or inner[at] not in '!:'):
-            bracket = bracket if inner[at] not in '[]' else inner[at] == '['
-            at += 1
-        field, rest, conversion = inner[:at], inner[at:], None
-        if '{' in field:
-            raise ValueError("unexpected '{' in field name")
-        if rest.startswith('!'):
-            if len(rest) < 2:
-                raise ValueError("unmatched '{' in format spec")
-            conversion, rest = rest[1], rest[2:]
-            if rest and rest[0] != ':':
-                raise ValueError("expected ':' after conversion specifier")
-        return field, conversion, rest[1:]
+    def parse(self, format_string):
+        """Yields (text, field, spec, conversion); field is None where none follows."""
+        return _told(*_formats.pieces(format_string))  #: 288 return «_string.formatter_parser(format_string)»
 
     def get_field(self, field_name, args, kwargs):
         first, steps = _place(field_name)

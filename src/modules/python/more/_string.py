@@ -1,21 +1,17 @@
 """How str.format takes a text apart; string.Formatter does it for programs."""
-from string import Formatter as _Formatter, _place
-
-
-def _ensure_text(value):
-    if not isinstance(value, str):
-        raise TypeError(f'expected str, got {type(value).__name__}')
+import _formats
+from string import _place, _told
 
 
 def formatter_parser(text, /):
     """Gives (text, field, spec, conversion); field is None where no field follows."""
-    _ensure_text(text)
-    return _Formatter().parse(text)
+    return _told(*_formats.pieces(text))
 
 
 def formatter_field_name_split(name, /):
     """The first part of a field's name, and (is_attribute, key) for each that follows."""
-    _ensure_text(name)
+    if not isinstance(name, str):
+        raise TypeError(f'expected str, got {type(name).__name__}')
     first, steps = _place(name)
     return first, iter(steps)
 

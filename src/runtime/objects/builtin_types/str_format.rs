@@ -6,13 +6,14 @@ use super::payload::str_receiver;
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::cx::Cx;
-use crate::objects::exception::{PyResult, index_error, key_error, value_error};
+use crate::objects::exception::{PyResult, index_error, key_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
 use crate::objects::ops;
 use crate::objects::str::PyStr;
 use crate::objects::string::Str;
 use crate::objects::symbol::Symbol;
+use crate::objects::types::type_name;
 use crate::objects::value::Value;
 
 const OPEN: u32 = b'{' as u32;
@@ -35,11 +36,16 @@ enum Numbering {
     Manual,
 }
 
-/// A piece of a format.
-enum Piece {
-    Literal(PyStr),
-    /// The field's name, its conversion and its specification.
-    Field(Vec<u32>, Option<u32>, Vec<u32>),
+/// A piece of a format: a text, and the field behind it.
+struct Piece {
+    literal: PyStr,
+    field: Option<Field>,
+}
+
+struct Field {
+    name: Vec<u32>,
+    conversion: Option<u32>,
+    spec: Vec<u32>,
 }
 
 /// Where there is nothing but literal text, it is the format itself that comes out.
@@ -127,25 +133,22 @@ fn build<'a>(
         let mut out = PyStr::new();
         let mut at = 0;
         while let Some(piece) = next_piece(points, &mut at)? {
-            match piece {
-                Piece::Literal(text) => out.push_py(&text),
-                Piece::Field(name, conversion, spec) => {
-                    let value = field_value(cx, &name, source).await?;
-                    let value = match conversion {
-                        None => value,
-                        Some(c) => cx.run(|i| convert(i, c, &value)).await?,
-                    };
-                    let spec = if spec.contains(&u32::from(b'{')) {
-                        build(cx, &spec, source, depth - 1).await?
-                    } else {
-                        PyStr::from_points(spec)
-                    };
-                    let spec = Rc::new(Str::new(spec));
-                    let text = cx.run(|i| ops::format(i, &value, &spec)).await?;
-                    if let Some(text) = text.as_str() {
-                        out.push_py(&text.data);
-                    }
-                }
+            out.push_py(&piece.literal);
+            let Some(Field { name, conversion, spec }) = piece.field else { continue };
+            let value = field_value(cx, &name, source).await?;
+            let value = match conversion {
+                None => value,
+                Some(c) => cx.run(|i| convert(i, c, &value)).await?,
+            };
+            let spec = if spec.contains(&OPEN) {
+                build(cx, &spec, source, depth - 1).await?
+            } else {
+                PyStr::from_points(spec)
+            };
+            let spec = Rc::new(Str::new(spec));
+            let text = cx.run(|i| ops::format(i, &value, &spec)).await?;
+            if let Some(text) = text.as_str() {
+                out.push_py(&text.data);
             }
         }
         Ok(out)
@@ -164,87 +167,93 @@ fn convert(i: &mut dyn Interp, conversion: u32, value: &Value) -> PyResult<Flow>
     }
 }
 
-/// The next literal or field from `at` on (`MarkupIterator_next`).
+/// The next piece from `at` on (`MarkupIterator_next`).
 fn next_piece(points: &[u32], at: &mut usize) -> PyResult<Option<Piece>> {
-    if *at >= points.len() {
-        return Ok(None);
-    }
     let rest = &points[*at..];
     let end = rest.iter().position(|&c| c == OPEN || c == CLOSE).unwrap_or(rest.len());
-    if end > 0 {
-        *at += end;
-        return Ok(Some(Piece::Literal(PyStr::from_points(rest[..end].iter().copied()))));
-    }
-    let brace = rest[0];
-    if rest.get(1) == Some(&brace) {
-        *at += 2;
-        return Ok(Some(Piece::Literal(PyStr::from_point(brace))));
-    }
-    if brace == CLOSE {
-        return Err(value_error("Single '}' encountered in format string"));
-    }
-    if rest.len() == 1 {
-        return Err(value_error("Single '{' encountered in format string"));
-    }
-    // The field ends at its own closing brace; brackets of an index hide braces.
-    let (mut depth, mut bracket, mut close) = (1, false, None);
-    for (n, &c) in rest.iter().enumerate().skip(1) {
-        match char::from_u32(c) {
-            Some('[') => bracket = true,
-            Some(']') => bracket = false,
-            Some('{') if !bracket => depth += 1,
-            Some('}') if !bracket => {
-                depth -= 1;
-                if depth == 0 {
-                    close = Some(n);
-                    break;
-                }
-            }
-            _ => {}
+    let mut literal = PyStr::from_points(rest[..end].iter().copied());
+    *at += end + 1;
+    let field = match rest[end..] {
+        [] if end == 0 => return Ok(None),
+        [] => {
+            *at -= 1;
+            None
         }
-    }
-    let Some(close) = close else {
-        let ends = |c: &u32| [b':', b'!', b'{'].iter().any(|end| *c == u32::from(*end));
-        let mark = rest.iter().skip(1).position(ends).map(|n| n + 1).filter(|_| !bracket);
-        if mark.is_some_and(|n| rest[n] == OPEN) {
-            return Err(value_error("unexpected '{' in field name"));
+        [brace, again, ..] if brace == again => {
+            *at += 1;
+            literal.push(brace);
+            None
         }
-        let converts = mark.is_some_and(|n| rest[n] == u32::from(b'!'));
-        return Err(value_error(match mark.map(|n| &rest[n + 1..]) {
-            Some([]) if converts => "end of string while looking for conversion specifier",
-            Some([_, after, ..]) if converts && *after != u32::from(b':') => "expected ':' after conversion specifier",
-            Some(_) => "unmatched '{' in format spec",
-            None => "expected '}' before end of string",
-        }));
+        [CLOSE, ..] => return Err(value_error("Single '}' encountered in format string")),
+        [_] => return Err(value_error("Single '{' encountered in format string")),
+        [_, ..] => Some(field(points, at).map_err(value_error)?),
     };
-    let field = &rest[1..close];
-    *at += close + 1;
-    let mut split = field.len();
-    let mut bracket = false;
-    for (n, &c) in field.iter().enumerate() {
-        match char::from_u32(c) {
-            Some('[') => bracket = true,
-            Some(']') => bracket = false,
-            Some('{') if !bracket => return Err(value_error("unexpected '{' in field name")),
-            Some(':' | '!') if !bracket => {
-                split = n;
-                break;
+    Ok(Some(Piece { literal, field }))
+}
+
+/// For `string.Formatter`: the pieces of a text, each as (literal, name, spec, conversion), and the exception at what follows
+/// them, or None.
+pub fn pieces(i: &mut dyn Interp, args: Args) -> PyResult {
+    let [text] = args.exactly::<1>("pieces")?;
+    let Some(text) = text.as_str() else { return Err(type_error(format!("expected str, got {}", type_name(&text)))) };
+    let points: Vec<u32> = text.data.points().collect();
+    i.charge(points.len() as u64 / 8);
+    let value = |points: Vec<u32>| Value::from(PyStr::from_points(points));
+    let (mut pieces, mut at) = (Vec::new(), 0);
+    let error = loop {
+        match next_piece(&points, &mut at) {
+            Ok(Some(Piece { literal, field })) => {
+                let [name, spec, conversion] = field.map_or([const { Value::None }; 3], |field| {
+                    let conversion = field.conversion.map_or(Value::None, |c| PyStr::from_point(c).into());
+                    [value(field.name), value(field.spec), conversion]
+                });
+                pieces.push(Value::tuple([literal.into(), name, spec, conversion]));
             }
-            _ => {}
+            Ok(None) => break Value::None,
+            Err(error) => break error.value(),
+        }
+    };
+    Ok(Value::pair(Value::list(pieces), error))
+}
+
+/// The field that begins at `at`, behind its brace (`parse_field`).
+fn field(points: &[u32], at: &mut usize) -> Result<Field, &'static str> {
+    const COLON: u32 = b':' as u32;
+    const CONVERTS: u32 = b'!' as u32;
+    let mut next = || {
+        *at += 1;
+        points.get(*at - 1).copied()
+    };
+    let mut name = Vec::new();
+    let mut within = false;
+    let mut mark = loop {
+        match next().ok_or("expected '}' before end of string")? {
+            OPEN if !within => return Err("unexpected '{' in field name"),
+            mark @ (CLOSE | COLON | CONVERTS) if !within => break mark,
+            // What an index holds ends no name.
+            c => {
+                within = c == u32::from(b'[') || within && c != u32::from(b']');
+                name.push(c);
+            }
+        }
+    };
+    let mut conversion = None;
+    if mark == CONVERTS {
+        conversion = Some(next().ok_or("end of string while looking for conversion specifier")?);
+        mark = next().ok_or("unmatched '{' in format spec")?;
+        if mark != CLOSE && mark != COLON {
+            return Err("expected ':' after conversion specifier");
         }
     }
-    let (name, tail) = field.split_at(split);
-    let name = name.to_vec();
-    Ok(Some(match tail {
-        [] => Piece::Field(name, None, Vec::new()),
-        [c, spec @ ..] if *c == u32::from(b':') => Piece::Field(name, None, spec.to_vec()),
-        [_] => return Err(value_error("unmatched '{' in format spec")),
-        [_, conversion] => Piece::Field(name, Some(*conversion), Vec::new()),
-        [_, conversion, colon, spec @ ..] if *colon == u32::from(b':') => {
-            Piece::Field(name, Some(*conversion), spec.to_vec())
-        }
-        _ => return Err(value_error("expected ':' after conversion specifier")),
-    }))
+    let (mut spec, mut depth) = (Vec::new(), u32::from(mark == COLON));
+    while depth > 0 {
+        let c = next().ok_or("unmatched '{' in format spec")?;
+        depth = depth + u32::from(c == OPEN) - u32::from(c == CLOSE);
+        spec.push(c);
+    }
+    // With the brace that ends the field.
+    spec.pop();
+    Ok(Field { name, conversion, spec })
 }
 
 /// The value of `name.attribute[index]…`
