@@ -4,16 +4,13 @@ use crate::trace::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use super::library_sites as sites;
-use super::py;
 use super::state::{Asyncio, asyncio};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, key_error, lookup_error, runtime_error, type_error, value_error};
-use crate::objects::library_site::Site;
 use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::Native;
 use crate::objects::symbol::known;
-use crate::objects::{Args, Cx, Flow, Interp, Object, Value, ops, type_name, types};
+use crate::objects::{Args, Flow, Interp, Object, Value, ops, type_name, types};
 use crate::trace::ThreadId;
 
 /// Values of context variables, by the variables' numbers; the variables themselves beside them.
@@ -23,7 +20,7 @@ type Vars = SortedMap<u32, (Value, Value)>;
 #[derive(Default)]
 pub struct Context {
     vars: RefCell<Rc<Vars>>,
-    entered: Cell<bool>,
+    pub(super) entered: Cell<bool>,
     /// The object that the program sees, while it lives.
     object: RefCell<Weak<Object>>,
     /// What a program has given in place of one: its `run` is called.
@@ -53,6 +50,11 @@ impl Contexts {
 }
 
 impl Context {
+    /// Whether it is none, but something of the program's that stands for one.
+    pub fn has_stand_in(&self) -> bool {
+        self.stand_in.is_some()
+    }
+
     /// `contextvars.copy_context()` of this one.
     pub fn copy(&self) -> Rc<Context> {
         Rc::new(Context { vars: self.vars.clone(), entered: Cell::default(), ..Context::default() })
@@ -212,27 +214,6 @@ pub fn context_for_call(value: &Value) -> Option<Rc<Context>> {
         .unwrap_or_else(|_| Some(Rc::new(Context { stand_in: Some(value.clone()), ..Context::default() })))
 }
 
-/// `context.run(callable, *args)`, as a handle does. `site`: where it fails.
-pub async fn run_in(
-    (cx, state): (&Cx, &Asyncio),
-    context: Rc<Context>,
-    callable: &Value,
-    mut args: Args,
-    site: &mut &'static Site,
-) -> PyResult {
-    if let Some(given) = &context.stand_in {
-        let whole = std::mem::replace(site, &sites::HANDLE_CONTEXT_RUN);
-        let run = cx.enter(|i| py::get(i, given, "run"))?;
-        *site = whole;
-        args.insert_first(callable.clone());
-        return cx.call(&run, args).await;
-    }
-    let before = state.swap_context(context);
-    let result = cx.call(callable, args).await;
-    state.swap_context(before);
-    result
-}
-
 pub fn context_class() -> Rc<Class> {
     let make = |i: &mut dyn Interp, _: &Rc<Class>, args: &Args| {
         if !args.values.is_empty() {
@@ -243,7 +224,7 @@ pub fn context_class() -> Rc<Class> {
     NativeClass::new("Context", "_contextvars", &[], make)
         .sealed()
         .without_dict()
-        .method("run", run)
+        .method("run", super::context_run::run)
         .sync("copy", |i, args| {
             native_class::alone(&args, "Context.copy")?;
             let context = context_of(&args.values[0])?.copy();
@@ -310,27 +291,6 @@ fn lookup(i: &mut dyn Interp, this: &Value, var: &Value) -> PyResult<Option<Valu
         return Err(type_error(format!("a ContextVar key was expected, got {shown}")));
     };
     Ok(context_of(this)?.vars.borrow().get(&var.number).map(|(_, value)| value.clone()))
-}
-
-/// `context.run(callable, *args, **kwargs)`
-fn run(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
-    let this = args.take_receiver();
-    let context = context_of(&this)?;
-    let Some(callable) = args.take_first() else {
-        return Err(type_error("run() missing 1 required positional argument"));
-    };
-    if context.entered.replace(true) {
-        let shown = ops::repr_text(i, &this)?;
-        return Err(runtime_error(format!("cannot enter context: {} is already entered", shown.text())));
-    }
-    let (state, cx) = (asyncio(i), i.cx());
-    Ok(Flow::frame(async move {
-        let before = state.swap_context(context.clone());
-        let result = cx.call(&callable, args).await;
-        state.swap_context(before);
-        context.entered.set(false);
-        result
-    }))
 }
 
 struct VarNumbers(u32);

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::base_events::{EventLoop, event_loop};
 use super::callbacks::{self, Callback};
-use super::contextvars::{Context, context_for_call, run_in};
+use super::context_run::{check_entry, run_in};
+use super::contextvars::{Context, context_for_call};
 use super::exceptions::is_exit;
 use super::futures::{self, Kind, State, future};
 use super::handles::Handle;
@@ -63,11 +64,17 @@ pub async fn handle(cx: &Cx, owner: &Rc<Object>, context: Rc<Dict>) -> PyResult<
     }
     let args = Args::from([Value::Object(owner.clone()), Value::Dict(context.clone())]);
     let state = event_loop(owner).state.clone();
-    let handler_context = cx.enter(|i| context_of(i, &context))?;
-    let site = if handler_context.is_some() { &sites::CALL_HANDLER_IN_CONTEXT } else { &sites::CALL_HANDLER };
-    let called = match handler_context {
-        Some(context) => run_in((cx, &state), context, &handler, args, &mut &sites::CALL_HANDLER_IN_CONTEXT).await,
-        None => cx.call(&handler, args).await,
+    let (called, site) = match cx.enter(|i| context_of(i, &context)) {
+        Err(exc) => (Err(exc), &sites::CALL_HANDLER_CONTEXT),
+        Ok(None) => (cx.call(&handler, args).await, &sites::CALL_HANDLER),
+        Ok(Some(own)) => {
+            let mut site = &sites::CALL_HANDLER_IN_CONTEXT;
+            let called = match cx.enter(|i| check_entry(i, &own)) {
+                Ok(()) => run_in((cx, &state), own, &handler, args, &mut site).await,
+                refused => refused.map(|()| Value::None),
+            };
+            (called, &sites::CALL_HANDLER_IN_CONTEXT)
+        }
     };
     let result = called.map(drop).map_err(at(site));
     if finalizer::pending() {

@@ -173,6 +173,15 @@ pub static CALL_HANDLER_IN_CONTEXT: Site = Site {
     end_column: 67,
     text: &["                    ctx.run(self._exception_handler, self, context)"],
 };
+pub static CALL_HANDLER_CONTEXT: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "call_exception_handler",
+    line: 1906,
+    end_line: 1906,
+    column: 26,
+    end_column: 45,
+    text: &["                    ctx = thing.get_context()"],
+};
 pub static UNCLOSED: Site = Site {
     file: "<stdlib>/asyncio/base_events.py",
     function: "__del__",
@@ -2428,6 +2437,7 @@ static ALL: &[&Site] = &[
     &DEFAULT_HANDLER_AFTER,
     &CALL_HANDLER,
     &CALL_HANDLER_IN_CONTEXT,
+    &CALL_HANDLER_CONTEXT,
     &UNCLOSED,
     &RESULT,
     &UNTIL_FOREVER,

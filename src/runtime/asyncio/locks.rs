@@ -114,7 +114,7 @@ pub fn context_manager_class() -> Rc<Class> {
 }
 
 fn aenter_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let this = args.first()?;
+    let [this] = &*args else { return None };
     match direct(this, "acquire")? {
         Direct::Lock => this.native::<Lock>()?.acquire_at_once(i)?,
         Direct::Semaphore => this.native::<Semaphore>()?.acquire_at_once(i, this)?,
@@ -123,7 +123,7 @@ fn aenter_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 }
 
 fn aexit_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
-    let this = args.first()?;
+    let [this, _, _, _] = &*args else { return None };
     let released = match direct(this, "release")? {
         Direct::Lock => {
             let lock = this.native::<Lock>().filter(|lock| lock.locked.get() && lock.waiters.wakes())?;
@@ -136,6 +136,7 @@ fn aexit_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     const QUALNAME: &str = "_ContextManagerMixin.__aenter__";
+    native_class::alone_in_python(&args, QUALNAME)?;
     let this = args.values[0].clone();
     let Some(direct) = direct(&this, "acquire") else {
         return Ok(native_coroutine(i, QUALNAME, async move |cx| {
@@ -157,8 +158,9 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
 }
 
 fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
-    let this = args.values[0].clone();
-    Ok(native_coroutine(i, "_ContextManagerMixin.__aexit__", async move |cx| {
+    const QUALNAME: &str = "_ContextManagerMixin.__aexit__";
+    let [this, ..] = args.bind::<4>(QUALNAME, &["self", "exc_type", "exc", "tb"], 4)?;
+    Ok(native_coroutine(i, QUALNAME, async move |cx| {
         match direct(&this, "release") {
             Some(Direct::Lock) => {
                 cx.enter(|i| of::<Lock>(&this)?.release(i)).map_err(at(&sites::LOCK_EXIT))?;

@@ -15,6 +15,7 @@ pub mod callbacks;
 mod classes;
 pub mod concurrent;
 mod condition;
+mod context_run;
 pub mod contextvars;
 pub mod coroutine_places;
 pub mod coroutines;

@@ -35,8 +35,9 @@ pub fn push_step(
         return put_own(i, owner, &class, callback, Args::none(), None).map(drop);
     }
     if tasks::task(task).has_stand_in() {
+        let context = tasks::task(task).context();
         let callback = Callback::Step { task: task.clone(), exc };
-        return put_for_stand_in(i, owner, task, callback, Args::none(), cause);
+        return put(i, owner, callback, Args::none(), Some(context), cause).map(drop);
     }
     put_step(i, event_loop(owner), task, number, exc, cause)
 }
@@ -83,27 +84,13 @@ pub fn call_soon_with_future(
     let (event_loop, future) = (event_loop(owner), Value::Object(future.clone()));
     match callback {
         Callback::Wakeup(task) if tasks::task(&task).has_stand_in() => {
-            put_for_stand_in(i, owner, &task, Callback::Wakeup(task.clone()), Args::one(future), cause)
+            let context = tasks::task(&task).context();
+            put(i, owner, Callback::Wakeup(task), Args::one(future), Some(context), cause).map(drop)
         }
         Callback::Wakeup(task) => put_wakeup(i, event_loop, task, future, cause),
         Callback::Native(callback) if !event_loop.debug.get() => put_done(i, event_loop, callback, future, cause),
         _ => put(i, owner, callback, Args::one(future), context, cause).map(drop),
     }
-}
-
-/// A step of a task that has something of the program's in place of its context, whose `run` is called with the step.
-#[cold]
-fn put_for_stand_in(
-    i: &mut dyn Interp,
-    owner: &Rc<Object>,
-    task: &Rc<Object>,
-    callback: Callback,
-    args: Args,
-    cause: EventId,
-) -> PyResult<()> {
-    let context = tasks::task(task).context();
-    let callable = super::callbacks::as_callable(i, callback);
-    put(i, owner, Callback::Python(callable), args, Some(context), cause).map(drop)
 }
 
 fn put_done(
@@ -161,6 +148,13 @@ pub fn put(
     if let Some(class) = overrides::handle_class(i, false) {
         return put_own(i, owner, &class, callback, args, context);
     }
+    let callback = match callback {
+        // What stands for the task's context has a `run`, which is called with the step.
+        Callback::Step { .. } | Callback::Wakeup(_) if context.as_ref().is_some_and(|given| given.has_stand_in()) => {
+            Callback::Python(super::callbacks::as_callable(i, callback))
+        }
+        other => other,
+    };
     let event_loop = event_loop(owner);
     event_loop.check_closed()?;
     let (kind, mut concerned) = describe(&callback);

@@ -77,7 +77,7 @@ impl Task {
 
     /// Whether something of the program's stands for it.
     pub fn has_stand_in(&self) -> bool {
-        look(&self.context).as_ref().is_some_and(|context| context.stand_in.is_some())
+        look(&self.context).as_ref().is_some_and(|context| context.has_stand_in())
     }
 
     pub fn set_context(&self, context: Rc<Context>) {

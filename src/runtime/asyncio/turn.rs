@@ -13,7 +13,7 @@ use super::exceptions::is_exit;
 use super::handles::Handle;
 use super::library_sites as sites;
 use super::tasks::{Ended, Stepping};
-use super::{contextvars, exception_handler, exposed, futures, overrides, own_selector, py, selector, tasks};
+use super::{context_run, exception_handler, exposed, futures, overrides, own_selector, py, selector, tasks};
 use crate::machine::to_ns;
 use crate::objects::cx::{Block, Stepper, Steps};
 use crate::objects::exception::{Exc, PyResult};
@@ -469,7 +469,7 @@ async fn end_handle(
         Ok(Run::Done) => Ok(()),
         Ok(Run::Call(callable, args)) => {
             let context = look(&handle.context).clone().unwrap_or_default();
-            let result = contextvars::run_in((cx, &this.state), context, &callable, args, &mut site).await.map(drop);
+            let result = context_run::run_in((cx, &this.state), context, &callable, args, &mut site).await.map(drop);
             if finalizer::pending() {
                 // What the callback gave, a coroutine say, is for nobody.
                 cx.enter(|i| finalize_at(i, this, None));

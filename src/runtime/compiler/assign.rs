@@ -166,7 +166,6 @@ impl<'a> Compiler<'a, '_> {
                 }
             }
             Expr::Attribute(attribute) => {
-                self.note_static_attribute(attribute);
                 let object = self.operand(&attribute.value)?;
                 let at = self.attribute_position(at, attribute);
                 let name = self.mangled(&attribute.attr.id);

@@ -130,7 +130,10 @@ pub fn too_many(b: &Builtin, args: Args) -> Exc {
     let refused = match (b.python, most) {
         (None, _) => super::native_class::alone(&args, &method),
         (Some(_), 1) => super::native_class::alone_in_python(&args, &method),
-        _ => Err(super::bind::too_many(&method, most.into(), most.into(), args.values.len(), 0)),
+        _ => Err(match args.keywords().next() {
+            Some((name, _)) => super::bind::unexpected_keyword(&method, &name.text(), &[]),
+            None => super::bind::too_many(&method, most.into(), most.into(), args.values.len(), 0),
+        }),
     };
     refused.err().unwrap_or_else(|| no_receiver(b))
 }

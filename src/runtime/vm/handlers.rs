@@ -5,7 +5,7 @@ use super::cold::Cold;
 use super::core::Vm;
 use super::registers::{peek, read, write};
 use super::unwind;
-use crate::bytecode::{AWAITING, CodeFlags, Instr, Op, awaited, flag, reg};
+use crate::bytecode::{AWAITING, Instr, Op, awaited, flag, reg};
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::exception_group::{match_group, prep_reraise_star};
 use crate::objects::exception_types::{Raised, exception_matches, make_exception};
@@ -104,7 +104,7 @@ fn raise(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
     match make_exception(vm, &value)? {
         Raised::Exc(exc) => match cause {
             None => Err(raised_here(vm, frame, exc)),
-            Some(Value::None) if frame.code.code.flags.has(CodeFlags::HIDDEN) => Err(raised_in_c(vm, frame, exc)),
+            Some(Value::None) if frame.code.is_hidden() => Err(raised_in_c(vm, frame, exc)),
             Some(Value::None) => Err(raised_here(vm, frame, exc).with_cause(None)),
             Some(cause) => match make_cause(vm, &cause)? {
                 Raised::Exc(cause) => Err(raised_here(vm, frame, exc).with_cause(Some(cause))),

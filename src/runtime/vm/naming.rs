@@ -90,12 +90,11 @@ impl Place<'_> {
     }
 }
 
-/// The items of a list, tuple or dict that is not too long, the last one first, as long as `visit` says so.
+/// The first items of a list or tuple, and those of a dict that is not too long, the last one first, as long as `visit` says
+/// so.
 fn visit_last(container: &Value, visit: &mut dyn FnMut(Place, &Value) -> bool) {
     let mut numbered = |items: &[Value]| {
-        if items.len() <= MOST {
-            let _ = items.iter().enumerate().rev().all(|(at, item)| visit(Place::Index(at), item));
-        }
+        let _ = items.iter().take(MOST).enumerate().rev().all(|(at, item)| visit(Place::Index(at), item));
     };
     match container {
         Value::List(list) => numbered(&list.items.borrow()),

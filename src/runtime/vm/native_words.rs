@@ -25,7 +25,7 @@ pub fn wrong_number(
     let qualname = function.naming.qualname().text_or_empty();
     let qualname = of_stream(&qualname, receiver).unwrap_or(qualname);
     let native = is_native(function, &qualname);
-    if !(native || code.flags.has(CodeFlags::HIDDEN)) || takes_more {
+    if !(native || function.code.is_hidden()) || takes_more {
         return None;
     }
     // Positional-only in Python.
@@ -99,7 +99,7 @@ pub fn wrong_number(
 fn of_stream(qualname: &str, receiver: Option<&Value>) -> Option<String> {
     let name = qualname.strip_prefix("_Buffered.").or_else(|| qualname.strip_prefix("_Memory."))?;
     let classes = type_of(receiver?).mro();
-    let shared = |class: &Rc<Class>| class.name().starts_with(['B', 'S']);
+    let shared = |class: &Rc<Class>| !class.name().starts_with('_');
     let library = |class: &Rc<Class>| {
         let module = class.attrs.borrow().get(known::MODULE).map(Value::text_or_empty);
         matches!(module.as_deref(), Some("_io" | "io" | "_open"))

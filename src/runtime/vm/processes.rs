@@ -247,17 +247,10 @@ impl Vm {
         true
     }
 
-    /// Ends a process whose turn it is not.
+    /// Ends a process, not the program's own, whose turn it is not.
     fn end_process(&mut self, process: &Process, exit_code: i32) {
         let Some(core) = self.parked.remove(&process.id) else { return };
         let before = self.exchange(core);
-        if process.id == PROGRAM {
-            // The run goes on with whoever ends it.
-            self.program_stopped(&Stop::Killed(-exit_code), exit_code);
-            let core = self.exchange(before);
-            self.parked.insert(PROGRAM, core);
-            return;
-        }
         close_ends(self);
         let core = self.exchange(before);
         self.parked.insert(process.id, core);

@@ -348,20 +348,23 @@ def makedirs(name, mode=0o777, exist_ok=False):  #: in <frozen os>
 
 
 def remove(path, *, dir_fd=None):
+    _remove(path, dir_fd, 'remove')
+
+
+def unlink(path, *, dir_fd=None):
+    _remove(path, dir_fd, 'unlink')
+
+
+def _remove(path, dir_fd, function):
     if dir_fd is not None:
-        return _under(dir_fd, remove, path)
-    node, here, name = walk_to(_text(path, 'remove'), path, False)
+        return _under(dir_fd, _remove, path, None, function)
+    node, here, name = walk_to(_text(path, function), path, False)
     if node is None:
         raise failure(2, path)
     if node.is_dir():
         raise failure(21, path)
     del here.entries[name]
     node.links -= 1
-
-
-def unlink(path, *, dir_fd=None):
-    _text(path, 'unlink')
-    remove(path, dir_fd=dir_fd)
 
 
 def rmdir(path, *, dir_fd=None):
@@ -391,17 +394,24 @@ def removedirs(name):  #: in <frozen os>
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    if src_dir_fd is not None or dst_dir_fd is not None:
-        src = src if src_dir_fd is None else seen_from(src_dir_fd, src)
-        return rename(src, dst if dst_dir_fd is None else seen_from(dst_dir_fd, dst))
-    old, wanted = _text(src, 'rename', 'src').rstrip('/'), _text(dst, 'rename', 'dst').rstrip('/')
-    node, here, name = walk_to(old, src, False)
+    _rename(src, dst, src_dir_fd, dst_dir_fd, 'rename')
+
+
+def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+    _rename(src, dst, src_dir_fd, dst_dir_fd, 'replace')
+
+
+def _rename(src, dst, src_dir_fd, dst_dir_fd, function):
+    src = src if src_dir_fd is None else seen_from(src_dir_fd, src)
+    dst = dst if dst_dir_fd is None else seen_from(dst_dir_fd, dst)
+    old, wanted = _text(src, function, 'src').rstrip('/'), _text(dst, function, 'dst').rstrip('/')
+    try:
+        node, here, name = walk_to(old, src, False)
+        other, there, new = walk_to(wanted, dst, False)
+    except OSError as error:
+        raise failure(error.errno, src, dst) from None
     if node is None:
         raise failure(2, src, dst)
-    try:
-        other, there, new = walk_to(wanted, dst, False)
-    except FileNotFoundError:
-        raise failure(2, src, dst) from None
     if other is not None and other is not node:
         if other.is_dir() and not node.is_dir():
             raise failure(21, src, dst)
@@ -419,11 +429,6 @@ def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
 
 def _holds(node, below):
     return node is below or any(_holds(one, below) for one in node.entries.values() if one.is_dir())
-
-
-def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    _text(src, 'replace', 'src'), _text(dst, 'replace', 'dst')
-    rename(src, dst, src_dir_fd=src_dir_fd, dst_dir_fd=dst_dir_fd)
 
 
 def renames(old, new):
@@ -525,8 +530,8 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
         return _under(dir_fd, access, path, mode)
     if isinstance(path, int):
         raise TypeError('access: path should be string, bytes or os.PathLike, not int')
-    _text(path, 'access')
-    mode, node = _c_int(mode), find(path)
+    text = _text(path, 'access')
+    mode, node = _c_int(mode), find(text)
     return node is not None and not (mode & 1 and not node.is_dir() and not node.mode & 0o111)
 
 
@@ -811,7 +816,7 @@ def seen_from(number, path):
 def _under(number, function, path, *args, **options):
     """What a function does with a path as it is seen from the directory of a descriptor."""
     if isinstance(path, int):
-        raise ValueError(f"{function.__name__}: can't specify dir_fd without matching path")
+        raise ValueError(f"{function.__name__.lstrip('_')}: can't specify dir_fd without matching path")
     try:
         return function(seen_from(number, path), *args, **options)
     except OSError as error:

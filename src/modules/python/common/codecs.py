@@ -883,7 +883,7 @@ def getreader(encoding):
 
 
 def getwriter(encoding):
-    return lookup(encoding).streamwriter  #: 1038 return «lookup(encoding)».streamwriter
+    return lookup(encoding).streamwriter  #: 1039 return «lookup(encoding)».streamwriter
 
 
 def iterencode(iterator, encoding, errors='strict', **kwargs):

@@ -160,7 +160,8 @@ def _frame():
 def _wakes(number):  #: -
     """Whether one that a thread sends to itself wakes the main thread."""
     by_loop = any(getattr(handler, '__name__', None) == '_sighandler_noop' for handler in _handlers.values())
-    return by_loop or _wakeup >= 0 or _waiting or number in _blocked or _handlers.get(number, 0) == 0
+    pauses = any(thread != _thread._get_main_thread_ident() for thread, *_ in _pausing)
+    return by_loop or _wakeup >= 0 or _waiting or pauses or number in _blocked or _handlers.get(number, 0) == 0
 
 
 def _deliver(number, again):  #: -
@@ -215,7 +216,8 @@ def pthread_kill(thread_id, signalnum, /):  #: -
         raise OSError(22, 'Invalid argument')
     if number:
         _aimed.setdefault(number, []).append(thread_id)
-        _frames.signal(number)
+        # For another thread than the main one: that hears of it once it runs.
+        _frames.signal(number, *(None,) * (thread_id != _thread._get_main_thread_ident()))
 
 
 def pidfd_send_signal(pidfd, signalnum, siginfo=None, flags=0, /):  #: -

@@ -142,20 +142,28 @@ _MAY_HOLD_QUALIFIERS = 'ClassVar', 'Final'
 _PLAIN = 'LiteralString', 'NoReturn', 'Never', 'Self', 'TypeAlias'
 
 
-def _argument(value, qualified=False, is_argument=True, what='Parameters to generic types must be types.'):
+def _argument(value, qualified=False, is_argument=True, what='Parameters to generic types must be types.'):  #: -
     """A type argument, looked at: forms that need arguments of their own are none (`_type_check`)."""
     if isinstance(value, _GenericAlias):
         origin = value.__origin__
         if origin is Generic or origin is Protocol or \
                 not qualified and (origin is ClassVar or origin is Final and is_argument):
-            raise TypeError(f'{value!r} is not valid as type argument')
+            _no_argument(value)
     elif type(value) is tuple:
         _no_type(what, value)
     elif qualified and (value is ClassVar or value is Final):
         pass
     elif isinstance(value, _SpecialForm) and value._name not in _PLAIN or value is Generic or value is Protocol:
-        raise TypeError(f'Plain {value!r} is not valid as type argument')
+        _plain_argument(value)
     return _convert(value, None, qualified)
+
+
+def _no_argument(value):  #: in typing.py _type_check
+    raise TypeError(f'{value!r} is not valid as type argument')  #: 194 raise TypeError(f"{arg} is not valid as type argument")
+
+
+def _plain_argument(value):  #: in typing.py _type_check
+    raise TypeError(f'Plain {value!r} is not valid as type argument')  #: 200 raise TypeError(f"Plain {arg} is not valid as type argument")
 
 
 def _no_type(message, value):  #: in typing.py _type_check
@@ -567,14 +575,14 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
         if len(params) != self._count and self._count >= 0:
             if self._name.endswith('ContextManager') and len(params) == 1:
                 params += bool | None,
-            elif not (self._name in ('Generator', 'AsyncGenerator') and len(params) < self._count):
+            elif not (self._name in ('Generator', 'AsyncGenerator') and 0 < len(params) < self._count):
                 inner(self._refuse_count, len(params))
             params += (type(None),) * (self._count - len(params))
         return _GenericAlias(self.__origin__, params, self._name)
 
     def _refuse_count(self, count):  #: in typing.py __getitem__
         if not self._count:
-            raise TypeError(f'{self!r} is not a generic class')
+            raise TypeError(f'{self!r} is not a generic class')  #: 1653 raise TypeError(f"{self} is not a generic class")
         word, least = 'many' if count > self._count else 'few', self._count
         if self._name.endswith(('ContextManager', 'Generator')):
             least = 'at least 1'

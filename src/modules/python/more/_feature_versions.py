@@ -1,5 +1,6 @@
 """What older versions of the language lack, as `ast.parse(feature_version=…)` says it."""
 import ast
+import bisect
 import io
 import tokenize
 
@@ -7,12 +8,23 @@ import tokenize
 def check(tree, text, filename, minor):
     """SyntaxError if something in the tree is newer than Python 3.`minor`, at the token that had been read when that was
     seen: the first."""
+    text = text.replace('\r\n', '\n').replace('\r', '\n')
+    if isinstance(tree, ast.Module) and text[-1:] != '\n':
+        text += '\n'
     wanted = [(node, *need) for node in ast.walk(tree) for need in _needs(node) if minor < need[-1]]
     if not wanted and not (minor < 6 and '_' in text):
         return
-    tokens = [token for token in tokenize.generate_tokens(io.StringIO(text).readline)
-              if token.type not in (tokenize.COMMENT, tokenize.NL)]
-    lines = text.splitlines(True)
+    tokens, comment = [], None
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT:
+            comment = token
+        elif token.type != tokenize.NL:
+            # CPython's ends of lines begin with the comment.
+            tokens.append(token._replace(start=comment.start) if token.type == tokenize.NEWLINE and comment else token)
+            comment = None
+        else:
+            comment = None
+    lines = io.StringIO(text).readlines()
     found = [(_seen(node, place, tokens, lines), -node.lineno, -node.col_offset, what, since)
              for node, place, what, since in wanted]
     if minor < 6:
@@ -36,7 +48,13 @@ def _seen(node, place, tokens, lines):
     """The number of the token up to which the parser has read once it knows what `place` in a node is."""
     def behind(place):
         end = place.end_lineno, len(lines[place.end_lineno - 1].encode()[:place.end_col_offset].decode())
-        return next(at for at, token in enumerate(tokens) if token.start >= end)
+        return bisect.bisect_left(tokens, end, key=lambda token: token.start)
+    def outside(first, at, string=None):
+        begin, depth = behind(first), 0
+        for n in range(begin, len(tokens)):
+            if n >= at and not depth and string in (None, tokens[n].string):
+                return n
+            depth += (tokens[n].string in ('(', '[', '{')) - (tokens[n].string in (')', ']', '}'))
     if place is node.__class__:  # `@=`
         return next(at for at in range(behind(node.target), len(tokens)) if tokens[at].string == '@=')
     if isinstance(place, list):
@@ -45,7 +63,7 @@ def _seen(node, place, tokens, lines):
         begin = first.pattern if isinstance(first, ast.match_case) else (getattr(first, 'decorator_list', None) or [first])[0]
         start = begin.lineno, len(lines[begin.lineno - 1].encode()[:begin.col_offset].decode())
         at = next(at for at, token in enumerate(tokens) if token.start >= start and token.type != tokenize.INDENT)
-        while tokens[at - 1].string in ('case', '@'):
+        while tokens[at - 1].string in ('case', '@', '('):
             at -= 1
         if tokens[at - 1].type != tokenize.INDENT:
             at = next(end for end in range(at, len(tokens)) if tokens[end].type == tokenize.NEWLINE)
@@ -58,9 +76,12 @@ def _seen(node, place, tokens, lines):
         more = isinstance(node, ast.AsyncFor) and not node.orelse or isinstance(node, ast.TryStar) and not node.finalbody
         return at + more
     at = behind(place)
+    # Brackets around an expression are not part of it: from here on, those that are opened are closed before `at`.
     if isinstance(place, ast.arg):
-        close = ':' if isinstance(node, ast.Lambda) else ')'
-        at = next(at for at in range(at, len(tokens)) if tokens[at].string == close)
+        return outside(node.args.posonlyargs[0], at, ':' if isinstance(node, ast.Lambda) else ')')
+    if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
+        part = next(part for part in node.generators if place in (part.iter, *part.ifs))
+        return outside(part.target, at)
     return at
 
 

@@ -12,7 +12,7 @@ def parsed(text, filename):
 class _Reader:
     def __init__(self, text, filename):
         self.text, self.filename, self.lines, self.at = text, filename, text.splitlines(True), 0
-        self.tokens, opened = [], []
+        self.tokens, opened, arrow = [], [], False
         try:
             for token in tokenize.generate_tokens(io.StringIO(text).readline):
                 if token.type not in (tokenize.COMMENT, tokenize.NL):
@@ -21,7 +21,12 @@ class _Reader:
                     opened.append(token)
                 elif token.string in (')', ']', '}') and opened:
                     opened.pop()
+                arrow |= token.string == '->' and not opened
         except tokenize.TokenError:
+            if not (opened and arrow):
+                # What is wrong before the arrow, or within a token, is told as anywhere.
+                ast.parse(text, filename, 'eval')
+                raise
             line, column = opened[-1].start
             raise SyntaxError(f"'{opened[-1].string}' was never closed",
                               (filename, line, column + 1, self.lines[line - 1], line, 0)) from None
@@ -86,10 +91,12 @@ class _Reader:
     def _whole(self, begin, end):
         """What these tokens make, if that is an expression: it is parsed in its place, in brackets that begin the text."""
         start = self.tokens[begin].start
-        before = ''.join(c if c == '\n' else ' ' for c in self.text[:self._offset(start)])
-        own = self.text[len(before):self._offset(self.tokens[end].end)]
+        at = self._offset(start)
+        # A space for each byte: places count them.
+        before = ''.join(c if c == '\n' else ' ' * len(c.encode()) for c in self.text[:at])
+        own = self.text[at:self._offset(self.tokens[end].end)]
         try:
-            node = ast.parse('(' + before[1:] + own + ')', self.filename, 'eval').body
+            node = ast.parse('(' + before[before[:1] == ' ':] + own + ')', self.filename, 'eval').body
         except SyntaxError:
             return None
         place = node.lineno, len(self.lines[node.lineno - 1].encode()[:node.col_offset].decode())

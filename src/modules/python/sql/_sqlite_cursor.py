@@ -7,6 +7,8 @@ from _sqlite_values import text_of
 
 LEGACY_TRANSACTION_CONTROL = -1
 _no_rows = iter(())
+# As many as the cursor's arraysize says.
+_ARRAYSIZE = object()
 # sqlite3's, once its text has been read.
 Connection = None
 _LOWER = {upper: upper + 32 for upper in range(65, 91)}
@@ -186,15 +188,15 @@ class Cursor:
             return self._made(row)
         return None
 
-    def fetchmany(self, size=...):
+    def fetchmany(self, size=_ARRAYSIZE):
         self._check()
         found = []
-        size = self.arraysize if size is ... else index(size)
-        while len(found) < size:
-            row = next(self._rows, None)
-            if row is None:
-                break
+        size = self.arraysize if size is _ARRAYSIZE else index(size)
+        for row in self._rows:
             found.append(self._made(row))
+            # 0 or less: all of them.
+            if len(found) == size:
+                break
         return found
 
     def fetchall(self, /):

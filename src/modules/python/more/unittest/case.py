@@ -302,11 +302,11 @@ class TestCase:
         self._testMethodName, self._outcome, self._cleanups, self._subtest = methodName, None, [], None
         self._testMethodDoc = 'No test'
         try:
-            testMethod = getattr(self, methodName)
+            testMethod = getattr(self, methodName)  #: 420
             self._testMethodDoc = testMethod.__doc__
         except AttributeError:
             if methodName != 'runTest':
-                raise ValueError(f'no such test method in {type(self)}: {methodName}') from None
+                raise ValueError(f'no such test method in {type(self)}: {methodName}')  #: 425 raise ValueError("no such test method in %s: %s" %⏎      (self.__class__, methodName))
         self._type_equality_funcs = {
             dict: 'assertDictEqual', list: 'assertListEqual', tuple: 'assertTupleEqual', set: 'assertSetEqual',
             frozenset: 'assertSetEqual', str: 'assertMultiLineEqual'}

@@ -84,6 +84,7 @@ class _SemLock(_Shared):
 
 
 class Semaphore(_SemLock):
+    __module__ = 'multiprocessing.synchronize'
     _kind = 'thread-semaphore'
 
     def __init__(self, value=1, *, ctx=None):
@@ -97,6 +98,8 @@ class Semaphore(_SemLock):
 
 
 class BoundedSemaphore(Semaphore):
+    __module__ = 'multiprocessing.synchronize'
+
     def __init__(self, value=1, *, ctx=None):
         _SemLock.__init__(self, value, value, ctx=ctx)  #: 152 SemLock.__init__(self, SEMAPHORE, value, value, ctx=ctx)
         self._limit = value
@@ -106,6 +109,8 @@ class BoundedSemaphore(Semaphore):
 
 
 class Lock(_SemLock):
+    __module__ = 'multiprocessing.synchronize'
+
     def __init__(self, *, ctx=None):
         super().__init__(1, 1, ctx=ctx)
 
@@ -114,6 +119,8 @@ class Lock(_SemLock):
 
 
 class RLock(_SemLock):
+    __module__ = 'multiprocessing.synchronize'
+
     def __init__(self, *, ctx=None):
         super().__init__(1, 1, ctx=ctx)
         self._count = 0
