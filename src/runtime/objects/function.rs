@@ -196,7 +196,7 @@ pub struct Builtin {
     pub binding: Binding,
     /// The module where CPython has it, if it is Python there: a function of asyncio, or a method of one of its classes.
     pub python: Option<Symbol>,
-    /// As many arguments as it takes at most, where its name says so (`native_function::most_arguments`); else 0.
+    /// As many arguments as it takes at most, where its name says so (`native_function::most_arguments`).
     most: u8,
     pub code: BuiltinCode,
 }
@@ -217,9 +217,9 @@ impl Builtin {
 
     pub fn of(name: Rc<str>, owner: Rc<str>, binding: Binding, python: Option<Symbol>, code: BuiltinCode) -> Value {
         let most = match (binding, &code) {
-            (Binding::Method, BuiltinCode::Text(_)) => 0,
+            (Binding::Method, BuiltinCode::Text(_)) => u8::MAX,
             (Binding::Method, _) => super::native_function::most_arguments(&name, &owner, python.is_some()),
-            _ => 0,
+            _ => u8::MAX,
         };
         Value::Builtin(Rc::new(Builtin { header: Header::default(), name, owner, binding, python, most, code }))
     }
@@ -294,7 +294,7 @@ impl Builtin {
         if self.binding != Binding::Function && args.positional_count() == 0 {
             return Err(super::native_function::no_receiver(self));
         }
-        if self.most != 0 && args.values.len() > self.most as usize {
+        if args.values.len() > self.most.into() && self.most != u8::MAX {
             return Err(super::native_function::too_many(self, args));
         }
         match &self.code {

@@ -110,15 +110,37 @@ pub fn inherited(
     }
 }
 
-/// How many arguments a method takes at most, its receiver among them, as far as its name alone says so; else 0.
+/// Methods that take nothing.
+const ALONE: [&str; 18] = [
+    "__repr__",
+    "__str__",
+    "__hash__",
+    "__iter__",
+    "__next__",
+    "__await__",
+    "__aiter__",
+    "__anext__",
+    "__len__",
+    "__int__",
+    "__float__",
+    "__index__",
+    "__neg__",
+    "__pos__",
+    "__abs__",
+    "__invert__",
+    "__bool__",
+    "__del__",
+];
+
+/// How many arguments a method takes at most, its receiver among them, as far as its name alone says so; else `u8::MAX`.
+#[inline(never)]
 pub fn most_arguments(name: &str, owner: &str, in_python: bool) -> u8 {
     match name {
-        "__repr__" | "__str__" | "__hash__" | "__iter__" | "__next__" | "__await__" | "__aiter__" | "__anext__" => 1,
-        "__len__" | "__int__" | "__float__" | "__index__" | "__neg__" | "__pos__" | "__abs__" | "__invert__" => 1,
-        "__bool__" | "__del__" => 1,
+        _ if !name.starts_with("__") => u8::MAX,
         "__enter__" | "__aenter__" if in_python => 1,
         "__exit__" | "__aexit__" if in_python && owner != "Barrier" => 4,
-        _ => 0,
+        _ if ALONE.contains(&name) => 1,
+        _ => u8::MAX,
     }
 }
 
