@@ -12,7 +12,7 @@ for method, arguments in (
         method(*arguments)
     except Exception as error:
         for line in traceback.format_exception(error):
-            if 'unittest' in line or 'Error' in line or 'error' in line:
+            if '/unittest/' in line or 'Error' in line or 'error' in line:
                 print(line, end='')
 try:
     case.assertRaises(ValueError, wrong=1)
