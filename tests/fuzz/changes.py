@@ -58,7 +58,7 @@ def argument(source, rng):
 
 
 def one_argument_more(source, rng):
-    call = source.any(ast.Call, having=lambda node: source.text(node).endswith(')'))
+    call = source.any(ast.Call)
     _, end = source.span(call)
     return source.put(end - 1, end - 1, (', ' if call.args or call.keywords else '') + rng.choice(MORE))
 
@@ -83,7 +83,7 @@ def swapped_arguments(source, rng):
 def misspelt_keyword(source, rng):
     word = rng.choice(source.any(ast.Call, having=lambda node: node.keywords).keywords)
     start, _ = source.span(word)
-    return source.put(start, start + len(word.arg), rng.choice((word.arg[:-1] or 'q', word.arg + 's', 'key', 'timeout')))
+    return source.put(start, start + len(word.arg.encode()), rng.choice((word.arg[:-1] or 'q', word.arg + 's', 'key', 'timeout')))
 
 
 def name(source, rng):

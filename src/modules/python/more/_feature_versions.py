@@ -18,12 +18,11 @@ def check(tree, text, filename, minor):
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT:
             comment = token
-        elif token.type != tokenize.NL:
+            continue
+        if token.type != tokenize.NL:
             # CPython's ends of lines begin with the comment.
             tokens.append(token._replace(start=comment.start) if token.type == tokenize.NEWLINE and comment else token)
-            comment = None
-        else:
-            comment = None
+        comment = None
     lines = io.StringIO(text).readlines()
     found = [(_seen(node, place, tokens, lines), -node.lineno, -node.col_offset, what, since)
              for node, place, what, since in wanted]
