@@ -34,8 +34,7 @@ pub fn push_step(
         let callback = Callback::Step { task: task.clone(), exc };
         return put_own(i, owner, &class, callback, Args::none(), None).map(drop);
     }
-    if tasks::task(task).has_stand_in() {
-        let context = tasks::task(task).context();
+    if let Some(context) = tasks::task(task).stand_in() {
         let callback = Callback::Step { task: task.clone(), exc };
         return put(i, owner, callback, Args::none(), Some(context), cause).map(drop);
     }
@@ -83,11 +82,10 @@ pub fn call_soon_with_future(
     }
     let (event_loop, future) = (event_loop(owner), Value::Object(future.clone()));
     match callback {
-        Callback::Wakeup(task) if tasks::task(&task).has_stand_in() => {
-            let context = tasks::task(&task).context();
-            put(i, owner, Callback::Wakeup(task), Args::one(future), Some(context), cause).map(drop)
-        }
-        Callback::Wakeup(task) => put_wakeup(i, event_loop, task, future, cause),
+        Callback::Wakeup(task) => match tasks::task(&task).stand_in() {
+            None => put_wakeup(i, event_loop, task, future, cause),
+            context => put(i, owner, Callback::Wakeup(task), Args::one(future), context, cause).map(drop),
+        },
         Callback::Native(callback) if !event_loop.debug.get() => put_done(i, event_loop, callback, future, cause),
         _ => put(i, owner, callback, Args::one(future), context, cause).map(drop),
     }

@@ -75,9 +75,9 @@ impl Task {
         look(&self.context).clone().unwrap_or_default()
     }
 
-    /// Whether something of the program's stands for it.
-    pub fn has_stand_in(&self) -> bool {
-        look(&self.context).as_ref().is_some_and(|context| context.has_stand_in())
+    /// That context, where something of the program's stands for it.
+    pub fn stand_in(&self) -> Option<Rc<Context>> {
+        look(&self.context).as_ref().filter(|context| context.has_stand_in()).cloned()
     }
 
     pub fn set_context(&self, context: Rc<Context>) {

@@ -60,8 +60,14 @@ impl Signals {
         self.pending.borrow().iter().any(|(_, wakes)| *wakes)
     }
 
-    pub fn take(&self) -> Option<i32> {
-        self.pending.borrow_mut().pop_front().map(|(signal, _)| signal)
+    /// Those that have come, and whether they wake the main thread: they are taken.
+    pub fn take(&self) -> VecDeque<(i32, bool)> {
+        self.pending.take()
+    }
+
+    /// Some of them are not looked at yet.
+    pub fn put_back(&self, left: &[(i32, bool)]) {
+        self.pending.borrow_mut().extend(left);
     }
 
     pub(super) fn next_due(&self) -> Option<u64> {

@@ -74,18 +74,18 @@ pub fn deliver(vm: &mut Vm) {
     if !can_interrupt(vm) || vm.stop.is_some() || vm.stack.frames().next().is_none() {
         return;
     }
-    let come: Vec<i32> = std::iter::from_fn(|| process.signals.take()).collect();
+    let come = Vec::from(process.signals.take());
     let woken = match vm.stack.inbox.take() {
         Some(Inbox::Woken(woken)) => Some(woken),
         _ => None,
     };
     let cx = vm.cx();
     let handling = async move {
-        for (done, signal) in come.iter().enumerate() {
+        for (done, (signal, _)) in come.iter().enumerate() {
             // One that has come again before it was looked at calls its handler once.
-            let again = come[..done].contains(signal);
+            let again = come[..done].iter().any(|(before, _)| before == signal);
             if let Err(exc) = cx.run(|i| act(vm_of(i), *signal, again)).await {
-                come[done + 1..].iter().for_each(|left| process.signals.send(*left));
+                process.signals.put_back(&come[done + 1..]);
                 return Err(exc);
             }
         }
