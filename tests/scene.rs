@@ -163,7 +163,7 @@ fn a_queue_is_told_with_what_is_in_it_and_who_waits() {
         "c2 waits for queue, which is empty.",
         "main waits to put 3 into queue, which is full: 1 of 1.",
         "c1 takes 2 from queue; there is a free place, so main enters the ready queue.",
-        "main waits until queue is done: 3 items are unfinished.",
+        "main waits until queue is done. Unfinished items: 3.",
         "main asks c1 to be cancelled: its wait ends, and it enters the ready queue.",
         "c1 is cancelled, and ends.",
     ] {

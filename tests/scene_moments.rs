@@ -227,10 +227,43 @@ items.join()
         "Thread-1 (work) is blocked by changed.wait. It has given the lock back, until it is notified.",
         "Thread-1 (work) is blocked by start.wait. 1 of 2 are there.",
         "Thread-1 (work) is blocked by items.put. The queue is full: 1 of 1.",
-        "MainThread is blocked by items.join. 2 items are unfinished.",
+        "MainThread is blocked by items.join. Unfinished items: 2.",
     ] {
         told.says(said);
     }
+}
+
+#[test]
+fn requests_to_hosts_outside_are_told_by_their_addresses() {
+    let told = Told::of(
+        "import asyncio, aiohttp, requests
+async def fetch(session, url):
+    async with session.get(url) as response:
+        await response.text()
+async def blocks():
+    requests.get('https://example.com/delay/1')
+async def main():
+    async with aiohttp.ClientSession() as session:
+        await asyncio.gather(*(fetch(session, f'https://example.com/{n}') for n in 'ab'), blocks())
+asyncio.run(main())
+requests.get('https://example.com/end')
+",
+    );
+    let request = "GET example.com/delay/1";
+    for said in [
+        "fetch(\"…/a\") sends GET example.com/a: the answer comes at 0.200 s. Until then the loop is free for others.",
+        "blocks sends GET example.com/delay/1 and waits for the answer, which blocks the whole thread until 1.000 s",
+        &format!("The clock moves on by 1 s to 1.000 s: the answer to {request} of blocks has come."),
+        "the answer to GET example.com/a has come, so fetch(\"…/a\") enters the ready queue.",
+        "fetch(\"…/a\") goes on: the answer to GET example.com/a has come.",
+        "The program sends GET example.com/end and is blocked until 1.200 s, when the answer comes.",
+    ] {
+        told.says(said);
+    }
+    let plan = timeline_plan(&told.stage(), AxisKind::Clock, &[]);
+    assert!(plan.labels.iter().any(|label| &**label == "GET example.com/b"), "{:?}", plan.labels);
+    let repaired = "await asyncio.to_thread(requests.get, ";
+    assert_eq!(told.findings(), [("blocked-loop@6".to_string(), Some(repaired.to_string()))]);
 }
 
 #[test]

@@ -40,6 +40,25 @@ fn coloured(source: &str) -> Vec<(String, Option<u8>)> {
 }
 
 #[test]
+fn the_start_and_the_end_of_a_process_are_told_and_its_name_has_one_line() {
+    let told = Told::of(
+        "import subprocess, sys
+child = subprocess.Popen([sys.executable, '-c', 'import sys\\nsys.exit(3)'])
+child.wait()
+",
+    );
+    let name = "/usr/bin/python3 -c import sys sys.exit(3)";
+    for said in [
+        format!("MainThread starts the process {name}."),
+        format!("{name} has run to its end and winds up."),
+        format!("{name} ends."),
+        format!("MainThread is blocked by process {name}."),
+    ] {
+        told.says(&said);
+    }
+}
+
+#[test]
 fn a_line_has_the_colour_of_the_thread_that_printed_it() {
     let told = Told::of("import threading\nprint(1)\nthreading.Thread(target=print, args=(2,)).start()\n");
     let lines = console(&told.stage(), 0, 9);

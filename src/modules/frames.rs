@@ -125,6 +125,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let latency = i.states().find::<super::RunOptions>().and_then(|options| options.latency);
         Ok(latency.map_or(Value::None, Value::Float))
     }),
+    ("awaiting_request", super::outside::awaiting),
     ("default_int_handler", |_, _| Err(Exc::new(&crate::objects::types().keyboard_interrupt, vec![]))),
     ("forget_runner", |i, _| {
         crate::asyncio::runners::forget_interrupt(i);
@@ -451,7 +452,6 @@ fn await_here(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::frame(async move { cx.await_(&awaitable).await }))
 }
 
-/// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_frames");
     for (name, code) in FUNCTIONS {
@@ -459,6 +459,9 @@ pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     }
     let send = Builtin::new("signal", "_frames", Binding::Function, BuiltinCode::Flow(signal));
     module.set(Symbol::new("signal"), send);
+    let request =
+        Builtin::new("blocked_by_request", "_frames", Binding::Function, BuiltinCode::Flow(super::outside::blocked));
+    module.set(Symbol::new("blocked_by_request"), request);
     let wait = Builtin::new("await_here", "_frames", Binding::Function, BuiltinCode::Flow(await_here));
     module.set(Symbol::new("await_here"), wait);
     module.set(Symbol::new("monitor"), super::sys::tracing::monitor());

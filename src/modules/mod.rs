@@ -42,6 +42,7 @@ mod math_sums;
 mod memory;
 mod operator;
 mod ordered_views;
+mod outside;
 mod pickle;
 mod process_changes;
 mod process_pipes;

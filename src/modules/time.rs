@@ -150,16 +150,21 @@ fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         return Err(value_error("sleep length must be non-negative"));
     }
     let label = crate::asyncio::labels::short(i, &given);
-    let deadline = machine(i).now() + to_ns(delay);
+    Ok(blocked_for(i, delay, Purpose::Sleep, label))
+}
+
+/// Blocks the thread for so many seconds, whatever wakes it meanwhile.
+pub(super) fn blocked_for(i: &mut dyn Interp, seconds: f64, why: Purpose, label: String) -> Flow {
+    let deadline = machine(i).now() + to_ns(seconds);
     let cx = i.cx();
-    Ok(Flow::frame(async move {
+    Flow::frame(async move {
         loop {
-            cx.block(Block::new(Some(deadline), Purpose::Sleep, label.as_str())).await?;
+            cx.block(Block::new(Some(deadline), why, label.as_str())).await?;
             if cx.enter(|i| machine(i).now()) >= deadline {
                 return Ok(Value::None);
             }
         }
-    }))
+    })
 }
 
 fn now(i: &mut dyn Interp) -> Moment {

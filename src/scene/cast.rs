@@ -1,10 +1,12 @@
 //! What tasks, threads and objects are called, and their colours: dealt once for a recording, the same everywhere.
 
+use super::addresses;
 use super::model::{Chip, Who};
 use super::own_part::own_parts;
 use crate::player::{Facts, Recording, TaskFacts};
 use crate::trace::sorted::SortedMap;
 use crate::trace::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -53,8 +55,8 @@ impl Cast {
 }
 
 pub(super) fn chip(who: Who, label: &str, colour: Option<u8>) -> Chip {
-    let full: Rc<str> = label.into();
-    Chip { who, label: cut(label).into(), own: full.clone(), full, colour }
+    let full: Rc<str> = one_line(label).into();
+    Chip { who, label: cut(&full).into(), own: full.clone(), full, colour }
 }
 
 /// The same with what tells each from the others.
@@ -63,6 +65,14 @@ fn told_apart(mut chips: Vec<Chip>) -> Vec<Chip> {
         own_parts(chips.iter().map(|chip| &*chip.full)).into_iter().map(|own| cut(own).into()).collect();
     chips.iter_mut().zip(parts).for_each(|(chip, own)| chip.own = own);
     chips
+}
+
+/// A name without its line breaks: a process may be called by a whole program.
+pub(super) fn one_line(name: &str) -> Cow<'_, str> {
+    match name.contains(['\n', '\r', '\t']) {
+        true => name.split_whitespace().collect::<Vec<_>>().join(" ").into(),
+        false => name.into(),
+    }
 }
 
 /// Cut in the middle, by characters.
@@ -95,9 +105,10 @@ fn labels(log: &Log, facts: &Facts) -> Vec<String> {
         let texts: Vec<_> = members.iter().map(|index| log.text(facts.tasks[*index].args)).collect();
         let arguments: Vec<Vec<&str>> = texts.iter().map(|text| arguments(text)).collect();
         let (positions, unique) = telling(&arguments);
-        for (index, arguments) in members.iter().zip(&arguments) {
-            let shown: Vec<_> =
-                positions.iter().filter_map(|at| arguments.get(*at)).map(|text| double_quoted(text)).collect();
+        let columns: Vec<_> =
+            positions.iter().map(|at| shown_alike(arguments.iter().map(|all| all.get(*at)))).collect();
+        for (row, index) in members.iter().enumerate() {
+            let shown: Vec<&str> = columns.iter().filter_map(|column| column[row].as_deref()).collect();
             labels[*index] =
                 if positions.is_empty() { name.to_string() } else { [name, "(", &shown.join(", "), ")"].concat() };
         }
@@ -186,12 +197,25 @@ fn arguments(text: &str) -> Vec<&str> {
     all
 }
 
+/// How an argument is shown of each sister: addresses without what tells nothing.
+fn shown_alike<'a>(texts: impl Iterator<Item = Option<&'a &'a str>> + Clone) -> Vec<Option<String>> {
+    let plain = texts.clone().map(|text| text.and_then(|text| quoted_part(text)));
+    let shorter = plain.collect::<Option<Vec<&str>>>().and_then(|plain| addresses::shortened(&plain));
+    match shorter {
+        Some(all) => all.into_iter().map(|address| Some(["\"", &address, "\""].concat())).collect(),
+        None => texts.map(|text| text.map(|text| double_quoted(text))).collect(),
+    }
+}
+
+/// What stands between the quotes of a plain text.
+fn quoted_part(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('\'')?.strip_suffix('\'')?;
+    (!inner.contains(['"', '\\', '\''])).then_some(inner)
+}
+
 /// 'x' is shown as "x".
 fn double_quoted(text: &str) -> String {
-    match text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
-        Some(inner) if !inner.contains(['"', '\\', '\'']) => ["\"", inner, "\""].concat(),
-        _ => text.to_string(),
-    }
+    quoted_part(text).map_or_else(|| text.to_string(), |inner| ["\"", inner, "\""].concat())
 }
 
 /// A text that is shared by many models.

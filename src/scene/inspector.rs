@@ -216,7 +216,7 @@ fn waiting(stage: &Stage, world: &World, now: &TaskNow) -> Option<Sentence> {
 fn due(stage: &Stage, world: &World, now: &TaskNow) -> Option<u64> {
     let made = stage.facts().created_at(now.waits_on)?;
     let (purpose, ..) = stage.facts().purpose(stage.log, now.waits_on)?;
-    if purpose != Purpose::Sleep {
+    if !matches!(purpose, Purpose::Sleep | Purpose::Request) {
         return None;
     }
     let owner = stage.log.get(made)?.task;

@@ -1,5 +1,6 @@
 //! World to view models: pure functions, tested natively, that know nothing of Yew and the DOM.
 
+mod addresses;
 mod around;
 mod await_repairs;
 mod axis;
@@ -28,6 +29,7 @@ mod svg;
 mod syntax_repairs;
 mod syntax_words;
 mod table;
+mod terms;
 mod texts;
 mod timeline_model;
 mod why;

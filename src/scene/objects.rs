@@ -6,8 +6,8 @@ use super::lanes::state;
 use super::model::*;
 use super::say::{Fill, code, seconds};
 use super::stage::Stage;
-use super::texts;
 use super::timeline_model::LaneState;
+use super::{terms, texts};
 use crate::player::{ObjectFacts, ObjectNow, ThreadNowState, World};
 use crate::trace::*;
 use std::rc::Rc;
@@ -160,7 +160,7 @@ fn body(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> O
         },
         "gather" | "wait" | "taskgroup" | "timeout" => scope(stage, world, facts, now),
         "executor" => executor(stage, world, facts, now),
-        _ => ObjectBody::State(stage.retold(texts::SOCKET, now.text)),
+        _ => ObjectBody::State(stage.retold(terms::SOCKET, now.text)),
     }
 }
 

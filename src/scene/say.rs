@@ -82,9 +82,13 @@ impl From<&Chip> for Fill {
 
 impl Fill {
     pub fn plain(&self) -> String {
+        self.said(Lang::En).plain()
+    }
+
+    fn said(&self, lang: Lang) -> Sentence {
         let mut sentence = Sentence::default();
-        sentence.push_fill(Lang::En, self);
-        sentence.plain()
+        sentence.push_fill(lang, self);
+        sentence
     }
 }
 
@@ -103,13 +107,25 @@ pub fn say(lang: Lang, template: Template, fills: &[(&str, Fill)]) -> Sentence {
     while let Some((before, after)) = rest.split_once('{') {
         sentence.push_text(before);
         let Some((name, after)) = after.split_once('}') else { break };
-        if let Some((_, fill)) = fills.iter().find(|(place, _)| *place == name) {
-            sentence.push_fill(lang, fill);
-        }
         rest = after;
+        if let Some((_, fill)) = fills.iter().find(|(place, _)| *place == name) {
+            let said = fill.said(lang);
+            if said.0.first().is_some_and(|part| part.words().starts_with(is_chinese)) {
+                sentence.trim_end();
+            }
+            if said.0.last().is_some_and(|part| part.words().ends_with(is_chinese)) {
+                rest = rest.strip_prefix(' ').unwrap_or(rest);
+            }
+            sentence.push_all(said);
+        }
     }
     sentence.push_text(rest);
     sentence
+}
+
+/// Between such characters stands no space, which templates have around words of the program.
+fn is_chinese(character: char) -> bool {
+    matches!(character, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// What has been said in English by one of the templates, in the language; what fills its place, of which it has one at
@@ -133,6 +149,14 @@ impl Sentence {
             *last = [&**last, text].concat().into();
         } else {
             self.0.push(Part::Text(text.into()));
+        }
+    }
+
+    fn trim_end(&mut self) {
+        if let Some(Part::Text(last)) = self.0.last_mut()
+            && last.ends_with(' ')
+        {
+            *last = last.trim_end().into();
         }
     }
 
@@ -178,11 +202,17 @@ impl Sentence {
 
     /// The sentence as plain text: for screen readers, exports, `aria-valuetext`.
     pub fn plain(&self) -> String {
-        let text = |part: &Part| match part {
-            Part::Text(text) | Part::Code(text) | Part::Quote(text) => text.clone(),
-            Part::Who(chip) => chip.full.clone(),
-        };
-        self.0.iter().map(|part| text(part).to_string()).collect()
+        self.0.iter().map(|part| &**part.words()).collect()
+    }
+}
+
+impl Part {
+    /// What it says.
+    fn words(&self) -> &Rc<str> {
+        match self {
+            Part::Text(text) | Part::Code(text) | Part::Quote(text) => text,
+            Part::Who(chip) => &chip.full,
+        }
     }
 }
 
@@ -304,5 +334,15 @@ mod tests {
         let fills = [("a", Fill::from("x")), ("b", code("y"))];
         assert_eq!(say(Lang::En, template, &fills).plain(), "x before y.");
         assert_eq!(say(Lang::Zh, template, &fills).plain(), "y在x之后。");
+    }
+
+    #[test]
+    fn no_space_stands_between_chinese_characters() {
+        let template = Template { en: "waits for {what} now", zh: "等待 {what} 的结果" };
+        let said = |what: &str| say(Lang::Zh, template, &[("what", code(what))]).plain();
+        assert_eq!(
+            [said("信号量"), said("进程 3"), said("lock")],
+            ["等待信号量的结果", "等待进程 3 的结果", "等待 lock 的结果"]
+        );
     }
 }

@@ -1,9 +1,9 @@
 //! What every scene needs of a recording: its log, its cast, the source, the language; and the words for its things.
 
-use super::cast::{Cast, shared};
+use super::cast::{Cast, one_line, shared};
 use super::model::*;
 use super::say::{self, Fill, Template, say};
-use super::texts;
+use super::{terms, texts};
 use crate::player::{Facts, Recording, World};
 use crate::trace::*;
 use std::rc::Rc;
@@ -142,10 +142,10 @@ impl<'a> Stage<'a> {
         let call = label.rsplit('.').next().unwrap_or("");
         let is_call = matches!(facts.kind, ObjectKind::Gather | ObjectKind::Wait | ObjectKind::Timeout);
         let kind = match call {
-            "" => texts::kind(facts.kind).of(self.lang),
+            "" => terms::kind(facts.kind).of(self.lang),
             call if is_call => call,
             "ProcessPoolExecutor" => texts::KIND_PROCESS_POOL.of(self.lang),
-            _ => texts::kind(facts.kind).of(self.lang),
+            _ => terms::kind(facts.kind).of(self.lang),
         };
         if several { [kind, " ", &number.to_string()].concat().into() } else { kind.into() }
     }
@@ -250,7 +250,7 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         }
         Purpose::Signal if !text.is_empty() => [&*text, "()"].concat().into(),
         Purpose::ThreadJoin if !text.is_empty() => [&*text, ".join"].concat().into(),
-        Purpose::Process if !text.is_empty() => stage.retold(texts::OUTSIDE, label),
+        Purpose::Process if !text.is_empty() => one_line(&stage.retold(terms::OUTSIDE, label)).into(),
         Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Request if !text.is_empty() => {
             text.into()
         }
@@ -279,9 +279,12 @@ fn library_call(stage: &Stage, future: FutureId) -> Option<Rc<str>> {
     let of_program = |(name, _): &(TextId, u16)| stage.log.codes().iter().any(|code| code.qualname == *name);
     let caller = frames.iter().rposition(of_program).unwrap_or(0);
     let (called, _) = frames.get(caller + 1)?;
-    // Without its class, as bars are narrow.
+    // Without its class, as bars are narrow; what a statement calls (`__aenter__`) has its class's name.
     let name = stage.log.text(*called);
-    Some(shared(name.rsplit('.').next().unwrap_or_default()))
+    let mut words = name.rsplit('.');
+    let function = words.next().unwrap_or_default();
+    let class = words.next().filter(|class| function.starts_with("__") && !class.starts_with(['_', '<']));
+    Some(shared(class.unwrap_or(function)))
 }
 
 #[cfg(test)]

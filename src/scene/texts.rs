@@ -1,8 +1,7 @@
 //! The table of texts of the narration and of the scenes' words, English and Chinese side by side. Terms follow the
 //! glossary: 协程 任务 事件循环 就绪队列 定时器 等待 让出 取消 信号量 阻塞 线程池.
 
-use super::say::{Template, templates};
-use crate::trace::{ObjectKind, StepEnd};
+use super::say::templates;
 
 templates! {
     // -- stops --
@@ -49,6 +48,8 @@ templates! {
         "没有就绪的任务，时钟前进 {by}，到 {time}：{count} 个定时器到期，属于{who}。";
     CLOCK_CALL_OVER: "The clock moves on by {by} to {time}: the blocking {what} of {who} is over.",
         "时钟前进 {by}，到 {time}：{who}的阻塞调用 {what} 结束。";
+    CLOCK_ANSWER: "The clock moves on by {by} to {time}: the answer to {what} of {who} has come.",
+        "时钟前进 {by}，到 {time}：{who}的 {what} 的应答到了。";
     CLOCK_COMPUTING: "{who} has been computing: that takes {by}, and the clock reads {time}. Nothing else could run.",
         "{who}一直在计算，用去 {by}，时钟到 {time}。这段时间别的都不能运行。";
     TIMERS: "The timer of {who} is due, so its callback enters the ready queue.", "{who}的定时器到期，它的回调进入就绪队列。";
@@ -58,6 +59,7 @@ templates! {
     // -- the loop takes a handle --
     TAKEN_START: "The loop takes {who} from the ready queue, and it starts.", "事件循环从就绪队列取出{who}，它开始运行。";
     TAKEN_SLEEP: "{who} wakes: its {what} is over.", "{who}醒来：它的 {what} 结束了。";
+    TAKEN_ANSWER: "{who} goes on: the answer to {what} has come.", "{who}继续：{what} 的应答到了。";
     TAKEN_YIELDED: "It is the turn of {who} again, and it goes on at line {line}.", "又轮到{who}，它从第 {line} 行继续。";
     TAKEN_TASK: "{who} goes on: {other}, for which it waited, has ended.", "{who}继续：它等待的{other}已经结束。";
     TAKEN_GATHER: "{who} goes on: all that {what} waited for has ended.", "{who}继续：{what} 等待的都结束了。";
@@ -86,6 +88,8 @@ templates! {
     DOES_END_WAIT: "It ends a wait.", "它结束一次等待。";
     DOES_PROCESS_EXITED: "The process has ended.", "进程已经结束。";
     INTERNAL: "The loop runs a callback of asyncio's own: {what}.", "事件循环运行 asyncio 自己的回调：{what}。";
+    INTERNAL_ANSWER: "The loop runs the timer's callback: the answer to {what} has come, so {who} enters the ready queue.",
+        "事件循环运行定时器的回调：{what} 的应答到了，{who}进入就绪队列。";
     INTERNAL_SLEEP: "The loop runs the timer's callback: {what} is over, so {who} enters the ready queue.",
         "事件循环运行定时器的回调：{what} 结束，{who}进入就绪队列。";
     INTERNAL_WAKES: "The loop runs a callback of asyncio's own, {what}: {who} enters the ready queue.",
@@ -130,13 +134,15 @@ templates! {
     // -- waits --
     WAITS_SLEEP: "{who} begins {what}: a timer will wake it at {time}. Until then the loop is free for others.",
         "{who}开始 {what}：定时器将在 {time} 唤醒它。在此之前事件循环可以运行别的任务。";
+    WAITS_REQUEST: "{who} sends {what}: the answer comes at {time}. Until then the loop is free for others.",
+        "{who}发出请求 {what}：应答将在 {time} 到来。在此之前事件循环可以运行别的任务。";
     WAITS_SLEEP_PLAIN: "{who} begins {what}. Until it wakes the loop is free for others.",
         "{who}开始 {what}。在它醒来之前事件循环可以运行别的任务。";
     WAITS_TASK: "{who} waits until {other} has ended.", "{who}等待{other}结束。";
     WAITS_GET: "{who} waits for {what}, which is empty.", "{who}等待 {what}，它是空的。";
     WAITS_PUT: "{who} waits to put {item} into {what}, which is full: {count} of {all}.",
         "{who}等待把 {item} 放入 {what}，它已满：{count}/{all}。";
-    WAITS_JOIN: "{who} waits until {what} is done: {count} items are unfinished.",
+    WAITS_JOIN: "{who} waits until {what} is done. Unfinished items: {count}.",
         "{who}等待 {what} 全部完成：还有 {count} 项未完成。";
     WAITS_LOCK: "{who} waits for {what}, which {other} holds.", "{who}等待 {what}，它由{other}持有。";
     WAITS_LOCK_FREE: "{who} waits for {what}.", "{who}等待 {what}。";
@@ -175,9 +181,15 @@ templates! {
         "{who}调用 {what}，它阻塞整个线程：期间别的任务都不能运行。";
     BLOCKS_THREAD: "{who} is blocked by {what} until {time}.", "{who}被 {what} 阻塞，直到 {time}。";
     BLOCKS_THREAD_OPEN: "{who} is blocked by {what}.", "{who}被 {what} 阻塞。";
+    BLOCKS_TASK_REQUEST: "{who} sends {what} and waits for the answer, which blocks the whole thread until {time}: no other task can run meanwhile.",
+        "{who}发出请求 {what} 并等待应答，整个线程被阻塞直到 {time}：期间别的任务都不能运行。";
+    BLOCKS_THREAD_REQUEST: "{who} sends {what} and is blocked until {time}, when the answer comes.",
+        "{who}发出请求 {what}，被阻塞到 {time} 应答到来。";
+    WAITS_STARTED: "{who} waits until the thread that it has started runs.", "{who}等待它启动的线程开始运行。";
+    WINDS_UP: "{who} has run to its end and winds up.", "{who}运行完毕，正在收尾。";
     STILL_EMPTY: "The queue is empty.", "队列是空的。";
     STILL_FULL: "The queue is full: {count} of {all}.", "队列已满：{count}/{all}。";
-    STILL_UNFINISHED: "{count} items are unfinished.", "还有 {count} 项未完成。";
+    STILL_UNFINISHED: "Unfinished items: {count}.", "还有 {count} 项未完成。";
     STILL_UNSET: "The event is not set yet.", "事件还没有被设置。";
     STILL_UNNOTIFIED: "It has given the lock back, until it is notified.", "它先放开了锁，等待通知。";
     STILL_PARTIES: "{count} of {all} are there.", "{all} 个中到了 {count} 个。";
@@ -453,42 +465,4 @@ templates! {
     SEMAPHORE_HELD: "semaphore, held by {who}", "信号量，由 {who} 持有";
     PROCESS_NAMED: "process {name}", "进程 {name}";
     PIPE: "pipe", "管道";
-}
-
-/// What `_sockets` has recorded of a socket.
-pub const SOCKET: &[Template] = &[SOCKET_AT_PORT, SOCKET_AT, SOCKET_CLOSED];
-/// What a thread waits for that is outside its process.
-pub const OUTSIDE: &[Template] = &[LOCK_HELD, SEMAPHORE_HELD, PROCESS_NAMED, PIPE];
-
-/// What a kind of object is called when no variable holds it.
-pub fn kind(kind: ObjectKind) -> Template {
-    use ObjectKind::*;
-    match kind {
-        Queue | LifoQueue | PriorityQueue | ThreadQueue | ThreadLifoQueue | ThreadPriorityQueue | SimpleQueue => {
-            KIND_QUEUE
-        }
-        Lock | ThreadLock => KIND_LOCK,
-        Semaphore | ThreadSemaphore => KIND_SEMAPHORE,
-        Event | ThreadEvent => KIND_EVENT,
-        Condition | ThreadCondition => KIND_CONDITION,
-        Barrier | ThreadBarrier => KIND_BARRIER,
-        Gather => KIND_GATHER,
-        Wait => KIND_WAIT,
-        Timeout => KIND_TIMEOUT,
-        TaskGroup => KIND_TASKGROUP,
-        Executor => KIND_EXECUTOR,
-        Socket => KIND_SOCKET,
-        File => KIND_FILE,
-        Process => KIND_PROCESS,
-    }
-}
-
-/// How a task ended: without and with someone who waited for it.
-pub fn ending(how: StepEnd, has_value: bool) -> (Template, Template) {
-    match how {
-        StepEnd::Raised => (FAILS, FAILS_WAKES),
-        StepEnd::Cancelled => (IS_CANCELLED, IS_CANCELLED_WAKES),
-        _ if has_value => (ENDS_RESULT, ENDS_RESULT_WAKES),
-        _ => (ENDS, ENDS_WAKES),
-    }
 }

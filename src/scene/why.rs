@@ -80,7 +80,7 @@ fn causes(stage: &Stage, event: EventId, links: &mut Vec<Because>) -> Option<Eve
             }
             let created = stage.facts().created_at(future)?;
             let what = ("what", code(future_label(stage, future)));
-            if let Some((Purpose::Sleep, ..)) = stage.facts().purpose(stage.log, future) {
+            if let Some((Purpose::Sleep | Purpose::Request, ..)) = stage.facts().purpose(stage.log, future) {
                 let time = stage.log.time_at(entry.cause);
                 let due = ("time", stage.time(time));
                 // The step at which the clock came there, not the callback's.

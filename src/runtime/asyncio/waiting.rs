@@ -72,14 +72,22 @@ pub fn thrown_into_sleep(exc: Exc) -> Exc {
 pub fn sleep(i: &mut dyn Interp, delay: Value, result: Value) -> NativeCoroutine {
     match delay {
         Value::Int(0) => native_coroutine(i, "sleep", |cx| yield_once(cx, result)),
-        Value::Int(1..) => awaiting(i, "sleep", sleeping(delay, result)),
-        Value::Float(seconds) if seconds > 0.0 => awaiting(i, "sleep", sleeping(delay, result)),
+        Value::Int(1..) => awaiting(i, "sleep", sleeping(delay, result, None)),
+        Value::Float(seconds) if seconds > 0.0 => awaiting(i, "sleep", sleeping(delay, result, None)),
         _ => native_coroutine(i, "sleep", async move |cx| {
             match not_positive(&cx, &delay).await.map_err(at_holding(&sites::SLEEP_COMPARE, &delay))? {
                 true => yield_once(cx, result).await,
-                false => Awaiter::new(cx, sleeping(delay, result)).await,
+                false => Awaiter::new(cx, sleeping(delay, result, None)).await,
             }
         }),
+    }
+}
+
+/// The wait of a task for the answer to a request of an outside host, which comes after `delay` seconds.
+pub fn request(i: &mut dyn Interp, delay: Value, request: TextId) -> NativeCoroutine {
+    match delay {
+        Value::Float(seconds) if seconds > 0.0 => awaiting(i, "sleep", sleeping(delay, Value::None, Some(request))),
+        delay => sleep(i, delay, Value::None),
     }
 }
 
@@ -87,8 +95,12 @@ async fn yield_once(cx: Cx, result: Value) -> PyResult {
     cx.yield_(Value::None).await.map_err(thrown_into_sleep).map(|_| result)
 }
 
-/// What `sleep` does with a delay.
-fn sleeping(delay: Value, mut result: Value) -> impl FnMut(&mut dyn Interp, Awaited) -> PyResult<Next> + Unpin {
+/// What `sleep` does with a delay. `request`: what is waited for, if it is an answer.
+fn sleeping(
+    delay: Value,
+    mut result: Value,
+    request: Option<TextId>,
+) -> impl FnMut(&mut dyn Interp, Awaited) -> PyResult<Next> + Unpin {
     let mut timer = None;
     move |i, awaited| {
         if let Some((_, came)) = awaited {
@@ -104,9 +116,14 @@ fn sleeping(delay: Value, mut result: Value) -> impl FnMut(&mut dyn Interp, Awai
             return Err(at(&sites::SLEEP_NAN)(value_error("Invalid delay: NaN (not a number)")));
         }
         let owner = named::running_loop(i).map_err(at(&sites::SLEEP_NO_LOOP))?;
-        let label = labels::short_id(i, &delay);
-        let purpose = labels::call_id(i.log(), "sleep", label);
-        let waiter = futures::create(i, &owner, Purpose::Sleep, ObjectId::NONE, label);
+        let (purpose, label, timer_label) = match request {
+            Some(request) => (Purpose::Request, request, request),
+            None => {
+                let label = labels::short_id(i, &delay);
+                (Purpose::Sleep, label, labels::call_id(i.log(), "sleep", label))
+            }
+        };
+        let waiter = futures::create(i, &owner, purpose, ObjectId::NONE, label);
         let result = std::mem::take(&mut result);
         let callback = match replaced(i, "asyncio.futures", "_set_result_unless_cancelled") {
             None => Callback::SetResult { future: waiter.clone(), result },
@@ -115,7 +132,7 @@ fn sleeping(delay: Value, mut result: Value) -> impl FnMut(&mut dyn Interp, Awai
                 Callback::Python(i.call(&partial, Args::from([own, Value::Object(waiter.clone()), result]))?)
             }
         };
-        timer = Some(base_events::call_later(i, &owner, (&delay, number), callback, purpose)?);
+        timer = Some(base_events::call_later(i, &owner, (&delay, number), callback, timer_label)?);
         Ok(Next::Await(waiter))
     }
 }

@@ -84,7 +84,8 @@ words! {
         Accept = "accept",
         Read = "read",
         Write = "write",
-        /// A request to a simulated host (`requests`, `aiohttp`, `httpx`, `urllib`); the label is the address.
+        /// A request to a simulated host or server (`requests`, `aiohttp`, `httpx`, `urllib`, `asyncpg`, `redis`); the
+        /// label is the method and the address without its scheme, the statement, or the command.
         Request = "request",
         File = "file",
         Process = "process",

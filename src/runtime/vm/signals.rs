@@ -196,7 +196,7 @@ async fn by_default(cx: &Cx, signal: i32) -> PyResult {
         machine.process().set_stopped(i, Some(signal));
         machine.now()
     });
-    cx.block(Block::new(Some(now), Purpose::Process, "")).await?;
+    cx.block(Block::new(Some(now), Purpose::Process, NAMES.get(signal as usize).copied().unwrap_or_default())).await?;
     Ok(Value::None)
 }
 

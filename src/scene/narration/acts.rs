@@ -5,7 +5,7 @@ use super::{chips, names, waits};
 use crate::player::World;
 use crate::scene::say::{Fill, Template, code, quote, shortened};
 use crate::scene::stage::Stage;
-use crate::scene::{Chip, Sentence, texts};
+use crate::scene::{Chip, Sentence, terms, texts};
 use crate::trace::*;
 
 /// The sentence for a stop's effects; None if nothing of note happened.
@@ -139,7 +139,7 @@ fn operation(stage: &Stage, world: &World, effects: &Effects, who: &Chip, used: 
     };
     let counted = matches!(kind, Some(ObjectKind::Semaphore | ObjectKind::ThreadSemaphore));
     let text = match used.operation {
-        Operation::State => stage.retold(texts::SOCKET, used.text),
+        Operation::State => stage.retold(terms::SOCKET, used.text),
         _ => stage.text(used.text),
     };
     let template = match used.operation {
@@ -210,11 +210,12 @@ fn others(stage: &Stage, effects: &Effects, who: &Chip) -> Option<Sentence> {
             ref woken => stage.say(texts::SETS_RESULT_WAKES, &[me, what, ("other", names(stage, woken))]),
         });
     }
+    if let Some(command) = effects.process {
+        let command = super::super::cast::one_line(&stage.log.text(command)).into_owned();
+        return Some(stage.say(texts::PROCESS_STARTS, &[me, ("what", code(command))]));
+    }
     if let Some(thread) = effects.threads.first() {
         return Some(stage.say(texts::STARTS_THREAD, &[me, ("other", stage.thread(*thread).into())]));
-    }
-    if let Some(command) = effects.process {
-        return Some(stage.say(texts::PROCESS_STARTS, &[me, ("what", code(stage.text(command)))]));
     }
     if effects.asks_input {
         return Some(stage.say(texts::ASKS_INPUT, &[me]));

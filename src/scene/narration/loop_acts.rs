@@ -5,7 +5,7 @@ use super::{acts, blocking_call, chips, names, transports};
 use crate::player::World;
 use crate::scene::say::{Fill, code, duration};
 use crate::scene::stage::Stage;
-use crate::scene::{Chip, Sentence, texts};
+use crate::scene::{Chip, Sentence, terms, texts};
 use crate::trace::*;
 
 type Said = (Option<Chip>, Sentence);
@@ -98,7 +98,8 @@ fn clock_without_timer(
         {
             let who = if entry.task.is_some() { stage.actor(entry) } else { stage.thread(*thread) };
             let what = ("what", blocking_call(stage, *why, *object, *label));
-            stage.say(texts::CLOCK_CALL_OVER, &[("who", who.into()), what, by, time])
+            let template = if *why == Purpose::Request { texts::CLOCK_ANSWER } else { texts::CLOCK_CALL_OVER };
+            stage.say(template, &[("who", who.into()), what, by, time])
         }
         _ => stage.say(texts::CLOCK_IDLE, &[by, time]),
     }
@@ -181,6 +182,10 @@ fn waited_for(stage: &Stage, me: (&str, Fill), future: FutureId, done: EventId) 
             let what = ("what", stage.wait_words(Purpose::Sleep, object, label));
             stage.say(texts::TAKEN_SLEEP, &[me, what])
         }
+        Some((Purpose::Request, object, label)) => {
+            let what = ("what", stage.wait_words(Purpose::Request, object, label));
+            stage.say(texts::TAKEN_ANSWER, &[me, what])
+        }
         Some((Purpose::Gather | Purpose::TaskGroup, object, _)) if object.is_some() => {
             stage.say(texts::TAKEN_GATHER, &[me, ("what", stage.object(object))])
         }
@@ -242,15 +247,16 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
     {
         return (Some(who), sentence);
     }
-    let sleeping = effects
-        .done
-        .iter()
-        .find(|future| matches!(stage.facts().purpose(stage.log, **future), Some((Purpose::Sleep, ..))));
+    let timed = effects.done.iter().find_map(|future| match stage.facts().purpose(stage.log, *future) {
+        Some((Purpose::Sleep, ..)) => Some((future, texts::INTERNAL_SLEEP)),
+        Some((Purpose::Request, ..)) => Some((future, texts::INTERNAL_ANSWER)),
+        _ => None,
+    });
     let what = ("what", code(stage.handle_label(&facts.label)));
-    let sentence = match (sleeping, &effects.woken[..]) {
-        (Some(future), [_, ..]) => {
+    let sentence = match (timed, &effects.woken[..]) {
+        (Some((future, template)), [_, ..]) => {
             let what = ("what", stage.future(*future));
-            stage.say(texts::INTERNAL_SLEEP, &[what, ("who", names(stage, &effects.woken))])
+            stage.say(template, &[what, ("who", names(stage, &effects.woken))])
         }
         (_, [_, ..]) => stage.say(texts::INTERNAL_WAKES, &[what, ("who", names(stage, &effects.woken))]),
         _ => stage.say(texts::INTERNAL, &[what]),
@@ -326,7 +332,7 @@ pub fn task_ends(stage: &Stage, effects: &Effects) -> Said {
     let Some(who) = stage.task(ended.task) else { return (None, Sentence::default()) };
     let value = stage.log.text(ended.text);
     let has_value = !value.is_empty() && value != "None";
-    let (plain, wakes) = texts::ending(ended.how, has_value);
+    let (plain, wakes) = terms::ending(ended.how, has_value);
     let fills = [("who", Fill::from(&who)), ("value", code(value)), ("other", names(stage, &effects.woken))];
     let sentence = stage.say(if effects.woken.is_empty() { plain } else { wakes }, &fills);
     (Some(who), sentence)
@@ -338,7 +344,9 @@ pub fn thread(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -> 
             let who = stage.thread(thread);
             let me = ("who", Fill::from(&who));
             let sentence = match outcome {
-                Outcome::Exception => stage.say(texts::THREAD_FAILS, &[me, ("value", code(stage.text(text)))]),
+                Outcome::Exception if text.is_some() => {
+                    stage.say(texts::THREAD_FAILS, &[me, ("value", code(stage.text(text)))])
+                }
                 _ => stage.say(texts::THREAD_ENDS, &[me]),
             };
             (Some(who), sentence)

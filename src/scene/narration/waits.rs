@@ -5,7 +5,7 @@ use super::{chips, names};
 use crate::player::World;
 use crate::scene::say::{Fill, code, seconds};
 use crate::scene::stage::{Stage, wait_label};
-use crate::scene::{Chip, Sentence, texts};
+use crate::scene::{Chip, Sentence, terms, texts};
 use crate::trace::*;
 
 /// A task's step ended with a wait.
@@ -22,6 +22,11 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
     let number = stage.facts().object(object).map_or(0, |facts| facts.number.max(0) as u32);
     match purpose {
         Purpose::Sleep => sleeps(stage, effects, who, ("what", stage.wait_words(purpose, object, label))),
+        Purpose::Request if !effects.timers.is_empty() => {
+            let due = effects.timers.last().map_or(0, |(_, _, due)| *due);
+            let what = ("what", stage.wait_words(purpose, object, label));
+            stage.say(texts::WAITS_REQUEST, &[me, what, ("time", stage.time(due))])
+        }
         Purpose::QueueGet => stage.say(texts::WAITS_GET, &[me, what]),
         Purpose::QueuePut => {
             let count = now.map_or(0, |now| now.items.len() as u32);
@@ -108,7 +113,15 @@ pub fn blocked(stage: &Stage, world: &World, effects: &Effects, who: &Chip, in_t
         let other = stage.who(holder.task, holder.thread);
         return Some(stage.say(texts::BLOCKS_THREAD_LOCK, &[me, what, ("other", other.into())]));
     }
+    if why == Purpose::Plain && &*stage.text(label) == terms::THREAD_START {
+        return Some(stage.say(texts::WAITS_STARTED, &[me]));
+    }
+    if why == Purpose::Process && label.is_none() {
+        return Some(stage.say(texts::WINDS_UP, &[me]));
+    }
     let template = match (in_task, until.is_never()) {
+        (true, false) if why == Purpose::Request => texts::BLOCKS_TASK_REQUEST,
+        (false, false) if why == Purpose::Request => texts::BLOCKS_THREAD_REQUEST,
         (true, false) => texts::BLOCKS_TASK,
         (true, true) => texts::BLOCKS_TASK_OPEN,
         (false, false) => texts::BLOCKS_THREAD,

@@ -38,7 +38,7 @@ async def _insert(connection, table, columns, schema, rows_of, timeout):
     from asyncpg.connection import TRIP
 
     async def there():
-        await connection._session.travel(TRIP)
+        await connection._session.travel(TRIP, 'COPY')
         return await run()
     return await connection._limited(there(), timeout)
 
@@ -84,7 +84,7 @@ async def from_query(connection, query, args, output, timeout, options):
     from asyncpg.connection import TRIP
 
     async def there():
-        await connection._session.travel(TRIP)
+        await connection._session.travel(TRIP, 'COPY')
         await run()
     await connection._limited(there(), timeout)
     statement, rows = captured['statement'], captured['rows']

@@ -1,5 +1,6 @@
 """What a connection has on the server: its transaction, its settings; how statements are executed one after the other."""
 import asyncio
+from _frames import awaiting_request
 from _postgres_dates import clock
 from _postgres_errors import Blocked, ServerError
 from _postgres_scopes import Scope
@@ -93,6 +94,7 @@ class Session:
         self.settings = Settings(self, given)
         self.temporary, self.sequences, self.last_sequence, self.consumed = {}, {}, None, []
         self.serial, self.last_seen, self.sleeps, self.statement_began = None, 0, 0, None
+        self.asked = 'CONNECT'
         self.waits_for, self.notices, self.advisories, self.on_notify = None, [], {}, None
         # When what it does now has come: who reads the clock often has it move.
         self.closed, self.moment = False, clock()
@@ -134,9 +136,10 @@ class Session:
 
     # --- transactions ---
 
-    async def travel(self, seconds):
-        """What is asked for is on its way."""
-        await asyncio.sleep(seconds)
+    async def travel(self, seconds, asked=None):
+        """What is asked for is on its way; None: still what was asked for last."""
+        self.asked = asked or self.asked
+        await awaiting_request(seconds, self.asked)
         self.moment = clock()
 
     def _open(self):

@@ -1,5 +1,6 @@
 """HTTP to the program's own servers, over the loopback addresses."""
 import asyncio
+import time as _time
 from urllib.parse import urlencode as _urlencode, urlsplit as _urlsplit
 
 import _network
@@ -283,13 +284,13 @@ class Idle:
         waiting = self._waiting.get(key)
         while waiting:
             connection, since = waiting.pop(0)
-            if connection.is_open and (self._age is None or _network._time.monotonic() - since < self._age):
+            if connection.is_open and (self._age is None or _time.monotonic() - since < self._age):
                 return connection
             connection.close()
         return None
 
     def give(self, key, connection):
-        self._waiting.setdefault(key, []).append((connection, _network._time.monotonic()))
+        self._waiting.setdefault(key, []).append((connection, _time.monotonic()))
 
     def close(self):
         for waiting in self._waiting.values():

@@ -1,9 +1,8 @@
 """Outside hosts, simulated: a request's path decides what comes back, and when. No packet leaves the run."""
 import json as _json
-import time as _time
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urlsplit as _urlsplit
 from urllib.parse import urlunsplit as _urlunsplit
-from _frames import latency as _chosen_latency, not_supported
+from _frames import awaiting_request, blocked_by_request, latency as _chosen_latency, not_supported
 
 LATENCY = 0.2 if _chosen_latency() is None else _chosen_latency()
 ADDRESS = '192.0.2.1'  # of the machine, as the hosts see it
@@ -181,6 +180,11 @@ def _unknown():
     return gaierror(-2, UNKNOWN)
 
 
+def _shown(method, url):
+    """A request as the timeline shows it: without the scheme, which tells nothing."""
+    return f'{method} {url.partition("://")[2] or url}'
+
+
 def fetch(method, url, timeout=None, *, own, data=None, json=None, given=(), headers=(), body=b''):
     """Sends a request and blocks the thread until the answer is there. A simulated host is told the headers that the
     program has given; `own` asks a server of the program itself, which gets all of them and the body."""
@@ -190,10 +194,10 @@ def fetch(method, url, timeout=None, *, own, data=None, json=None, given=(), hea
         except TimeoutError:
             raise Late from None
     found = answer(method, url, data=data, json=json, headers=given)
-    if timeout is not None and timeout < found.latency:
-        _time.sleep(timeout)
+    late = timeout is not None and timeout < found.latency
+    blocked_by_request(timeout if late else found.latency, _shown(method, url))
+    if late:
         raise Late
-    _time.sleep(found.latency)
     if not found.status:
         raise _unknown()
     return found
@@ -201,8 +205,8 @@ def fetch(method, url, timeout=None, *, own, data=None, json=None, given=(), hea
 
 async def fetch_async(method, url, timeout=None, *, own, data=None, json=None, given=(), headers=(), body=b''):
     """The same for a coroutine."""
-    import asyncio
     if is_own(url):
+        import asyncio
         try:
             async with asyncio.timeout(timeout):
                 return await own(method, url, headers, body, timeout)
@@ -210,7 +214,7 @@ async def fetch_async(method, url, timeout=None, *, own, data=None, json=None, g
             raise Late from None
     found = answer(method, url, data=data, json=json, headers=given)
     late = timeout is not None and timeout < found.latency
-    await asyncio.sleep(timeout if late else found.latency)
+    await awaiting_request(float(timeout if late else found.latency), _shown(method, url))
     if late:
         raise Late
     if not found.status:

@@ -55,12 +55,8 @@ def _cooperative_sockets():
     import _sockets
     if not isinstance(_sockets._selector, _Waits):
         _sockets._selector = _Waits(_sockets._selector)
-        _network._time = _Sleeping
-
-
-class _Sleeping:
-    """The waits of the simulated network."""
-    sleep = staticmethod(sleep)
+        # The waits of the simulated network.
+        _network.blocked_by_request = lambda seconds, request: sleep(seconds)
 
 
 def patch_socket(dns=True, aggressive=True):

@@ -1,5 +1,6 @@
 """A connection with the simulated server."""
 import asyncio
+from _frames import awaiting_request
 import getpass
 import os
 from _frames import not_supported
@@ -82,8 +83,8 @@ class Connection(metaclass=ConnectionMeta):
             self._busy = False
         raise problem
 
-    async def _trip(self, timeout=None):
-        await self._limited(self._session.travel(TRIP), timeout)
+    async def _trip(self, asked, timeout=None):
+        await self._limited(self._session.travel(TRIP, asked), timeout)
 
     async def _prepared(self, query):
         """The statement of a query: prepared once."""
@@ -139,7 +140,7 @@ class Connection(metaclass=ConnectionMeta):
         """(status, records) of a query with arguments."""
         async def run():
             given = statement
-            await self._session.travel(TRIP)
+            await self._session.travel(TRIP, query)
             if given is None:
                 given = await self._prepared(query)
             else:
@@ -157,7 +158,7 @@ class Connection(metaclass=ConnectionMeta):
         async def run():
             session, found, given = self._session, [], statement
             try:
-                await self._session.travel(TRIP)
+                await self._session.travel(TRIP, query)
                 given = given or await self._prepared(query)
                 encoded = []
                 for n, one in enumerate(args):
@@ -187,7 +188,7 @@ class Connection(metaclass=ConnectionMeta):
             return tag
 
         async def run():
-            await self._session.travel(TRIP)
+            await self._session.travel(TRIP, query)
             return await self._session.simple(query)
         tag = await self._limited(run(), timeout, query)
         if not tag and not query.strip():
@@ -220,7 +221,7 @@ class Connection(metaclass=ConnectionMeta):
         self._check_open()
 
         async def run():
-            await self._session.travel(TRIP)
+            await self._session.travel(TRIP, query)
             return await self._session.prepare(query)
         statement = await self._limited(run(), timeout, query)
         return PreparedStatement(self, query, statement, record_class, name or self._unique('stmt'))
@@ -317,7 +318,7 @@ class Connection(metaclass=ConnectionMeta):
 
     async def set_type_codec(self, typename, *, schema='public', encoder, decoder, format='text'):
         self._check_open()
-        await self._trip()
+        await self._trip(f'type {typename}')
         try:
             kind = canonical(typename.removesuffix('[]'), self._session.database.enums)
         except ServerError:
@@ -327,7 +328,7 @@ class Connection(metaclass=ConnectionMeta):
         self._codecs.set(kind, encoder, decoder, format)
 
     async def reset_type_codec(self, typename, *, schema='public'):
-        await self._trip()
+        await self._trip(f'type {typename}')
         self._codecs.given.pop(canonical(typename, self._session.database.enums), None)
         self._codecs._encoders.clear()
 
@@ -348,7 +349,7 @@ class Connection(metaclass=ConnectionMeta):
                 self._loop.call_exception_handler({'message': f'Resetting connection with an active transaction {self!r}'})
             self._top = None
             await self.execute('ROLLBACK')
-        await self._trip(timeout)
+        await self._trip('RESET ALL', timeout)
         self._session.reset()
 
     def is_closed(self):
@@ -374,7 +375,7 @@ class Connection(metaclass=ConnectionMeta):
             return
         if self._busy:
             self._enter()
-        await self._trip(timeout)
+        await self._trip('CLOSE', timeout)
         self._end()
 
     def terminate(self):
@@ -410,7 +411,7 @@ async def connect(dsn=None, *, host=None, port=None, user=None, password=None, p
             transport, _ = await running.create_connection(asyncio.Protocol, where, number)
         transport.close()
         not_supported('asyncpg.connect to such a server', 'localhost, port 5432')
-    await asyncio.sleep(TRIP * 3)
+    await awaiting_request(TRIP * 3, f'CONNECT {where}:{number}')
     if ssl not in (None, False, 'prefer', 'allow', 'disable'):
         raise ConnectionError(f'PostgreSQL server at "{where}:{number}" rejected SSL upgrade')
     try:

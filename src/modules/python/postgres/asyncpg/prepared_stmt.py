@@ -88,7 +88,7 @@ class _Portal:
         _, self._rows = await self._connection._run(self._query, self._args, self._timeout, self._record, statement)
 
     async def _some(self, n, timeout):
-        await self._connection._trip(timeout)
+        await self._connection._trip(f'FETCH {n}', timeout)
         rows = self._rows[self._at:self._at + n]
         self._at += len(rows)
         return rows

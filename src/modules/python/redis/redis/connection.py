@@ -8,6 +8,7 @@ import weakref
 from collections import deque
 from itertools import chain
 
+import _network
 from _redis_server import Session, server_of
 from redis._addresses import parse_url as _parsed
 from redis._replies import Encoder, text
@@ -160,6 +161,12 @@ class AbstractConnection:
         return list(commands)
 
 
+def shown(commands):
+    """Commands as the timeline shows them."""
+    words = ' '.join(word.decode('utf-8', 'replace') if isinstance(word, bytes) else str(word) for word in commands[0])
+    return words if len(commands) == 1 else f'{words} …'
+
+
 class _Host:
     """The part of connections that knows host and port."""
 
@@ -215,7 +222,7 @@ class _Blocking(AbstractConnection):
             socket.create_connection((self.host, self.port), self.socket_connect_timeout).close()
             from _frames import not_supported
             not_supported('redis with such a server', 'localhost, port 6379')
-        time.sleep(TRIP * 2)
+        _network.blocked_by_request(TRIP * 2, f'CONNECT {self.host}:{self.port}')
 
     def on_connect(self):
         if self.credential_provider or self.username or self.password:
@@ -230,7 +237,7 @@ class _Blocking(AbstractConnection):
     def send_packed_command(self, command, check_health=True):
         if self._session is None:
             self.connect()
-        time.sleep(TRIP)
+        _network.blocked_by_request(TRIP, shown(command))
         self._sent(command)
 
     def send_command(self, *args, **kwargs):

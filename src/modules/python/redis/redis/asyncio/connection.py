@@ -2,6 +2,7 @@
 import asyncio
 import inspect
 
+from _frames import awaiting_request
 from redis import connection as _threads
 from redis._addresses import parse_url as _parsed
 from redis._replies import text
@@ -80,7 +81,7 @@ class AbstractConnection(_threads.AbstractConnection):
             transport.close()
             from _frames import not_supported
             not_supported('redis with such a server', 'localhost, port 6379')
-        await asyncio.sleep(TRIP * 2)
+        await awaiting_request(TRIP * 2, f'CONNECT {self.host}:{self.port}')
 
     async def on_connect(self):
         if self.credential_provider or self.username or self.password:
@@ -95,7 +96,7 @@ class AbstractConnection(_threads.AbstractConnection):
     async def send_packed_command(self, command, check_health=True):
         if not self.is_connected:
             await self.connect_check_health(check_health=False)
-        await asyncio.sleep(TRIP)
+        await awaiting_request(TRIP, _threads.shown(command))
         self._sent(command)
 
     async def send_command(self, *args, **kwargs):
