@@ -125,6 +125,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let latency = i.states().find::<super::RunOptions>().and_then(|options| options.latency);
         Ok(latency.map_or(Value::None, Value::Float))
     }),
+    // What the timeline calls an object of the library's own; gives the object.
+    ("shown_by_name", |i, args| {
+        let [object, name] = args.exactly("shown_by_name")?;
+        if let Some(followed) = crate::vm::naming::followed(&object) {
+            followed.bound_to(i.log(), &name.text_or_empty());
+        }
+        Ok(object)
+    }),
     ("awaiting_request", super::outside::awaiting),
     ("default_int_handler", |_, _| Err(Exc::new(&crate::objects::types().keyboard_interrupt, vec![]))),
     ("forget_runner", |i, _| {

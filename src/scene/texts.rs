@@ -234,6 +234,9 @@ templates! {
     RELEASES: "{who} gives {what} back.", "{who}释放 {what}。";
     RELEASES_WAKES: "{who} gives {what} back; {other}, who waited for it, enters the ready queue.",
         "{who}释放 {what}；等待它的{other}进入就绪队列。";
+    RELEASES_PLACE: "{who} gives a place of {what} back.", "{who}归还 {what} 的一个名额。";
+    RELEASES_PLACE_WAKES: "{who} gives a place of {what} back; {other}, who waited for it, enters the ready queue.",
+        "{who}归还 {what} 的一个名额；等待它的{other}进入就绪队列。";
     SETS: "{who} sets {what}.", "{who}设置 {what}。";
     SETS_WAKES: "{who} sets {what}: {other} may go on and enters the ready queue.",
         "{who}设置 {what}：{other}可以继续，进入就绪队列。";

@@ -35,7 +35,7 @@ mod lines;
 mod matching;
 mod monitor;
 mod names;
-mod naming;
+pub mod naming;
 pub mod native_words;
 mod outdated;
 mod pool;

@@ -149,6 +149,7 @@ fn operation(stage: &Stage, world: &World, effects: &Effects, who: &Chip, used: 
         Operation::Shutdown => texts::SHUTS_DOWN,
         Operation::Acquire if counted => texts::ACQUIRES_PLACE,
         Operation::Acquire => texts::ACQUIRES,
+        Operation::Release if counted => or_wakes(texts::RELEASES_PLACE, texts::RELEASES_PLACE_WAKES),
         Operation::Release => or_wakes(texts::RELEASES, texts::RELEASES_WAKES),
         Operation::Set => or_wakes(texts::SETS, texts::SETS_WAKES),
         Operation::Clear => texts::CLEARS,

@@ -9,6 +9,7 @@ from enum import IntEnum as _IntEnum
 from http import HTTPStatus as _HTTPStatus
 from inspect import markcoroutinefunction as _markcoroutinefunction
 from sys import modules as _modules
+from _frames import shown_by_name as _shown_by_name
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urljoin as _urljoin
 
 import _network
@@ -1224,7 +1225,7 @@ class AsyncClient(_BaseClient):
 
     async def _sent(self, request):
         if self._pool is None:
-            self._pool = _asyncio.Semaphore(self._limits.max_connections or 1 << 30)
+            self._pool = _shown_by_name(_asyncio.Semaphore(self._limits.max_connections or 1 << 30), 'connections')
         try:
             async with _asyncio.timeout(request._timeout.pool if self._pool.locked() else None):
                 await self._pool.acquire()

@@ -2,6 +2,7 @@
 import asyncio as _asyncio
 import warnings as _warnings
 from collections import deque as _deque
+from _frames import shown_by_name as _shown_by_name
 
 _unset = object()
 
@@ -29,7 +30,7 @@ class BaseConnector:
         self._loop = loop or _asyncio.get_running_loop()
         self._keepalive = 15.0 if keepalive_timeout in (_unset, None) else keepalive_timeout
         self._force_close, self._limit, self._limit_per_host = force_close, limit, limit_per_host
-        self._all = _asyncio.Semaphore(limit) if limit else None
+        self._all = _shown_by_name(_asyncio.Semaphore(limit), 'connections') if limit else None
         self._hosts, self._conns, self._closed = {}, {}, False
 
     closed = property(lambda self: self._closed)
@@ -40,7 +41,7 @@ class BaseConnector:
     def _semaphores(self, key):
         if self._limit_per_host:
             if key not in self._hosts:
-                self._hosts[key] = _asyncio.Semaphore(self._limit_per_host)
+                self._hosts[key] = _shown_by_name(_asyncio.Semaphore(self._limit_per_host), f'connections to {key.host}')
             yield self._hosts[key]
         if self._all is not None:
             yield self._all
