@@ -267,6 +267,30 @@ requests.get('https://example.com/end')
 }
 
 #[test]
+fn what_a_pool_and_those_who_use_it_wait_for_is_said() {
+    let told = Told::of(
+        "import asyncio, time
+from concurrent.futures import ThreadPoolExecutor
+def work():
+    time.sleep(1)
+async def main():
+    pool.submit(work).result()
+with ThreadPoolExecutor() as pool:
+    pool.submit(work).result()
+    asyncio.run(main())
+",
+    );
+    for said in [
+        "MainThread waits until the thread that it has started runs.",
+        "MainThread is blocked until the result of work is there.",
+        "ThreadPoolExecutor-0_0 has nothing to do and waits for a job.",
+        "main waits for the result of work, which blocks the whole thread: no other task can run meanwhile.",
+    ] {
+        told.says(said);
+    }
+}
+
+#[test]
 fn what_the_callbacks_of_connections_are_for_is_said() {
     let told = Told::of(
         "import asyncio

@@ -185,6 +185,10 @@ templates! {
         "{who}发出请求 {what} 并等待应答，整个线程被阻塞直到 {time}：期间别的任务都不能运行。";
     BLOCKS_THREAD_REQUEST: "{who} sends {what} and is blocked until {time}, when the answer comes.",
         "{who}发出请求 {what}，被阻塞到 {time} 应答到来。";
+    BLOCKS_TASK_RESULT: "{who} waits for the result of {what}, which blocks the whole thread: no other task can run meanwhile.",
+        "{who}等待 {what} 的结果，整个线程被阻塞：期间别的任务都不能运行。";
+    BLOCKS_THREAD_RESULT: "{who} is blocked until the result of {what} is there.", "{who}被阻塞，直到 {what} 的结果出来。";
+    WAITS_WORK: "{who} has nothing to do and waits for a job.", "{who}没有活干，等待下一项工作。";
     WAITS_STARTED: "{who} waits until the thread that it has started runs.", "{who}等待它启动的线程开始运行。";
     WINDS_UP: "{who} has run to its end and winds up.", "{who}运行完毕，正在收尾。";
     STILL_EMPTY: "The queue is empty.", "队列是空的。";

@@ -116,12 +116,15 @@ pub fn blocked(stage: &Stage, world: &World, effects: &Effects, who: &Chip, in_t
     if why == Purpose::Plain && &*stage.text(label) == terms::THREAD_START {
         return Some(stage.say(texts::WAITS_STARTED, &[me]));
     }
-    if why == Purpose::Process && label.is_none() {
-        return Some(stage.say(texts::WINDS_UP, &[me]));
+    if label.is_none() && object.is_none() && matches!(why, Purpose::Process | Purpose::Job) {
+        let template = if why == Purpose::Job { texts::WAITS_WORK } else { texts::WINDS_UP };
+        return Some(stage.say(template, &[me]));
     }
     let template = match (in_task, until.is_never()) {
         (true, false) if why == Purpose::Request => texts::BLOCKS_TASK_REQUEST,
         (false, false) if why == Purpose::Request => texts::BLOCKS_THREAD_REQUEST,
+        (true, true) if why == Purpose::Job => texts::BLOCKS_TASK_RESULT,
+        (false, true) if why == Purpose::Job => texts::BLOCKS_THREAD_RESULT,
         (true, false) => texts::BLOCKS_TASK,
         (true, true) => texts::BLOCKS_TASK_OPEN,
         (false, false) => texts::BLOCKS_THREAD,
