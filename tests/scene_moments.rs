@@ -342,3 +342,22 @@ asyncio.run(main())
     let last = nexts(&told).pop().unwrap_or_default();
     assert_eq!(last, "move #1 waits for lock #2, held by move #2, move #2 waits for lock #1, held by move #1.");
 }
+
+#[test]
+fn long_arguments_keep_their_ends_which_tell_tasks_apart() {
+    let told = Told::of(
+        "import asyncio
+class Session: pass
+async def fetch(session, url, limit): pass
+async def main():
+    urls = [f'https://jsonplaceholder.typicode.com/posts/{n}' for n in range(2)]
+    paths = ['/srv/data/measurements/of-the-year/2026/' + 'deep/' * 10 + name for name in ('a.csv', 'b.csv')]
+    await asyncio.gather(*(fetch(Session(), url, asyncio.Semaphore(2)) for url in urls))
+    await asyncio.gather(*(fetch(Session(), path, None) for path in paths))
+asyncio.run(main())
+",
+    );
+    for said in ["/posts/1\") ends.", "b.csv\") ends."] {
+        told.says(said);
+    }
+}

@@ -110,10 +110,10 @@ pub fn say(lang: Lang, template: Template, fills: &[(&str, Fill)]) -> Sentence {
         rest = after;
         if let Some((_, fill)) = fills.iter().find(|(place, _)| *place == name) {
             let said = fill.said(lang);
-            if said.0.first().is_some_and(|part| part.words().starts_with(is_chinese)) {
+            if lang == Lang::Zh && said.0.first().is_some_and(|part| part.words().starts_with(is_chinese)) {
                 sentence.trim_end();
             }
-            if said.0.last().is_some_and(|part| part.words().ends_with(is_chinese)) {
+            if lang == Lang::Zh && said.0.last().is_some_and(|part| part.words().ends_with(is_chinese)) {
                 rest = rest.strip_prefix(' ').unwrap_or(rest);
             }
             sentence.push_all(said);

@@ -16,6 +16,10 @@ use crate::trace::{ChainId, Log, TextId};
 
 /// The longest text of one value, in characters.
 const LONGEST: usize = 60;
+/// The longest text of all arguments of a call, in characters.
+const LONGEST_CALL: usize = 240;
+/// So much of an argument stands before what is left out of it; the end tells one address or path from another.
+const HEAD: usize = 24;
 const MOST_ITEMS: usize = 5;
 
 /// A value's short text: its repr if it is built in, else its class's name in brackets.
@@ -29,7 +33,19 @@ pub fn short(i: &mut dyn Interp, value: &Value) -> String {
 fn write_short(i: &mut dyn Interp, value: &Value, out: &mut String) {
     let start = out.len();
     write_at(i, value, 0, out);
-    cut(out, start);
+    cut(out, start, LONGEST);
+}
+
+/// [`short`] of an argument, which is cut in the middle.
+fn write_argument(i: &mut dyn Interp, value: &Value, out: &mut String) {
+    let start = out.len();
+    write_at(i, value, 0, out);
+    let length = out[start..].chars().count();
+    if length > LONGEST {
+        let byte = |at: usize| start + out[start..].char_indices().nth(at).map_or(0, |(byte, _)| byte);
+        let left_out = byte(HEAD)..byte(length - (LONGEST - HEAD - 1));
+        out.replace_range(left_out, "…");
+    }
 }
 
 /// [`short`], interned. Nothing is worded if nothing is recorded.
@@ -71,9 +87,9 @@ pub fn push_number(n: i64, out: &mut String) {
 }
 
 /// Shortens what stands in `text` from `start` on.
-fn cut(text: &mut String, start: usize) {
-    if text.len() - start > LONGEST
-        && let Some((at, _)) = text[start..].char_indices().nth(LONGEST)
+fn cut(text: &mut String, start: usize, longest: usize) {
+    if text.len() - start > longest
+        && let Some((at, _)) = text[start..].char_indices().nth(longest)
     {
         text.truncate(start + at);
         text.push('…');
@@ -250,7 +266,7 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> TextId {
         let values: SmallVec<[Value; 4]> = frame.slots[first..end].iter().map(contents).collect();
         (values, plain.saturating_sub(first))
     };
-    if let [value] = &values[..]
+    if let [value @ (Value::Int(_) | Value::Float(_) | Value::None)] = &values[..]
         && plain == 1
     {
         return short_id(i, value);
@@ -266,7 +282,7 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> TextId {
             Value::Tuple(t) if at >= plain => {
                 for item in &t.items {
                     separate(&mut text);
-                    write_short(i, item, &mut text);
+                    write_argument(i, item, &mut text);
                 }
             }
             Value::Dict(d) if at >= plain => {
@@ -274,17 +290,17 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> TextId {
                     separate(&mut text);
                     text.push_str(&name.text_or_empty());
                     text.push('=');
-                    write_short(i, &item, &mut text);
+                    write_argument(i, &item, &mut text);
                 }
             }
             Value::Unset => {}
             value => {
                 separate(&mut text);
-                write_short(i, value, &mut text);
+                write_argument(i, value, &mut text);
             }
         }
     }
-    cut(&mut text, 0);
+    cut(&mut text, 0, LONGEST_CALL);
     i.log().intern_blank(text)
 }
 
