@@ -16,6 +16,31 @@ pub(super) fn shortened(texts: &[&str]) -> Option<Vec<String>> {
     kinds(shown.iter().collect::<BTreeSet<_>>().len()).then_some(shown)
 }
 
+/// So many characters of a request have room in a bar.
+const IN_BAR: usize = 18;
+
+/// A request to a host with the end of its address, a statement with its beginning, as far as a bar has room.
+pub(super) fn request_in_bar(request: &str) -> String {
+    let length = request.chars().count();
+    if length <= IN_BAR {
+        return request.to_string();
+    }
+    let address = request.split_once(' ').filter(|(verb, place)| is_verb(verb) && !place.contains(' '));
+    let Some((verb, place)) = address else {
+        return request.chars().take(IN_BAR - 1).chain(['…']).collect();
+    };
+    let room = IN_BAR.saturating_sub(verb.len() + 2);
+    let ends = place.match_indices('/').map(|(at, _)| &place[at..]);
+    let whole = ends.into_iter().find(|end| end.chars().count() <= room);
+    let last = place.char_indices().rev().nth(room - 1).map_or(place, |(at, _)| &place[at..]);
+    [verb, " …", whole.filter(|end| end.len() > 1).unwrap_or(last)].concat()
+}
+
+/// `GET`, `POST`
+fn is_verb(word: &str) -> bool {
+    (3..=7).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 fn without_scheme(text: &str) -> Option<&str> {
     text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))
 }
@@ -26,12 +51,26 @@ fn host(place: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::{request_in_bar, shortened};
 
     #[test]
     fn a_host_that_all_share_tells_nothing() {
         let shown = shortened(&["https://example.com/posts/1", "https://example.com/posts/2", "https://example.com"]);
         assert_eq!(shown.unwrap(), ["…/posts/1", "…/posts/2", "example.com"]);
+    }
+
+    #[test]
+    fn bars_show_the_ends_of_addresses_and_the_beginnings_of_statements() {
+        for (request, shown) in [
+            ("GET example.com", "GET example.com"),
+            ("GET jsonplaceholder.typicode.com/posts/1", "GET …/posts/1"),
+            ("POST example.com/a-page-with-a-long-name.html", "POST …ng-name.html"),
+            ("GET a-host-without-a-path.example.com/", "GET ….example.com/"),
+            ("select name from employees", "select name from …"),
+            ("SET counter 1000000", "SET counter 10000…"),
+        ] {
+            assert_eq!(request_in_bar(request), shown);
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The timeline's lanes: a task's segments on the axis with its totals; and the part of the timeline that moves.
 
+use super::addresses::request_in_bar;
 use super::axis::{Axis, x_of};
 use super::cast::{coroutine, shared};
 use super::model::Lang;
@@ -49,15 +50,24 @@ pub(super) fn lane(stage: &Stage, axis: &Axis, labels: &mut Labels, index: usize
 
 fn segment_label(stage: &Stage, change: &Change) -> Rc<str> {
     match change.state {
-        TaskState::Waiting => future_label(stage, change.waits_on),
+        TaskState::Waiting => match stage.facts().purpose(stage.log, change.waits_on) {
+            Some((Purpose::Request, _, label)) => request_in_bar(&stage.log.text(label)).into(),
+            _ => future_label(stage, change.waits_on),
+        },
         TaskState::Blocked => match stage.log.entry(change.event.index()).event {
-            Event::ThreadBlocked { why: Purpose::Sleep, label, .. } => {
-                ["time.sleep(", &stage.log.text(label), ")"].concat().into()
-            }
-            Event::ThreadBlocked { why, object, label, .. } => wait_label(stage, why, object, label),
+            Event::ThreadBlocked { why, object, label, .. } => blocked_label(stage, why, object, label),
             _ => shared(""),
         },
         _ => shared(""),
+    }
+}
+
+/// What a bar says of the call that blocks a thread.
+pub(super) fn blocked_label(stage: &Stage, why: Purpose, object: ObjectId, label: TextId) -> Rc<str> {
+    match why {
+        Purpose::Sleep => ["time.", &wait_label(stage, why, object, label)].concat().into(),
+        Purpose::Request => request_in_bar(&stage.log.text(label)).into(),
+        _ => wait_label(stage, why, object, label),
     }
 }
 

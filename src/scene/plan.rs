@@ -4,7 +4,7 @@
 use super::axis::{Axis, ClockInstant, x_of};
 use super::cast::shared;
 use super::groups::Families;
-use super::lanes::{lane, thread_wait};
+use super::lanes::{blocked_label, lane, thread_wait};
 use super::model::{Chip, Who};
 use super::say::Fill;
 use super::stage::Stage;
@@ -136,12 +136,7 @@ impl PlanMaker {
             Event::ThreadStarted { thread, .. } | Event::ThreadReady { thread } => (thread, ThreadState::Ready, 0),
             Event::ThreadRunning { thread } => (thread, ThreadState::Running, 0),
             Event::ThreadBlocked { thread, why, object, label, .. } => {
-                let words = super::narration::blocking_call(stage, why, object, label);
-                let text = match words {
-                    Fill::Code(text) | Fill::Text(text) => text,
-                    _ => shared(""),
-                };
-                (thread, thread_wait(why), self.labels.number(text))
+                (thread, thread_wait(why), self.labels.number(blocked_label(stage, why, object, label)))
             }
             Event::ThreadEnded { thread, outcome: Outcome::Exception, .. } => (thread, ThreadState::Failed, 0),
             Event::ThreadEnded { thread, .. } => (thread, ThreadState::Done, 0),

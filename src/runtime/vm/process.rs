@@ -192,6 +192,8 @@ impl Vm {
                     let code = self.uncaught(&exc);
                     if !exc.is_a(&types().system_exit) {
                         self.last_exc = Some(exc);
+                    } else if code == 0 {
+                        outcome = Ended::Result;
                     }
                     // Python ends itself by the signal, as its parent sees.
                     let code = if code == 130 && !self.is_program() { -2 } else { code };
