@@ -100,7 +100,7 @@ def _host(host, refuse):
             try:
                 kind(host.strip('[]') if version == 6 else host)
             except ValueError:
-                raise refuse(f'Invalid IPv{version} address: {host!r}') from None
+                raise refuse(f'Invalid IPv{version} address: {host!r}')
             return host[1:-1] if version == 6 else host
     if host.isascii():
         return quoted(host.lower(), 'host')
@@ -116,7 +116,7 @@ def _port(port, scheme, refuse):
     try:
         port = int(port)
     except ValueError:
-        raise refuse(f'Invalid port: {port!r}') from None
+        raise refuse(f'Invalid port: {port!r}')
     return None if port == _PORTS.get(scheme) else port
 
 
