@@ -109,6 +109,9 @@ fn call_soon(i: &mut dyn Interp, args: Args) -> PyResult {
 fn soon(i: &mut dyn Interp, args: Args, method: &str, closed: &'static Site) -> PyResult<(Rc<Object>, Value)> {
     let call = call_arguments(args, method, 0)?;
     check_call(i, &call, method)?;
+    if let Err(refused) = event_loop(&call.owner).check_closed() {
+        return Err(at_holding(closed, &call.callback)(refused));
+    }
     let callback = callbacks::from_value(call.callback);
     let handle = scheduling::put(i, &call.owner, callback, call.args, call.context, Default::default());
     let handle = handle.map_err(at(closed))?;
@@ -129,7 +132,7 @@ fn call_later(i: &mut dyn Interp, args: Args) -> PyResult {
     if delay.is_none() {
         return Err(at(&sites::CALL_LATER_NONE)(type_error("delay must not be None")));
     }
-    let number = seconds(i, delay).map_err(at(&sites::CALL_LATER_ADD))?;
+    let number = seconds(i, delay).map_err(at_holding(&sites::CALL_LATER_ADD, delay))?;
     let when = overrides::later(i, &call.owner, delay, number)?;
     // It leaves that to `call_at`.
     check_call(i, &call, "call_at").map_err(at(&sites::CALL_LATER))?;

@@ -11,7 +11,7 @@ use super::state::{Asyncio, CurrentLoops, asyncio};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::object::Native;
 use crate::objects::warnings::warn;
@@ -118,7 +118,7 @@ pub fn set_event_loop(i: &mut dyn Interp, policy: &Value, event_loop: &Value) ->
             with_loops(&state, policy, |loops| loops.borrow_mut().or_default(thread).is_some());
             let name = type_name(other);
             let text = format!("loop must be an instance of AbstractEventLoop or None, not '{name}'");
-            let error = at(&sites::SET_EVENT_LOOP_BASE)(type_error(text));
+            let error = at_holding(&sites::SET_EVENT_LOOP_BASE, other)(type_error(text));
             return Err(at(&sites::SET_EVENT_LOOP_UNIX)(error));
         }
     };

@@ -1,5 +1,6 @@
 //! What asyncio keeps for one interpreter: its classes, the running loop of each thread, counters, living tasks.
 
+use crate::objects::library_site::Site;
 use crate::trace::sorted::SortedMap;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -41,8 +42,8 @@ pub struct Asyncio {
     /// Tasks up to this number were there when CPython's collector ran, which then comes to them before their
     /// coroutines.
     pub collected: Cell<i64>,
-    /// A loop is being closed: what was ready goes.
-    pub closing: Cell<bool>,
+    /// A loop is being closed: where what was ready, or what was scheduled, goes.
+    pub closing: Cell<Option<&'static Site>>,
     /// Loops that have not been closed.
     pub open_loops: RefCell<Vec<LoopId>>,
     /// How often a source of the selectors has become ready.
@@ -71,7 +72,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         interrupted: RefCell::default(),
         tasks: RefCell::default(),
         collected: Cell::new(0),
-        closing: Cell::new(false),
+        closing: Cell::new(None),
         open_loops: RefCell::default(),
         readiness: Cell::new(0),
         patched: Cell::default(),

@@ -11,7 +11,7 @@ use crate::machine::pipe::os_error;
 use crate::machine::signals;
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
-use crate::objects::library_site::{Site, at};
+use crate::objects::library_site::{Site, at, at_holding};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::EventId;
 
@@ -48,7 +48,7 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let call = call_arguments(args, "add_signal_handler", 0)?;
     if is_coroutine_function(i, &call.callback)? || super::named::is_coroutine(i, &call.callback)? {
         let refused = type_error("coroutines cannot be used with add_signal_handler()");
-        return Err(at(&sites::SIGNAL_COROUTINE)(refused));
+        return Err(at_holding(&sites::SIGNAL_COROUTINE, &call.callback)(refused));
     }
     let number = signal_number(i, &signal, &sites::SIGNAL_CHECK)?;
     event_loop(&call.owner).check_closed().map_err(at(&sites::SIGNAL_CLOSED))?;

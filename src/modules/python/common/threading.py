@@ -178,7 +178,7 @@ class Condition(_Followed):
 
 def _condition(lock, why, of):
     """The condition inside another primitive, which the trace takes for that one; `of`: its number, or what is waited for, in words."""
-    made = _Condition.__new__(_Condition)
+    made = _OwnCondition.__new__(_OwnCondition)
     made._set_up(lock, why, of)
     return made
 
@@ -299,14 +299,14 @@ class Event(_Followed):
 
 
 # Those of this module, whatever stands under the public names.
-_Condition, _Semaphore, _Event = Condition, Semaphore, Event
+_OwnCondition, _OwnSemaphore, _OwnEvent = Condition, Semaphore, Event
 # What executors are made of, which stands in no trace.
 _quiet_lock = _thread.allocate_lock
 _quiet_queue = _thread._work_queue
 
 
 def _quiet_semaphore(value):
-    made = _Semaphore.__new__(_Semaphore)
+    made = _OwnSemaphore.__new__(_OwnSemaphore)
     made._cond = _condition(_quiet_lock(), 'semaphore', 0)
     made._value = value
     return made
@@ -314,7 +314,7 @@ def _quiet_semaphore(value):
 
 def _private_event(within):
     """An event of the library's own, which the trace leaves out; who waits for it is said to wait within that call."""
-    made = _Event.__new__(_Event)
+    made = _OwnEvent.__new__(_OwnEvent)
     made._cond = _condition(_thread.allocate_lock(), 'future', within)
     made._flag = False
     return made

@@ -7,6 +7,7 @@ import threading
 __version__ = '3.5.6'
 __all__ = ['getcurrent', 'greenlet', 'GreenletExit', 'error', 'gettrace', 'settrace', '__version__']
 _running = {}
+_tracers = {}
 _VALUE, _ERROR = range(2)
 
 
@@ -30,7 +31,7 @@ class greenlet:
     getcurrent = staticmethod(lambda: getcurrent())
     gr_context = gr_frame = None
     _begun = _ended = _main = _own_ident = False
-    _given = _loop = None
+    _given = _loop = _from = None
 
     def __new__(cls, *args, **kwargs):
         made = object.__new__(cls)
@@ -94,7 +95,11 @@ class greenlet:
         try:
             if how == _ERROR:
                 raise what
-            found = _VALUE, (self.run(*what, **named),), {}
+            run = self.run
+            if self.gr_context is not None:
+                what = run, *what
+                run = self.gr_context.run
+            found = _VALUE, (run(*what, **named),), {}
         except GreenletExit as end:
             found = _VALUE, (end,), {}
         except BaseException as problem:
@@ -105,11 +110,11 @@ class greenlet:
         above = self._above
         while above._ended:
             above = above._above
-        above._get(found)
+        above._get(found, self)
 
-    def _get(self, given):
+    def _get(self, given, origin):
         """Has its turn, and asyncio's running loop with it: in CPython all greenlets of a thread have that one."""
-        self._given = given
+        self._given, self._from = given, origin
         if 'asyncio' in sys.modules and (loop := sys.modules['asyncio']._get_running_loop()) is not None:
             self._loop = loop
             sys.modules['asyncio']._set_running_loop(None)
@@ -123,6 +128,14 @@ class greenlet:
         if self._loop is not None:
             sys.modules['asyncio']._set_running_loop(self._loop)
             self._loop = None
+        origin, self._from = self._from, None
+        if _tracers and (tracer := _tracers.get(_ident())) is not None and origin is not None:
+            try:
+                tracer('throw' if given[0] == _ERROR else 'switch', (origin, self))
+            except BaseException as problem:
+                # As in greenlet: a tracer that fails is one no more, and what it raised goes to who was switched to.
+                _tracers.pop(_ident(), None)
+                return _ERROR, problem, None
         return given
 
 
@@ -180,9 +193,9 @@ def _go(target, given):
     if not target._begun:
         target.run
     if target is here:
-        target._given = given
+        target._given, target._from = given, here
     else:
-        target._get(given)
+        target._get(given, here)
         here._turn.acquire()
     how, what, named = here._take()
     if how == _ERROR:
@@ -193,9 +206,12 @@ def _go(target, given):
 
 
 def gettrace():
-    return None
+    return _tracers.get(_ident())
 
 
 def settrace(callback):
-    from _frames import not_supported
-    not_supported('greenlet.settrace')
+    """Who is told of each switch of this thread's greenlets: `callback(event, (origin, target))`."""
+    before = _tracers.pop(_ident(), None)
+    if callback is not None:
+        _tracers[_ident()] = callback
+    return before

@@ -239,3 +239,6 @@ def _set_exception(future, error):
 def connect(database, *, iter_chunk_size=64, loop=None, **named):
     """A connection, to be awaited or entered."""
     return Connection(lambda: sqlite3.connect(str(database), **named), iter_chunk_size)
+
+
+Cursor.__module__, Connection.__module__ = 'aiosqlite.cursor', 'aiosqlite.core'

@@ -10,11 +10,11 @@ from http import HTTPStatus as _HTTPStatus
 from inspect import markcoroutinefunction as _markcoroutinefunction
 from sys import modules as _modules
 from _frames import shown_by_name as _shown_by_name
-from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urljoin as _urljoin
+from urllib.parse import parse_qsl as _parse_qsl, unquote as _unquote, urlencode as _urlencode, urljoin as _urljoin
 
+import _httpx_urls as _urls
 import _network
 from _cookie_jar import Cookie as _Cookie, Jar as _Jar, of_answer as _of_answer
-import yarl as _yarl
 
 __version__ = '0.28.1'
 
@@ -83,44 +83,63 @@ _exceptions()
 
 class URL:
     """A URL; it does not change."""
+    __slots__ = '_parts',
 
     def __init__(self, url='', **parts):
-        if not isinstance(url, (str, URL)):
-            raise TypeError(f'Invalid type for url.  Expected str or httpx.URL, got {type(url)}: {url!r}')
-        self._url = url._url if isinstance(url, URL) else _yarl.URL(url.replace(' ', '%20'))
+        parts = _urls.keywords(parts)
         if 'params' in parts:
-            self._url = self._url.with_query(_text(parts['params']))
-        if 'path' in parts:
-            self._url = self._url.with_path(parts['path'])
-        if 'query' in parts:
-            self._url = self._url.with_query((parts['query'] or b'').decode())
-        if 'username' in parts or 'password' in parts:
-            self._url = self._url.with_user(parts.get('username') or None).with_password(parts.get('password') or None)
-        for name in 'scheme', 'host', 'port', 'fragment':
-            if name in parts:
-                self._url = getattr(self._url, 'with_' + name)(parts[name])
+            params = parts.pop('params')
+            parts['query'] = str(QueryParams(params)) if params else None
+        if isinstance(url, URL):
+            known = {'scheme': url._parts[0], 'authority': url._authority(), 'path': url._parts[4], 'query': url._parts[5],
+                     'fragment': url._parts[6]}
+            self._parts = _urls.taken_apart('', InvalidURL, **{**known, **parts}) if parts else url._parts
+        elif isinstance(url, str):
+            self._parts = _urls.taken_apart(url, InvalidURL, **parts)
+        else:
+            raise TypeError(f'Invalid type for url.  Expected str or httpx.URL, got {type(url)}: {url!r}')
 
-    scheme = property(lambda self: self._url.scheme)
-    host = property(lambda self: self._url.host or '')
-    port = property(lambda self: self._url.explicit_port)
-    path = property(lambda self: self._url.path)
-    username = property(lambda self: self._url.user or '')
-    password = property(lambda self: self._url.password or '')
-    userinfo = property(lambda self: ':'.join(filter(None, (self._url.raw_user, self._url.raw_password))).encode())
-    netloc = property(lambda self: (self._url.host_port_subcomponent or '').encode())
-    query = property(lambda self: self._url.raw_query_string.encode())
-    params = property(lambda self: QueryParams(self._url.raw_query_string))
-    raw_path = property(lambda self: self._url.raw_path_qs.encode())
-    raw_host = property(lambda self: self.host.encode())
-    fragment = property(lambda self: self._url.fragment)
-    is_absolute_url = property(lambda self: bool(self.scheme and self.host))
+    scheme = property(lambda self: self._parts[0])
+    raw_scheme = property(lambda self: self._parts[0].encode())
+    userinfo = property(lambda self: self._parts[1].encode())
+    username = property(lambda self: _unquote(self._parts[1].partition(':')[0]))
+    password = property(lambda self: _unquote(self._parts[1].partition(':')[2]))
+    raw_host = property(lambda self: self._parts[2].encode())
+    port = property(lambda self: self._parts[3])
+    netloc = property(lambda self: self._netloc().encode())
+    path = property(lambda self: _unquote(self._parts[4] or '/'))
+    query = property(lambda self: (self._parts[5] or '').encode())
+    params = property(lambda self: QueryParams(self._parts[5] or ''))
+    raw_path = property(lambda self: ((self._parts[4] or '/') + _mark('?', self._parts[5])).encode())
+    fragment = property(lambda self: _unquote(self._parts[6] or ''))
+    is_absolute_url = property(lambda self: bool(self._parts[0] and self._parts[2]))
     is_relative_url = property(lambda self: not self.is_absolute_url)
+
+    @property
+    def host(self):
+        host = self._parts[2]
+        return host.encode().decode('idna') if host[:4] == 'xn--' else host
+
+    def _netloc(self):
+        host, port = self._parts[2:4]
+        host = f'[{host}]' if ':' in host else host
+        return host if port is None else f'{host}:{port}'
+
+    def _authority(self, secret=False):
+        userinfo = self._parts[1]
+        if secret and ':' in userinfo:
+            userinfo = userinfo.partition(':')[0] + ':[secure]'
+        return f'{userinfo}@{self._netloc()}' if userinfo else self._netloc()
+
+    def _written(self, authority):
+        scheme, _, _, _, path, query, fragment = self._parts
+        return (scheme and scheme + ':') + (authority and '//' + authority) + path + _mark('?', query) + _mark('#', fragment)
 
     def copy_with(self, **parts):
         return URL(self, **parts)
 
     def join(self, url):
-        return URL(_urljoin(str(self), str(url)))
+        return URL(_urljoin(str(self), str(URL(url))))
 
     def copy_set_param(self, key, value=None):
         return URL(self, params=self.params.set(key, value))
@@ -135,16 +154,24 @@ class URL:
         return URL(self, params=self.params.merge(params))
 
     def __str__(self):
-        return str(self._url)
+        return self._written(self._authority())
 
     def __repr__(self):
-        return f"URL('{self._url}')"
+        return f'{type(self).__name__}({self._written(self._authority(secret=True))!r})'
 
     def __eq__(self, other):
-        return isinstance(other, (URL, str)) and self._url == URL(other)._url
+        return isinstance(other, (URL, str)) and str(self) == str(URL(other))
 
     def __hash__(self):
-        return hash(self._url)
+        return hash(str(self))
+
+
+def _mark(mark, text):
+    return '' if text is None else mark + text
+
+
+def _port_of(url):
+    return {'http': 80, 'https': 443}.get(url.scheme) if url.port is None else url.port
 
 
 def _pairs(params):
@@ -152,7 +179,7 @@ def _pairs(params):
     if params is None:
         return []
     if isinstance(params, QueryParams):
-        return list(params._pairs)
+        return params.multi_items()
     if isinstance(params, (str, bytes)):
         return _parse_qsl(params if isinstance(params, str) else params.decode(), keep_blank_values=True)
     found = []
@@ -168,67 +195,83 @@ def _text(params):
 
 
 class QueryParams:
-    """A query; it does not change."""
+    """A query; it does not change. The values of one name stand together."""
 
-    def __init__(self, params=None, **kwargs):
-        self._pairs = _pairs(params or kwargs)
+    def __init__(self, *args, **kwargs):
+        assert len(args) < 2, 'Too many arguments.'
+        assert not (args and kwargs), 'Cannot mix named and unnamed arguments.'
+        self._lists = {}
+        for name, value in _pairs(args[0] if args else kwargs):
+            self._lists.setdefault(name, []).append(value)
 
     def get(self, key, default=None):
-        return next((value for name, value in self._pairs if name == key), default)
+        found = self._lists.get(str(key))
+        return found[0] if found else default
 
     def get_list(self, key):
-        return [value for name, value in self._pairs if name == key]
+        return list(self._lists.get(str(key), ()))
 
     def multi_items(self):
-        return list(self._pairs)
+        return [(name, value) for name, values in self._lists.items() for value in values]
 
     def keys(self):
-        return dict(self._pairs).keys()
+        return self._lists.keys()
 
     def items(self):
-        return {name: self.get(name) for name, _ in self._pairs}.items()
+        return {name: values[0] for name, values in self._lists.items()}.items()
 
     def values(self):
         return dict(self.items()).values()
 
-    def merge(self, params):
-        new = _pairs(params)
-        names = {name for name, _ in new}
-        return QueryParams([pair for pair in self._pairs if pair[0] not in names] + new)
+    def _with(self, lists):
+        made = QueryParams()
+        made._lists = lists
+        return made
+
+    def merge(self, params=None):
+        return self._with({**self._lists, **QueryParams(params)._lists})
 
     def set(self, key, value=None):
         return self.merge({key: value})
 
     def add(self, key, value=None):
-        return QueryParams(self._pairs + _pairs({key: value}))
+        key = str(key)
+        return self._with({**self._lists, key: self.get_list(key) + QueryParams({key: value}).get_list(key)})
 
     def remove(self, key):
-        return QueryParams([pair for pair in self._pairs if pair[0] != key])
+        return self._with({name: values for name, values in self._lists.items() if name != str(key)})
+
+    def update(self, params=None):
+        raise RuntimeError(
+            'QueryParams are immutable since 0.18.0. Use `q = q.merge(...)` to create an updated copy.')
+
+    def __setitem__(self, key, value):
+        raise RuntimeError(
+            'QueryParams are immutable since 0.18.0. Use `q = q.set(key, value)` to create an updated copy.')
 
     def __getitem__(self, key):
-        if key not in self:
-            raise KeyError(key)
-        return self.get(key)
+        return self._lists[key][0]
 
     def __contains__(self, key):
-        return any(name == key for name, _ in self._pairs)
+        return key in self._lists
 
     def __iter__(self):
-        return iter(self.keys())
+        return iter(self._lists)
 
     def __len__(self):
-        return len(self._pairs)
+        return len(self._lists)
 
     def __bool__(self):
-        return bool(self._pairs)
+        return bool(self._lists)
 
     def __eq__(self, other):
-        return isinstance(other, QueryParams) and sorted(self._pairs) == sorted(other._pairs)
+        return isinstance(other, QueryParams) and sorted(self.multi_items()) == sorted(other.multi_items())
 
-    __hash__ = None
+    def __hash__(self):
+        return hash(str(self))
 
     def __str__(self):
-        return _urlencode(self._pairs)
+        return _urlencode(self.multi_items())
 
     def __repr__(self):
         return f'QueryParams({str(self)!r})'
@@ -580,9 +623,9 @@ class Request:
     def __init__(self, method, url, *, params=None, headers=None, cookies=None, content=None, data=None, files=None,
                  json=None, stream=None, extensions=None):
         self.method, self.url, self.extensions = method.upper(), URL(url), extensions or {}
-        if params:
-            self.url = self.url.copy_merge_params(params)
-        self.headers, self._given, self._json = Headers({'Host': self.url._url.host_port_subcomponent or ''}), [], json
+        if params is not None:
+            self.url = URL(self.url, params=params)
+        self.headers, self._given, self._json = Headers({'Host': self.url._netloc()}), [], json
         if self.method in ('POST', 'PUT', 'PATCH') and content is None and json is None and not data and not files:
             self.headers['Content-Length'] = '0'
         self.headers.update(headers)
@@ -937,13 +980,16 @@ class _BaseClient:
         self.timeout, self.is_closed, self._opened = timeout, False, False
         self.follow_redirects, self._limits, self.trust_env = follow_redirects, limits or Limits(), trust_env
 
-    base_url = property(lambda self: URL(str(self._base).rstrip('/') + '/') if str(self._base) else self._base,
-                        lambda self, url: setattr(self, '_base', URL(url)))
+    base_url = property(lambda self: self._base, lambda self, url: setattr(self, '_base', self._with_slash(URL(url))))
 
     def __setattr__(self, name, value):
         # What is set is of the kind that a client has, whatever it is set to.
         kind = _KINDS.get(name)
         super().__setattr__(name, value if kind is None else kind(value))
+
+    @staticmethod
+    def _with_slash(url):
+        return url if url.raw_path[-1:] == b'/' else url.copy_with(raw_path=url.raw_path + b'/')
 
     @staticmethod
     def _as_headers(given):
@@ -955,13 +1001,13 @@ class _BaseClient:
     def build_request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, timeout=USE_CLIENT_DEFAULT, extensions=None):
         url = URL(url)
-        if url.is_relative_url and str(self._base):
-            url = URL(str(self.base_url) + str(url).lstrip('/'))
+        if url.is_relative_url:
+            url = self._base.copy_with(raw_path=self._base.raw_path + url.raw_path.lstrip(b'/'))
         all_headers = self.headers.copy()
         all_headers.update(headers)
         given = {name: value for name, value in self.headers.items() if self._standard.get(name) != value}
         given = [*given.items(), *self._own.items(), *(headers.items() if hasattr(headers, 'items') else headers or ())]
-        request = Request(method, url, params=self.params.merge(params) if params or self.params else None,
+        request = Request(method, url, params=self.params.merge(params) if params or self.params else params,
                           headers=all_headers, content=content, data=data, files=files, json=json)
         request._given = [(name.title(), value) for name, value in dict(
             (name.lower(), value) for name, value in given).items()]
@@ -1065,12 +1111,12 @@ class _BaseClient:
         if request.url.fragment and not url.fragment:
             url = URL(url, fragment=request.url.fragment)
         headers, given, old = request.headers.copy(), request._given, request.url
-        if (url.scheme, url.host, url._url.port) != (old.scheme, old.host, old._url.port):
+        if (url.scheme, url.host, _port_of(url)) != (old.scheme, old.host, _port_of(old)):
             # What a host is told of who asks, another one is not; but for the same one over https.
-            if (url.host, old.scheme, old._url.port, url.scheme, url._url.port) != (old.host, 'http', 80, 'https', 443):
+            if (url.host, old.scheme, _port_of(old), url.scheme, _port_of(url)) != (old.host, 'http', 80, 'https', 443):
                 headers.pop('authorization', None)
                 given = [pair for pair in given if pair[0].lower() != 'authorization']
-            headers['Host'] = url._url.host_port_subcomponent or ''
+            headers['Host'] = url._netloc()
         new = Request(method, url, headers=headers)
         new._given, new._timeout = given, request._timeout
         new._given_cookies = getattr(request, '_given_cookies', {})

@@ -6,6 +6,7 @@ from enum import IntEnum as _IntEnum
 
 import _websocket
 import aiohttp as _aiohttp
+from aiohttp._own_names import own as _own
 from aiohttp.web_response import StreamResponse as _StreamResponse
 from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
 from _network import not_supported as _not_supported
@@ -454,3 +455,7 @@ class ConnectContext(_aiohttp._BaseRequestContextManager):
 
     async def __aexit__(self, *exc):
         await self._resp.close()
+
+
+for _kind in ClientWebSocketResponse, WebSocketResponse:
+    _own(_kind, _WebSocket)

@@ -182,19 +182,19 @@ class StreamReader:
             await self._wait('readuntil')
 
     def iter_chunked(self, n):
-        return _Pieces(lambda: self.read(n), b'')
+        return AsyncStreamIterator(lambda: self.read(n), b'')
 
     def iter_any(self):
-        return _Pieces(self.readany, b'')
+        return AsyncStreamIterator(self.readany, b'')
 
     def iter_chunks(self):
-        return _Pieces(self.readchunk, (b'', False))
+        return AsyncStreamIterator(self.readchunk, (b'', False))
 
     def __aiter__(self):
-        return _Pieces(self.readline, b'')
+        return AsyncStreamIterator(self.readline, b'')
 
 
-class _Pieces:
+class AsyncStreamIterator:
     """What is read again and again, up to the end."""
 
     def __init__(self, read, end):

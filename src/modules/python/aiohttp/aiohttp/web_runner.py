@@ -2,6 +2,7 @@
 import asyncio as _asyncio
 
 from _network import not_supported as _not_supported
+from aiohttp._own_names import own as _own
 from aiohttp.web_app import Application as _Application
 from aiohttp.web_server import Server as _Server
 from yarl import URL as _URL
@@ -89,6 +90,10 @@ class SockSite(BaseSite):
 
     def _listen(self, loop, server):
         return loop.create_server(server, sock=self._sock, backlog=self._backlog)
+
+
+for _kind in TCPSite, UnixSite, SockSite:
+    _own(_kind, BaseSite, only='start')
 
 
 class BaseRunner:

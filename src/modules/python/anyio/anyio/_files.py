@@ -167,6 +167,8 @@ def _path_attribute(name, kind):
         async def made(self, *args, **kwargs):
             value = await self._run(getattr(self._path, name), *map(_bare, args), **kwargs)
             return value if isinstance(value, str) else self._of(value)
+
+        made.__qualname__ = f'Path.{name}'
     setattr(Path, name, made)
 
 

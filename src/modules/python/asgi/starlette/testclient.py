@@ -103,7 +103,7 @@ class WebSocketTestSession:
     def _raise_on_close(self, message):
         kind = message['type']
         if kind == 'websocket.close':
-            raise WebSocketDisconnect(message.get('code', 1000), message.get('reason', ''))
+            raise WebSocketDisconnect(code=message.get('code', 1000), reason=message.get('reason', ''))
         if kind == 'websocket.http.response.start':
             body, more = [], True
             while more:

@@ -269,7 +269,7 @@ def cooperate(function, *args, **kwargs):
         return function(*args, **kwargs)
     loop = hub.loop
     loop.blocked += 1
-    hub._get((_VALUE, (), {}))
+    hub._get((_VALUE, (), {}), None)
     try:
         return function(*args, **kwargs)
     finally:

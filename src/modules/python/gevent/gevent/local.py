@@ -16,7 +16,12 @@ class local:
         own = _own(self)
         if name in own:
             return own[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local:
+                raise
+        raise AttributeError(f"'gevent._gevent_clocal.local' object has no attribute {name!r}")
 
     def __setattr__(self, name, value):
         if name == '__dict__':

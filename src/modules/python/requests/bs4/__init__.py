@@ -15,7 +15,7 @@ _unset = object()
 
 
 class FeatureNotFound(ValueError):
-    pass
+    __module__ = 'bs4.exceptions'
 
 
 class BeautifulSoup(Tag):

@@ -17,9 +17,9 @@ class packages:
 
 def __getattr__(name):
     """What few programs ask for is there once it is wanted."""
-    if name == 'utils':
-        import requests.utils
-        return requests.utils
+    if name in ('utils', 'compat'):
+        import importlib
+        return importlib.import_module('requests.' + name)
     raise AttributeError(f"module 'requests' has no attribute '{name}'")
 
 

@@ -1,6 +1,6 @@
 """Requests and answers."""
 import json as _json
-from urllib.parse import quote as _quote, urlsplit as _urlsplit, urlunsplit as _urlunsplit
+from urllib.parse import urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
 import _network
 from _multipart import File as _File, encoded as _multipart, name_of as _name_of
@@ -14,6 +14,8 @@ from urllib3.exceptions import ProtocolError as _ProtocolError, ReadTimeoutError
 from urllib3.response import HTTPResponse as _Raw
 
 ITER_CHUNK_SIZE = 512
+_HEX = frozenset('0123456789abcdefABCDEF')
+_PLAIN = frozenset("!#$&'()*+,/:;=?@[]~-._0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 class Request:
@@ -65,6 +67,11 @@ class PreparedRequest:
             _check_header(header)
         self.headers = CaseInsensitiveDict(given if _own is None else _own)
         self.headers.update(given)
+        if callable(cookies):
+            cookies = cookies(self.url)
+        if cookies:
+            given['Cookie'] = self.headers['Cookie'] = '; '.join(
+                f'{name}={value}' for name, value in dict(cookies).items())
         self.hooks.update(hooks or {})
         self._json = None if json is None or data or files else json
         if files:
@@ -76,18 +83,13 @@ class PreparedRequest:
             data = pairs
         self._data = data or None
         self.body, kind = self._encoded(files)
-        if kind and 'Content-Type' not in self.headers:
-            self.headers['Content-Type'] = kind
         if self.body is not None:
             self.headers['Content-Length'] = str(len(self.body))
         elif self.method not in ('GET', 'HEAD'):
             self.headers['Content-Length'] = '0'
+        if kind and 'Content-Type' not in self.headers:
+            self.headers['Content-Type'] = kind
         before = set(self.headers)
-        if callable(cookies):
-            cookies = cookies(self.url)
-        if cookies:
-            given['Cookie'] = self.headers['Cookie'] = '; '.join(
-                f'{name}={value}' for name, value in dict(cookies).items())
         parts = _urlsplit(self.url)
         if auth is None and parts.username:
             auth = (parts.username, parts.password or '')
@@ -124,7 +126,11 @@ class PreparedRequest:
         if ':' in url and not url.lower().startswith('http'):
             self.url = url
             return
-        parts = _urlsplit(url)
+        try:
+            parts = _urlsplit(url)
+        except ValueError:
+            where = url.partition('//')[2].partition('/')[0]
+            raise InvalidURL(f'Failed to parse: {where!r} is not a valid host or port') from None
         if not parts.scheme:
             raise MissingSchema(f'Invalid URL {url!r}: No scheme supplied. Perhaps you meant https://{url}?')
         _check_port(parts, url)
@@ -132,9 +138,39 @@ class PreparedRequest:
             raise InvalidURL(f'Invalid URL {url!r}: No host supplied')
         if hasattr(params, 'items'):
             params = {name: value for name, value in params.items() if value is not None}
-        parts = parts._replace(path=_quote(parts.path or '/', "!#$%&'()*+,/:;=?@[]~"),
-                               query=_quote(parts.query, "!#$%&'()*+,/:;=?@[]~"))
-        self.url = _network.with_query(_urlunsplit(parts), params)
+        parts = parts._replace(path=_percents(parts.path) or '/', query=_percents(parts.query), netloc=_ascii_host(parts, url))
+        if isinstance(params, (str, bytes)):
+            self.url = _requoted(_network.with_query(_urlunsplit(parts), params))
+        else:
+            self.url = _network.with_query(_requoted(_urlunsplit(parts)), params)
+
+
+def _percents(text):
+    """A part in which some `%` begins no escape has none."""
+    escapes = text.split('%')[1:]
+    return text if all(_HEX.issuperset(each[:2]) and len(each) > 1 for each in escapes) else text.replace('%', '%25')
+
+
+def _requoted(url):
+    """Escapes where they are needed, and only there."""
+    if _PLAIN.issuperset(url):
+        return url
+    from requests.utils import requote_uri
+    return requote_uri(url)
+
+
+def _ascii_host(parts, url):
+    host = parts.hostname
+    if host.isascii():
+        if host[0] in '*.':
+            raise InvalidURL('URL has an invalid label.')
+        return parts.netloc
+    try:
+        written = host.encode('idna').decode('ascii')
+    except UnicodeError:
+        raise InvalidURL('URL has an invalid label.') from None
+    user, at, rest = parts.netloc.rpartition('@')
+    return user + at + written + rest[len(host):]
 
 
 def _check_port(parts, url):
@@ -190,7 +226,13 @@ class Response:
     is_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 302, 303, 307, 308))
     is_permanent_redirect = property(lambda self: 'location' in self.headers and self.status_code in (301, 308))
     next, _next = property(lambda self: self._next), None
-    links = property(lambda self: {})
+
+    @property
+    def links(self):
+        """What the header `Link` names, by its relation."""
+        from requests.utils import parse_header_links
+        found = parse_header_links(self.headers.get('link') or '')
+        return {link.get('rel') or link.get('url'): link for link in found}
 
     @property
     def content(self):

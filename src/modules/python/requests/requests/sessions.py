@@ -1,10 +1,11 @@
 """Requests that have headers, cookies and adapters in common."""
+from collections import OrderedDict as _OrderedDict
 from urllib.parse import urljoin as _urljoin, urlsplit as _urlsplit
 
 from requests.adapters import HTTPAdapter
 from requests.cookies import RequestsCookieJar, cookiejar_from_dict
 from requests.exceptions import InvalidSchema, TooManyRedirects
-from requests.models import PreparedRequest, Request, Response
+from requests.models import PreparedRequest, Request, Response, _requoted
 from requests.structures import CaseInsensitiveDict
 
 
@@ -22,7 +23,7 @@ class Session:
     def __init__(self):
         self.headers, self.auth, self.proxies, self.hooks = default_headers(), None, {}, {'response': []}
         self.params, self.stream, self.verify, self.cert, self.max_redirects = {}, False, True, None, 30
-        self.trust_env, self.cookies, self.adapters = True, RequestsCookieJar(), {}
+        self.trust_env, self.cookies, self.adapters = True, RequestsCookieJar(), _OrderedDict()
         self.mount('https://', HTTPAdapter())
         self.mount('http://', HTTPAdapter())
 
@@ -90,7 +91,16 @@ class Session:
     def _onward(self, response):
         """The request that an answer sends on to."""
         request = response.request.copy()
-        request.url = _urljoin(request.url, response.headers['location'])
+        try:
+            # Headers are read as Latin-1, and a URL in one is UTF-8.
+            location = response.headers['location'].encode('latin-1').decode()
+        except UnicodeError:
+            location = response.headers['location']
+        location, before = _urlsplit(location), _urlsplit(request.url)
+        if location.netloc and not location.scheme:
+            location = location._replace(scheme=before.scheme)
+        location = location._replace(fragment=location.fragment or before.fragment)
+        request.url = _urljoin(request.url, _requoted(location.geturl()))
         status, method = response.status_code, request.method
         if status in (302, 303) and method != 'HEAD' or status == 301 and method == 'POST':
             request.method = 'GET'

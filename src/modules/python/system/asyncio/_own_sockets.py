@@ -10,7 +10,7 @@ from functools import partial as _partial
 from types import MethodType as _Method
 
 
-def _check(loop, sock):
+def _check(loop, sock):  #: -
     if loop.get_debug() and sock.gettimeout() != 0:
         raise ValueError('the socket must be non-blocking')
 
@@ -58,7 +58,7 @@ def _sock_recv(sock, n):  #: in asyncio/selector_events.py
 
 
 async def sock_recv(self, sock, n):  #: 364
-    _check(self, sock)
+    _check(self, sock)  #: 373 raise ValueError("the socket must be non-blocking")
     try:
         return sock.recv(n)  #: 375
     except (BlockingIOError, InterruptedError):
@@ -71,7 +71,7 @@ def _sock_recv_into(sock, buf):  #: in asyncio/selector_events.py
 
 
 async def sock_recv_into(self, sock, buf):  #: 406
-    _check(self, sock)
+    _check(self, sock)  #: 414 raise ValueError("the socket must be non-blocking")
     try:
         return sock.recv_into(buf)  #: 416
     except (BlockingIOError, InterruptedError):
@@ -84,7 +84,7 @@ def _sock_recvfrom(sock, bufsize):  #: in asyncio/selector_events.py
 
 
 async def sock_recvfrom(self, sock, bufsize):  #: 444
-    _check(self, sock)
+    _check(self, sock)  #: 454 raise ValueError("the socket must be non-blocking")
     try:
         return sock.recvfrom(bufsize)  #: 456
     except (BlockingIOError, InterruptedError):
@@ -97,7 +97,7 @@ def _sock_recvfrom_into(sock, buf, nbytes):  #: in asyncio/selector_events.py
 
 
 async def sock_recvfrom_into(self, sock, buf, nbytes=0):  #: 484
-    _check(self, sock)
+    _check(self, sock)  #: 492 raise ValueError("the socket must be non-blocking")
     nbytes = nbytes or len(buf)
     try:
         return sock.recvfrom_into(buf, nbytes)  #: 497
@@ -112,7 +112,7 @@ def _sock_sendto(sock, data, address):  #: in asyncio/selector_events.py
 
 
 async def sock_sendto(self, sock, data, address):  #: 579
-    _check(self, sock)
+    _check(self, sock)  #: 590 raise ValueError("the socket must be non-blocking")
     try:
         return sock.sendto(data, address)  #: 592
     except (BlockingIOError, InterruptedError):
@@ -127,7 +127,7 @@ def _sock_sendall(sock, view, sent):  #: in asyncio/selector_events.py
 
 
 async def sock_sendall(self, sock, data):  #: 526
-    _check(self, sock)
+    _check(self, sock)  #: 537 raise ValueError("the socket must be non-blocking")
     try:
         n = sock.send(data)  #: 539
     except (BlockingIOError, InterruptedError):
@@ -152,14 +152,14 @@ async def _sock_accept(loop, sock):  #: -
 
 
 async def sock_accept(self, sock):  #: 694
-    _check(self, sock)
+    _check(self, sock)  #: 704 raise ValueError("the socket must be non-blocking")
     return await _sock_accept(self, sock)  #: 707 return «await fut»
 
 
   #: in asyncio/selector_events.py
 async def sock_connect(self, sock, address):  #: 621
     loop = self
-    _check(loop, sock)
+    _check(loop, sock)  #: 628 raise ValueError("the socket must be non-blocking")
     if sock.family != AF_UNIX:
         found = await _ensure_resolved(loop, address, sock.type, 0, sock.family, sock.proto)  #: 632 resolved = «await self._ensure_resolved(⏎    address, family=sock.family, type=sock.type, proto=sock.proto,⏎    loop=self,⏎)»
         address = found[0][4]
@@ -209,7 +209,7 @@ def _check_sendfile_params(sock, file, offset, count):  #: in asyncio/base_event
 
   #: in asyncio/base_events.py
 async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=None):  #: 942 async def sock_sendfile(self, sock, file, offset=0, count=None,
-    _check(self, sock)
+    _check(self, sock)  #: 945 raise ValueError("the socket must be non-blocking")
     _check_sendfile_params(sock, file, offset, count)  #: 947 self._check_sendfile_params(sock, file, offset, count)
     if fallback is False and not _has_descriptor(file):
         raise asyncio.SendfileNotAvailableError('not a regular file')

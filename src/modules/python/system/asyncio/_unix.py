@@ -8,19 +8,6 @@ from _sockets import End
 from asyncio._network import Server, _started, _stream_end
 
 
-def _start_unix(path, label):
-    end = End(SOCK_STREAM, label, AF_UNIX, 0)
-    try:
-        if label == 'server':
-            end.bind(path)
-        return end
-    except OSError as exc:
-        end.close()
-        if exc.errno == 98:
-            raise OSError(98, f'Address {path!r} is already in use') from None
-        raise
-
-
 async def create_unix_server(self, protocol_factory, path=None, *, sock=None, backlog=100, ssl=None,  #: 283 async def create_unix_server(
                              ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True,
                              cleanup_socket=True):
@@ -41,7 +28,14 @@ async def create_unix_server(self, protocol_factory, path=None, *, sock=None, ba
         found = _files.find(path)
         if found is not None and found.mode & 0o170000 == 0o140000:
             os.remove(path)
-        end = _start_unix(path, 'server')
+        end = End(SOCK_STREAM, 'server', AF_UNIX, 0)
+        try:
+            end.bind(path)  #: 321 sock.bind(path)
+        except OSError as exc:
+            end.close()
+            if exc.errno == 98:
+                raise OSError(98, f'Address {path!r} is already in use') from None  #: 328 «raise OSError(errno.EADDRINUSE, msg) from None»
+            raise
     elif sock is None:
         raise ValueError(  #: 336
             'path was not specified, and no sock specified')  #: 337
@@ -107,7 +101,7 @@ async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None,
     if sock is not None:
         raise ValueError(  #: 256
             'path and sock can not be specified at the same time')  #: 257
-    end = _start_unix(os.fspath(path), 'connection')
+    end = End(SOCK_STREAM, 'connection', AF_UNIX, 0)
     try:
         await sock_connect(loop, end, os.fspath(path))  #: 263 await self.sock_connect(sock, path)
     except BaseException:

@@ -1,11 +1,15 @@
 """`merge`: a copy of an instance's state into the session's own instance."""
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm.attributes import state_of
+from sqlalchemy.orm.exc import UnmappedInstanceError
 from sqlalchemy.orm.state import members
 
 
 def merge(session, instance, load, options, known=None):
     known = {} if known is None else known
+    if isinstance(instance, type) or getattr(type(instance), '__mapper__', None) is None:
+        # Here nothing has been asked of it that it lacks.
+        raise UnmappedInstanceError(instance)
     state = state_of(instance)
     if state in known:
         return known[state]

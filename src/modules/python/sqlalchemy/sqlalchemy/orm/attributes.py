@@ -21,7 +21,10 @@ def state_of(obj):
     if state is None:
         mapper = getattr(type(obj), '__mapper__', None)
         if mapper is None or isinstance(obj, type):
-            raise exc.UnmappedInstanceError(obj)
+            try:
+                obj._sa_instance_state
+            except AttributeError as missing:
+                raise exc.UnmappedInstanceError(obj) from missing
         state = obj.__dict__['_sa_instance_state'] = InstanceState(obj, mapper)
     return state
 

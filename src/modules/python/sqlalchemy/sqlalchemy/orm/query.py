@@ -1,4 +1,5 @@
 """`session.query(…)`, the older way to write a SELECT."""
+import warnings
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.orm.loading import rows_of
 from sqlalchemy.sql.dml import Delete, Update
@@ -78,6 +79,9 @@ class Query:
         return self._select.with_only_columns(literal_column('1'), maintain_column_froms=True).exists()
 
     def get(self, ident):
+        warnings.warn('The Query.get() method is considered legacy as of the 1.x series of SQLAlchemy and becomes a legacy construct in '
+                      '2.0. The method is now available as Session.get() (deprecated since: 2.0) (Background on SQLAlchemy 2.0 at: '
+                      'https://sqlalche.me/e/b8d9)', sa_exc.LegacyAPIWarning, stacklevel=2)
         return self.session.get(self._select._raw_columns[0].class_, ident, options=self._select._with_options)
 
     def delete(self, synchronize_session='auto'):
