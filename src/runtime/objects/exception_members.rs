@@ -22,6 +22,7 @@ use super::value::Value;
 /// A member of an exception class: kept in `ExceptionData::members`, None until it is set.
 pub struct Member {
     pub name: Symbol,
+    pub owner: Rc<str>,
     pub readonly: bool,
     /// Absent until it is set (AttributeError), instead of None.
     pub optional: bool,
@@ -32,7 +33,7 @@ impl Native for Member {}
 fn members(class: &Rc<Class>, names: &[&str]) {
     for name in names {
         let (readonly, optional) = (class.name().starts_with("BaseExceptionG"), *name == "characters_written");
-        let member = Member { name: Symbol::new(name), readonly, optional };
+        let member = Member { name: Symbol::new(name), owner: class.name().as_ref().into(), readonly, optional };
         class.set(member.name, Object::with_native(types().member_descriptor.clone(), member));
     }
 }
