@@ -604,7 +604,7 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
         return _entries(self, bases)
 
     def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
         if isinstance(cls, _GenericAlias):
@@ -1378,6 +1378,10 @@ class Generic:
                                     f'Generic[{", ".join(map(str, listed))}]')
                 variables = listed
         cls.__parameters__ = tuple(variables)
+
+
+# It keeps nothing, and shows no slots.
+del Generic.__slots__
 
 
 _generic_class_getitem = Generic.__dict__['__class_getitem__'].__func__

@@ -1,0 +1,3 @@
+for _ in range(2):
+    print(~True)
+print(~False + 1, ~(1 == 1), ~0)
