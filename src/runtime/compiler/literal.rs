@@ -137,8 +137,6 @@ fn fold_unary(op: UnaryOp, value: Const) -> Option<Const> {
             Const::Float(x) => Some(Const::Float(-x)),
             _ => as_int(&value).map(|n| int_const(-n)),
         },
-        // That of a bool warns each time.
-        UnaryOp::Invert if matches!(value, Const::Bool(_)) => None,
         UnaryOp::Invert => as_int(&value).map(|n| int_const(-n - 1)),
     }
 }

@@ -174,8 +174,7 @@ def _python(args, settings, stdin):
         if node is None:
             words = f"{sys.executable}: can't find '__main__' module in {left[0]!r}"
             return None, '_commands:main', ['python-fails', words, '1'], True
-        settings['folder'] = os.path.normpath(path)
-        path = settings['folder'] + '/__main__.py'
+        settings['folder'], path = path, os.path.normpath(path) + '/__main__.py'
     if node is None:
         words = f"{args[0]}: can't open file '{path}': [Errno 2] No such file or directory"
         return None, '_commands:main', ['python-fails', words, '2'], True
