@@ -117,8 +117,8 @@ _BACK = [lambda value: value, lambda value: value.rstrip(b'\0').decode(), lambda
 
 def _format_of(value):  #: -
     if isinstance(value, (str, bytes)):
-        length = len(value.encode() if isinstance(value, str) else value)
-        return f'{8 * (length // 8 + 1)}s'
+        # Characters, whatever they take.
+        return f'{8 * (len(value) // 8 + 1)}s'
     return _FORMATS[type(value)]
 
 
