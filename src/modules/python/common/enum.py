@@ -833,6 +833,17 @@ class verify:
                              '[use enum.show_flag_values(value) for details]')
 
 
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of a plain class."""
+    def convert_class(cls):
+        names = type(etype).__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__'):
+                names[name] = value
+        return type(etype)(cls.__name__, (etype,), names, boundary=boundary)
+    return convert_class
+
+
 def global_enum_repr(self):
     return f'{self.__class__.__module__.rpartition(".")[2]}.{self._name_}'
 

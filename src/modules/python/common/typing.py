@@ -1380,10 +1380,6 @@ class Generic:
         cls.__parameters__ = tuple(variables)
 
 
-# It keeps nothing, and shows no slots.
-del Generic.__slots__
-
-
 _generic_class_getitem = Generic.__dict__['__class_getitem__'].__func__
 
 from abc import ABCMeta as _ABCMeta, _asks_subclasses
