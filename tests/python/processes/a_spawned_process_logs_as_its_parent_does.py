@@ -2,18 +2,20 @@ import logging
 import multiprocessing
 
 
-def work():
+def work(found):
     logger = multiprocessing.get_logger()
-    print(logger.getEffectiveLevel(), len(logger.handlers), flush=True)
+    found.put((logger.getEffectiveLevel(), len(logger.handlers)))
     logger.info('at work')
 
 
 if __name__ == '__main__':
     context = multiprocessing.get_context('spawn')
+    found = context.SimpleQueue()
     for to_stderr in False, True:
         if to_stderr:
             multiprocessing.log_to_stderr()
         multiprocessing.get_logger().setLevel(logging.INFO)
-        process = context.Process(target=work)
+        process = context.Process(target=work, args=(found,))
         process.start()
+        print(found.get())
         process.join()
