@@ -9,3 +9,7 @@ print(other.format, other.shm.name == items.shm.name)
 for each in items, other:
     each.shm.close()
     each.shm.unlink()
+empty = ShareableList()
+print(len(empty), list(empty), repr(empty.format))
+empty.shm.close()
+empty.shm.unlink()
