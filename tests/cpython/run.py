@@ -83,7 +83,12 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_multiprocessing_fork', 'test_os', 'test_pep646_syntax', 'test_posix', 'test_profile', 'test_rlcompleter',
            'test_source_encoding', 'test_sqlite3', 'test_sys', 'test_ucn', 'test_unicodedata', 'test_webbrowser',
            'test_zipapp', 'test_zipimport', 'test_buffer', 'test_compile', 'test_io', 'test_socket', 'test_trace',
-           'test_type_comments')
+           'test_type_comments',
+           'test_code', 'test_type_cache', 'test_monitoring', 'test_pydoc', 'test_compileall', 'test_py_compile',
+           'test_cmd_line', 'test_cmd_line_script', 'test_pdb', 'test_faulthandler', 'test_importlib',
+           'test_tracemalloc', 'test_dynamic', 'test_flufl', 'test_getpass', 'test_multiprocessing_spawn',
+           'test_multiprocessing_main_handling', 'test_opcache', 'test_xml_etree_c', 'test_syslog',
+           'test_script_helper', 'test_file_eintr', 'test_repl', 'test_site')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '

@@ -78,8 +78,10 @@ pub(super) fn diagnose(source: &Source, tokenized: &Tokenized, expression: bool)
     let mut diagnoser = Diagnoser::new(source, &tokenized.tokens);
     let mut error = diagnoser.passes(expression)?;
     let line = source.line(diagnoser.tokens[diagnoser.seen].start as usize);
+    let at_end = diagnoser.kind_at(diagnoser.seen) == Kind::End;
     match tokenized.open.last() {
-        Some(open) if line > source.line(open.at as usize) || diagnoser.kind_at(diagnoser.seen) == Kind::End => {
+        // What is open within an f-string is found by the parser alone, once it has come to the end.
+        Some(open) if at_end || !tokenized.in_fstring && line > source.line(open.at as usize) => {
             let mut unclosed = never_closed(source, tokenized, *open);
             unclosed.read = error.read;
             Some(unclosed)

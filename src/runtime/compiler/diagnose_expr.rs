@@ -150,7 +150,7 @@ impl Diagnoser<'_, '_> {
 
     /// `invalid_legacy_expression`: behind any name CPython looks for what `print` and `exec` were followed by once, with
     /// its rules for wrong expressions.
-    fn legacy(&mut self, first: usize) -> Parse<()> {
+    pub fn legacy(&mut self, first: usize) -> Parse<()> {
         let is_name = self.kind_at(first) == Kind::Name && !is_keyword(self.text_at(first));
         if self.quiet > 0 || !is_name || self.fruitless.contains_key(&first) {
             return Ok(());

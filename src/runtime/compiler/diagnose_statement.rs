@@ -73,6 +73,8 @@ impl Diagnoser<'_, '_> {
             "import" => self.import_statement(),
             "from" => self.import_from(),
             "type" if self.kind_at(self.at + 1) == Kind::Name && !is_keyword(self.text_at(self.at + 1)) => {
+                // As a value it has been looked at before, with what follows (`invalid_assignment`).
+                self.legacy(self.at)?;
                 self.at += 2;
                 self.type_params()?;
                 self.expect("=")?;

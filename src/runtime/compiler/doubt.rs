@@ -20,8 +20,25 @@ pub(super) fn doubtful(source: &Source, tokens: &[Token]) -> bool {
             let begins = n == 0 || matches!(tokens[n - 1].kind, Kind::Newline | Kind::Indent | Kind::Dedent);
             begins && !Diagnoser::new(source, tokens).is_case(n)
         }
+        (Kind::Name, "try") => text(after_block(tokens, n + 2)) == "else",
         _ => false,
     })
+}
+
+/// The token behind the block or the line that begins at a token.
+fn after_block(tokens: &[Token], begin: usize) -> usize {
+    let mut depth = 0;
+    let mut ends = |token: &Token| {
+        match token.kind {
+            Kind::Indent => depth += 1,
+            Kind::Dedent => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && matches!(token.kind, Kind::Newline | Kind::Dedent)
+    };
+    // A block's first token is a newline.
+    let begin = begin + usize::from(tokens.get(begin).is_some_and(|token| token.kind == Kind::Newline));
+    begin + 1 + tokens.iter().skip(begin).take_while(|token| !ends(token)).count()
 }
 
 /// The beginning of a value, or what ends the expression: no operator that has `yield` for its left operand.

@@ -130,9 +130,15 @@ impl<'a> Compiler<'a, '_> {
         }
         steps.reverse();
         let mark = self.mark();
-        let (first, constant) = self.fold_beginning(left, &steps);
-        let mut value = match constant {
-            Some(constant) if first > 0 => {
+        let (mut first, constant) = self.fold_beginning(left, &steps);
+        let to = if steps.len() == 1 { dst } else { None };
+        let formatted = if first == 0 { self.percent(steps[0], to)? } else { None };
+        let mut value = match (formatted, constant) {
+            (Some(formatted), _) => {
+                first = 1;
+                formatted | reg::TAKE
+            }
+            (None, Some(constant)) if first > 0 => {
                 let position = self.source.position_of(steps[first - 1]);
                 let all = first == steps.len();
                 self.load_const(constant, if all { dst } else { None }, position) | reg::TAKE

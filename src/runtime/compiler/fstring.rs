@@ -1,6 +1,8 @@
 //! f-strings: literal text and formatted values, joined by one instruction.
 
-use ruff_python_ast::{self as ast, ConversionFlag, FStringPart, InterpolatedStringElement, StringFlags};
+use ruff_python_ast::{
+    self as ast, ConversionFlag, Expr, FStringPart, InterpolatedStringElement, Operator, StringFlags,
+};
 use ruff_text_size::{TextRange, TextSize};
 
 use crate::bytecode::{Const, Op, Position, flag, format_conversion, reg};
@@ -8,6 +10,7 @@ use crate::bytecode::{Const, Op, Position, flag, format_conversion, reg};
 use super::Compiler;
 use super::errors::Result;
 use super::fallback;
+use super::percent;
 use super::string::{self, Text};
 
 /// An f-string's pieces as they are put into consecutive temporaries.
@@ -172,6 +175,35 @@ impl<'a> Compiler<'a, '_> {
         let dst = self.alloc();
         self.emit_flags(Op::FormatValue, conversion << flag::SHIFT, [dst, value, spec], position);
         Ok(())
+    }
+
+    /// What `'… %s …' % (a, b)` comes to, if it is one; from the parts of the literal.
+    pub fn percent(&mut self, op: &'a ast::ExprBinOp, dst: Option<u16>) -> Result<Option<u16>> {
+        let (Expr::StringLiteral(literal), Expr::Tuple(tuple)) = (&*op.left, &*op.right) else { return Ok(None) };
+        if op.op != Operator::Mod || tuple.elts.iter().any(Expr::is_starred_expr) {
+            return Ok(None);
+        }
+        let Const::Str(text) = self.string_constant(literal) else { return Ok(None) };
+        let Some(units) = percent::units(&text, tuple.elts.len()) else { return Ok(None) };
+        let mark = self.mark();
+        let mut pieces = Pieces::default();
+        let mut values = tuple.elts.iter();
+        for unit in units {
+            pieces.pending.push_str(&unit.text);
+            if let (Some((conversion, spec)), Some(value)) = (unit.format, values.next()) {
+                self.flush(&mut pieces);
+                let position = self.source.position_of(value);
+                let mark = self.mark();
+                let value = self.operand(value)?;
+                let spec = if spec.is_empty() { reg::NONE } else { self.load_str(&spec, position) | reg::TAKE };
+                self.release(mark);
+                let dst = self.alloc();
+                self.emit_flags(Op::FormatValue, conversion << flag::SHIFT, [dst, value, spec], position);
+                pieces.count += 1;
+                self.join_some(&mut pieces);
+            }
+        }
+        self.join(pieces, mark, dst, self.source.position_of(op)).map(Some)
     }
 
     /// A str constant at a range.

@@ -1,6 +1,7 @@
 //! `import` and `from … import`.
 
 use ruff_python_ast::{self as ast, Stmt};
+use ruff_text_size::{Ranged, TextSize};
 
 use crate::bytecode::{Const, Op, flag, intrinsic, reg};
 
@@ -49,10 +50,7 @@ impl<'a> Compiler<'a, '_> {
     pub fn import_from(&mut self, stmt: &'a ast::StmtImportFrom) -> Result<()> {
         let position = self.source.position_of(stmt);
         let from = stmt.module.as_ref().map_or("", |m| m.id.as_str());
-        if from == "__future__"
-            && stmt.level == 0
-            && (!self.outer.is_empty() || position.column > 0 && self.nested(stmt))
-        {
+        if from == "__future__" && stmt.level == 0 && stmt.start() >= self.futures_end {
             return Err(self.source.error(MISPLACED_FUTURE, stmt.range));
         }
         let names: Vec<Const> = stmt.names.iter().map(|a| Const::Str(rc(&a.name.id))).collect();
@@ -85,14 +83,6 @@ impl<'a> Compiler<'a, '_> {
     }
 }
 
-impl Compiler<'_, '_> {
-    /// Whether a statement that is not at its line's start stands within another: it is indented, or behind a colon.
-    fn nested(&self, stmt: &ast::StmtImportFrom) -> bool {
-        let before = &self.source.text[..stmt.range.start().to_usize()];
-        before.rsplit('\n').next().is_some_and(|line| matches!(line.trim_end().chars().next_back(), None | Some(':')))
-    }
-}
-
 /// Features that `from __future__` knows; all but `annotations` are no news any more.
 const FEATURES: [&str; 10] = [
     "nested_scopes",
@@ -114,33 +104,27 @@ fn at_its_start(mut error: Box<SyntaxError>) -> Box<SyntaxError> {
     error
 }
 
-/// Checks the `from __future__` imports of a module, which stand at its beginning; is `annotations` among them?
-pub(super) fn future_annotations(body: &[Stmt], source: &Source) -> Result<bool> {
-    let mut annotations = false;
-    let mut beginning = true;
-    for (n, stmt) in body.iter().enumerate() {
-        match stmt {
-            Stmt::ImportFrom(import)
-                if import.level == 0 && import.module.as_ref().is_some_and(|m| &*m.id == "__future__") =>
-            {
-                if !beginning {
-                    return Err(source.error(MISPLACED_FUTURE, import.range));
-                }
-                for alias in &import.names {
-                    let name = alias.name.id.as_str();
-                    if name == "braces" {
-                        return Err(at_its_start(source.error("not a chance", import.range)));
-                    }
-                    if !FEATURES.contains(&name) {
-                        let message = format!("future feature {name} is not defined");
-                        return Err(at_its_start(source.error(message, import.range)));
-                    }
-                    annotations |= name == "annotations";
-                }
-            }
-            Stmt::Expr(stmt) if n == 0 && stmt.value.is_string_literal_expr() => {}
-            _ => beginning = false,
+/// Checks the `from __future__` imports with which a module begins; is `annotations` among them, and where do they end?
+pub(super) fn future_annotations(body: &[Stmt], source: &Source) -> Result<(bool, TextSize)> {
+    let (mut annotations, mut end) = (false, TextSize::default());
+    let docstring = matches!(body.first(), Some(Stmt::Expr(stmt)) if stmt.value.is_string_literal_expr());
+    for stmt in &body[usize::from(docstring)..] {
+        let Stmt::ImportFrom(import) = stmt else { break };
+        if import.level != 0 || import.module.as_ref().is_none_or(|m| &*m.id != "__future__") {
+            break;
         }
+        for alias in &import.names {
+            let name = alias.name.id.as_str();
+            if name == "braces" {
+                return Err(at_its_start(source.error("not a chance", import.range)));
+            }
+            if !FEATURES.contains(&name) {
+                let message = format!("future feature {name} is not defined");
+                return Err(at_its_start(source.error(message, import.range)));
+            }
+            annotations |= name == "annotations";
+        }
+        end = import.end();
     }
-    Ok(annotations)
+    Ok((annotations, end))
 }

@@ -42,6 +42,7 @@ mod number;
 mod outline;
 mod pattern;
 mod pattern_kinds;
+mod percent;
 mod resolve;
 mod scope;
 mod source;
@@ -121,6 +122,8 @@ struct Compiler<'a, 's> {
     pub scopes: Scopes,
     pub mode: Mode,
     pub future_annotations: bool,
+    /// Where the imports of `__future__` at the module's beginning end.
+    pub futures_end: TextSize,
     pub optimize: Optimize,
     /// The block being compiled, and those around it.
     pub unit: Option<Unit<'a>>,
@@ -240,9 +243,9 @@ fn compile_tree(
     tree: Mod,
     imported: &[scope::Name],
 ) -> Result<Compiled> {
-    let says_so = match &tree {
+    let (says_so, futures_end) = match &tree {
         Mod::Module(module) => import::future_annotations(&module.body, source)?,
-        Mod::Expression(_) => false,
+        Mod::Expression(_) => Default::default(),
     };
     let options = Options { future_annotations: says_so || options.future_annotations, ..options };
     let mut builder = symtable::Builder::new(source, &options);
@@ -259,6 +262,7 @@ fn compile_tree(
         scopes,
         mode,
         future_annotations: options.future_annotations,
+        futures_end,
         optimize: options.optimize,
         unit: None,
         outer: Vec::new(),

@@ -4,13 +4,13 @@
 
 use super::exception::{Exc, Traceback};
 use super::frame::FrameObject;
-use super::symbol::Symbol;
+use super::symbol::{Symbol, known};
 use super::types::types;
 use super::value::Value;
 use crate::bytecode::{CodeFlags, Op};
 
-/// Sets both if neither is set and the error has passed an access.
-pub fn fill(exc: &Exc) {
+/// Sets both if neither is set and the error has passed an access; `imported` gives modules by their names.
+pub fn fill(exc: &Exc, imported: &dyn Fn(&str) -> Option<Value>) {
     if !exc.is_a(&types().attribute_error) {
         return;
     }
@@ -19,24 +19,24 @@ pub fn fill(exc: &Exc) {
     if !unset(&exc.data().members.borrow()) {
         return;
     }
-    let Some(found) = innermost_access(exc) else { return };
+    let Some(found) = innermost_access(exc, imported) else { return };
     let mut members = exc.data().members.borrow_mut();
     members.set(name, found.0);
     members.set(obj, found.1);
 }
 
-fn innermost_access(exc: &Exc) -> Option<(Value, Value)> {
+fn innermost_access(exc: &Exc, imported: &dyn Fn(&str) -> Option<Value>) -> Option<(Value, Value)> {
     let mut outer = exc.data().traceback.borrow().clone()?;
     let mut found = None;
     loop {
         let Some(inner) = outer.next.borrow().clone() else { return found };
-        found = access(&outer, &inner.frame).or(found);
+        found = access(&outer, &inner.frame, imported).or(found);
         outer = inner;
     }
 }
 
 /// The attribute for which one frame has run another one.
-fn access(outer: &Traceback, inner: &FrameObject) -> Option<(Value, Value)> {
+fn access(outer: &Traceback, inner: &FrameObject, imported: &dyn Fn(&str) -> Option<Value>) -> Option<(Value, Value)> {
     let instr = outer.frame.code.instrs.get(outer.pc)?;
     let asked = match instr.op {
         Op::LoadAttr | Op::AddAttr | Op::LoadMethod => outer.frame.code.sites.get(instr.c as usize),
@@ -57,7 +57,10 @@ fn access(outer: &Traceback, inner: &FrameObject) -> Option<(Value, Value)> {
         ("__get__", [_, Value::None, owner, ..]) => owner.clone(),
         ("__get__", [_, obj, ..]) => obj.clone(),
         // A module's own.
-        (_, [_]) if hook => Value::None,
+        (_, [_]) if hook => {
+            let module = inner.globals.names.borrow().get(known::NAME).cloned();
+            module.and_then(|name| imported(&name.text_or_empty())).unwrap_or(Value::None)
+        }
         (_, [obj, ..]) => obj.clone(),
         _ => return None,
     };

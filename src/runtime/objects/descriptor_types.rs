@@ -124,7 +124,7 @@ fn describe(value: &Value) -> (&'static str, Symbol, Rc<str>) {
         return ("member", slot.name, slot.owner.clone());
     }
     match value.native::<Member>() {
-        Some(member) => ("member", member.name, "exception".into()),
+        Some(member) => ("member", member.name, member.owner.clone()),
         None => ("attribute", known::EMPTY, "".into()),
     }
 }

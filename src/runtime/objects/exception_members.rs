@@ -22,6 +22,7 @@ use super::value::Value;
 /// A member of an exception class: kept in `ExceptionData::members`, None until it is set.
 pub struct Member {
     pub name: Symbol,
+    pub owner: Rc<str>,
     pub readonly: bool,
     /// Absent until it is set (AttributeError), instead of None.
     pub optional: bool,
@@ -32,7 +33,7 @@ impl Native for Member {}
 fn members(class: &Rc<Class>, names: &[&str]) {
     for name in names {
         let (readonly, optional) = (class.name().starts_with("BaseExceptionG"), *name == "characters_written");
-        let member = Member { name: Symbol::new(name), readonly, optional };
+        let member = Member { name: Symbol::new(name), owner: class.name().as_ref().into(), readonly, optional };
         class.set(member.name, Object::with_native(types().member_descriptor.clone(), member));
     }
 }
@@ -390,7 +391,7 @@ fn unicode_text(i: &mut dyn Interp, args: Args, doing: &str) -> PyResult {
 /// A member of an exception class as an attribute: its value.
 pub fn get_member(descriptor: &Member, receiver: &Value) -> PyResult {
     let exc = exception_types::exception_of(receiver)?;
-    super::attribute_context::fill(&exc);
+    super::attribute_context::fill(&exc, &|_| None);
     let members = exc.data().members.borrow();
     match members.get(descriptor.name) {
         Some(value) => Ok(value.clone()),

@@ -752,9 +752,12 @@ class Flag(Enum, boundary=STRICT):
     def __invert__(self):
         if self._value_ is None:
             raise TypeError(f"'{self}' cannot be inverted")  #: 1616
-        if self._boundary_ in (EJECT, KEEP):
-            return self.__class__(~self._value_)
-        return self.__class__(self._singles_mask_ & ~self._value_)
+        if self._inverted_ is None:
+            if self._boundary_ in (EJECT, KEEP):
+                self._inverted_ = self.__class__(~self._value_)
+            else:
+                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+        return self._inverted_
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
@@ -804,7 +807,7 @@ class verify:
                 if len(values) < 2:
                     continue
                 low, high = min(values), max(values)
-                wanted = [1 << at for at in range(low.bit_length(), high.bit_length() - 1)] if flags else range(low, high)
+                wanted = [1 << at for at in range(low.bit_length(), high.bit_length() - 1)] if flags else range(low + 1, high)
                 missing = [str(value) for value in wanted if value not in values]
                 if missing:
                     kind = 'flag' if flags else 'enum'
@@ -817,8 +820,10 @@ class verify:
     def _named(enumeration):
         known, names, bits = [member._value_ for member in enumeration], [], 0
         for name, alias in enumeration._member_map_.items():
-            missed = [bit for bit in show_flag_values(alias._value_) if bit not in known] if alias._value_ >= 0 else []
-            if name not in enumeration._member_names_ and missed:
+            if name in enumeration._member_names_ or alias._value_ < 0:
+                continue
+            missed = [bit for bit in show_flag_values(alias._value_) if bit not in known]
+            if missed:
                 names.append(name)
                 bits |= sum(missed)
         if names:
@@ -826,6 +831,17 @@ class verify:
             value = 'value' if bits.bit_count() == 1 else 'combined values of'
             raise ValueError(f'invalid Flag {enumeration.__name__!r}: {which} missing {value} {bits:#x} '
                              '[use enum.show_flag_values(value) for details]')
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of a plain class."""
+    def convert_class(cls):
+        names = type(etype).__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__'):
+                names[name] = value
+        return type(etype)(cls.__name__, (etype,), names, boundary=boundary)
+    return convert_class
 
 
 def global_enum_repr(self):

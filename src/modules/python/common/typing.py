@@ -604,7 +604,7 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
         return _entries(self, bases)
 
     def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
         if isinstance(cls, _GenericAlias):

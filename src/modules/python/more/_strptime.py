@@ -86,6 +86,9 @@ def _strptime(data_string, format):  #: in _strptime.py
         matcher = _matcher(format)
     except KeyError as error:
         letter = error.args[0]
+        if letter.isspace() or letter in r'\.^$*+?(){}[]|':
+            # Those stand behind a backslash in CPython's pattern.
+            letter = '%'
         del error
         raise ValueError(f"'{letter}' is a bad directive in format '{format}'") from None  #: 344 raise ValueError("'%s' is a bad directive in format '%s'" %⏎                    (bad_directive, format)) from None
     except IndexError:

@@ -1,5 +1,5 @@
 """Decimal numbers with a chosen precision."""
-from _frames import shortcuts as _shortcuts
+from _frames import shortcuts as _shortcuts, type_name as _type_name
 import numbers as _numbers
 import sys as _sys
 from _digits import digits as _digits, number as _number
@@ -484,7 +484,7 @@ class Decimal:
         if isinstance(value, (tuple, list)):
             made = cls._of_tuple(value)
             return made if made._special or made._is_exact() else cls._made(0, 0, 0, _given(context)._signal(InvalidOperation) or 'n')
-        raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+        raise TypeError(f'conversion from {_type_name(value)} to Decimal is not supported')
 
     @classmethod
     def _of_tuple(cls, value):
@@ -841,7 +841,7 @@ class Decimal:
         """A number that a method is given."""
         other = Decimal._other(value)
         if other is NotImplemented:
-            raise TypeError(f'conversion from {type(value).__name__} to Decimal is not supported')
+            raise TypeError(f'conversion from {_type_name(value)} to Decimal is not supported')
         return other
 
     @staticmethod

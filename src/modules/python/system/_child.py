@@ -64,6 +64,8 @@ def _find_modules(settings):
     if first.endswith('.py') and module is None:
         import os
         folder = os.path.dirname(os.path.join(cwd or '/', first))
+    if 'folder' in settings:
+        folder, sys.modules['__main__'].__package__ = settings['folder'], ''
     if module is None and first in ('-c', '-', ''):
         # Wherever the program goes.
         folder = sys.path[0] = ''

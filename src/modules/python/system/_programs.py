@@ -169,6 +169,12 @@ def _python(args, settings, stdin):
     import _imports
     path = left[0] if left[0].startswith('/') else f'{cwd}/{left[0]}'
     node = _imports.file_at(path)
+    if node is None and os.path.isdir(path):
+        node = _imports.file_at(path + '/__main__.py')
+        if node is None:
+            words = f"{sys.executable}: can't find '__main__' module in {left[0]!r}"
+            return None, '_commands:main', ['python-fails', words, '1'], True
+        settings['folder'], path = path, os.path.normpath(path) + '/__main__.py'
     if node is None:
         words = f"{args[0]}: can't open file '{path}': [Errno 2] No such file or directory"
         return None, '_commands:main', ['python-fails', words, '2'], True

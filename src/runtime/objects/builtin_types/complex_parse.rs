@@ -37,26 +37,25 @@ pub(super) fn make(i: &mut dyn Interp, first: &Value, second: &Value) -> PyResul
 }
 
 fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64)> {
+    // The second argument's method is not asked.
+    if wanted.starts_with("first")
+        && ops::special::has_methods(value)
+        && let Some(method) = ops::special(i, value, known::COMPLEX)?
+    {
+        let result = i.call(&method, crate::objects::Args::none())?;
+        return match result.plain() {
+            Value::Complex(c) => Ok((c.real, c.imag)),
+            _ => Err(type_error(format!("__complex__ returned non-complex (type {})", type_name(&result)))),
+        };
+    }
     match value.plain() {
         Value::Unset => return Ok((0.0, 0.0)),
         Value::Complex(c) => return Ok((c.real, c.imag)),
-        // The second argument's method is not asked.
-        Value::Object(_) | Value::Type(_) if wanted.starts_with("first") => {
-            if let Some(method) = ops::special(i, value, known::COMPLEX)? {
-                let result = i.call(&method, crate::objects::Args::none())?;
-                return match result.plain() {
-                    Value::Complex(c) => Ok((c.real, c.imag)),
-                    _ => Err(type_error(format!("__complex__ returned non-complex (type {})", type_name(&result)))),
-                };
-            }
-        }
         _ => {}
     }
     match ops::to_float(i, value) {
         Ok(x) => Ok((x, 0.0)),
-        Err(exc) if exc.is_a(&crate::objects::types().type_error) => {
-            Err(type_error(format!("complex() {wanted}, not '{}'", type_name(value))))
-        }
+        Err(exc) if ops::is_no_real(&exc) => Err(type_error(format!("complex() {wanted}, not '{}'", type_name(value)))),
         Err(exc) => Err(exc),
     }
 }

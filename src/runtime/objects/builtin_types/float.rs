@@ -15,7 +15,7 @@ use crate::objects::int::{IntRef, float_to_int};
 use crate::objects::interp::Interp;
 use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, special::own};
-use crate::objects::symbol::known;
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{Types, type_name, type_of, types};
 use crate::objects::value::Value;
 use crate::objects::warnings;
@@ -67,6 +67,10 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
                 ))),
             });
         }
+        // What is no number by itself may be one by its `__index__`.
+        Value::Object(_) if ops::int_ref(&value).is_none() && has_own(&value, known::INDEX) => {
+            ops::to_float(i, &value)?
+        }
         _ => match value.plain() {
             Value::Str(s) => match (float_parse::parse_str(&s.data), &value) {
                 (Err(error), Value::Object(_)) => return Err(super::payload::with_repr(i, error, &s.data, &value)?),
@@ -88,10 +92,14 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(wrap(x)))
 }
 
+/// Whether an object's class has a method of the program's.
+fn has_own(value: &Value, name: Symbol) -> bool {
+    own(&type_of(value), name).is_some_and(|m| !matches!(m, Value::Builtin(_)))
+}
+
 /// «must be real number» in the constructor's words.
 fn reworded(exc: Exc, value: &Value) -> Exc {
-    let theirs = matches!(exc.first_arg().as_str(), Some(s) if s.text().starts_with("must be real number"));
-    if !theirs {
+    if !ops::is_no_real(&exc) {
         return exc;
     }
     type_error(format!("float() argument must be a string or a real number, not '{}'", type_name(value)))

@@ -70,14 +70,14 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             .map(|n| Flow::Done(wrap(n)))
             .ok_or_else(|| type_error("int() can't convert non-string with explicit base"));
     }
+    let asks = matches!(value, Value::Object(_)) && says_its_int(&value);
     match value.plain() {
         Value::Unset => return Ok(Flow::Done(wrap(Value::Int(0)))),
         Value::Float(x) if matches!(value, Value::Float(_)) => {
             return Ok(Flow::Done(wrap(int::float_to_int(*x)?.into())));
         }
         Value::Object(_) | Value::Type(_) => {}
-        _ if matches!(value, Value::Object(_))
-            && own(&type_of(&value), known::INT).is_some_and(|m| !ops::special::is_wrapper(&m)) => {}
+        _ if asks => {}
         plain => {
             if let Some(n) = ops::int_ref(plain) {
                 return Ok(Flow::Done(wrap(n.into())));
@@ -94,7 +94,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             return Err(wrong_argument(&value));
         }
     }
-    if let Some(data) = bytes_like::to_vec(&value) {
+    if !asks && let Some(data) = bytes_like::to_vec(&value) {
         return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
     }
     for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
@@ -127,6 +127,15 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
     }
     Err(wrong_argument(&value))
+}
+
+/// Whether the class of an object that holds a built-in value has a method of the program's for it.
+fn says_its_int(value: &Value) -> bool {
+    let is_number = ops::int_ref(value).is_some() || matches!(value.plain(), Value::Float(_));
+    let names = [known::INT, known::INDEX, known::TRUNC];
+    let class = type_of(value);
+    let asked = if is_number { &names[..1] } else { &names[..] };
+    asked.iter().any(|name| own(&class, *name).is_some_and(|m| !ops::special::is_wrapper(&m)))
 }
 
 #[cold]

@@ -1,6 +1,7 @@
 //! Numbers out of objects: `__index__`, `__float__`; the indices of a slice.
 
 use super::special;
+use super::special::has_methods;
 use crate::objects::args::Args;
 use crate::objects::containers::Slice;
 use crate::objects::exception::{Exc, PyResult, index_error, overflow_error, type_error, value_error};
@@ -70,9 +71,8 @@ pub(in crate::objects) fn as_index(i: &mut dyn Interp, value: &Value) -> PyResul
         Value::Int(n) => return Ok(Some(Value::Int(*n))),
         Value::Bool(b) => return Ok(Some(Value::Int(*b as i64))),
         Value::BigInt(n) => return Ok(Some(Value::BigInt(n.clone()))),
-        // A class may have them of its metaclass.
-        Value::Object(_) | Value::Type(_) => {}
-        _ => return Ok(None),
+        _ if !has_methods(value) => return Ok(None),
+        _ => {}
     }
     let Some(method) = special(i, value, known::INDEX)? else { return Ok(None) };
     let result = i.call(&method, Args::none())?;
@@ -87,12 +87,13 @@ pub(in crate::objects) fn as_index(i: &mut dyn Interp, value: &Value) -> PyResul
 pub fn to_float(i: &mut dyn Interp, value: &Value) -> PyResult<f64> {
     match value.plain() {
         Value::Float(x) => return Ok(*x),
+        // A class of the program's may say itself what its ints are.
+        _ if matches!(value, Value::Object(_)) => {}
         Value::Int(n) => return Ok(*n as f64),
         Value::Bool(b) => return Ok(*b as u8 as f64),
         Value::BigInt(n) => return IntRef::Big(n).to_f64().map_err(Exc::from),
-        // A class may have them of its metaclass.
-        Value::Object(_) | Value::Type(_) => {}
-        _ => return Err(must_be_real(value)),
+        _ if !has_methods(value) => return Err(must_be_real(value)),
+        _ => {}
     }
     if let Some(method) = special(i, value, known::FLOAT)? {
         let result = i.call(&method, Args::none())?;
@@ -109,6 +110,11 @@ pub fn to_float(i: &mut dyn Interp, value: &Value) -> PyResult<f64> {
         Some(n) => to_float(i, &n),
         None => Err(must_be_real(value)),
     }
+}
+
+/// Whether [`to_float`] has found no number.
+pub fn is_no_real(exc: &Exc) -> bool {
+    matches!(exc.first_arg().as_str(), Some(s) if s.text().starts_with("must be real number"))
 }
 
 #[cold]

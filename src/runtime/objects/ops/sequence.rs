@@ -1,5 +1,6 @@
 //! `+`, `*`, `%`, `|`, `&`, `-`, `^` of exact built-ins that are no numbers.
 
+use super::special::has_methods;
 use std::rc::Rc;
 
 use super::item::has_sequence_part;
@@ -37,16 +38,16 @@ pub(super) fn operation(
             (Value::List(_), _) if inplace => return extend_in_place(i, a, b).map(Some),
             _ => concat(i, x, y)?,
         },
-        BinaryOp::Mul if is_sequence(x) && is_index(y) => {
-            let times = times(i, y)?;
+        BinaryOp::Mul if is_sequence(x) && is_index(b) => {
+            let times = times(i, b)?;
             if inplace && let Some(done) = repeat_in_place(i, x, times)? {
                 done.then(|| a.clone())
             } else {
                 Some(repeat(i, x, times)?)
             }
         }
-        BinaryOp::Mul if is_sequence(y) && is_index(x) && !(inplace && has_sequence_part(a)) => {
-            let times = times(i, x)?;
+        BinaryOp::Mul if is_sequence(y) && is_index(a) && !(inplace && has_sequence_part(a)) => {
+            let times = times(i, a)?;
             Some(repeat(i, y, times)?)
         }
         BinaryOp::Mod => match x {
@@ -113,8 +114,7 @@ fn concat(i: &mut dyn Interp, x: &Value, y: &Value) -> PyResult<Option<Value>> {
 fn is_index(value: &Value) -> bool {
     match value.plain() {
         Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => true,
-        Value::Object(_) | Value::Type(_) => type_of(value).lookup(known::INDEX).is_some(),
-        _ => false,
+        _ => has_methods(value) && type_of(value).lookup(known::INDEX).is_some(),
     }
 }
 

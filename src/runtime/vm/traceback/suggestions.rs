@@ -20,7 +20,7 @@ pub fn suggestion_of(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
     } else if exc.is_a(&t.name_error) {
         ("name", true)
     } else if exc.is_a(&t.attribute_error) {
-        attribute_context::fill(exc);
+        attribute_context::fill(exc, &|name| vm.imported(name));
         ("name", false)
     } else {
         return String::new();

@@ -467,7 +467,8 @@ class NullHandler(Handler):
     def handle(self, record):
         pass
 
-    emit = handle
+    def emit(self, record):
+        pass
 
     def createLock(self):
         self.lock = None
@@ -567,7 +568,8 @@ class Logger(Filterer):
         if self.isEnabledFor(CRITICAL):
             self._log(CRITICAL, msg, args, **kwargs)  #: 1566
 
-    fatal = critical
+    def fatal(self, msg, *args, **kwargs):
+        self.critical(msg, *args, **kwargs)  #: 1572
 
     def log(self, level, msg, *args, **kwargs):
         if not isinstance(level, int):

@@ -29,7 +29,7 @@ def _check_arg_types(funcname, *args):  #: in <frozen genericpath>
         raise TypeError("Can't mix strings and bytes in path components") from None  #: 191
 
 
-def join(a, /, *p):  #: in <frozen posixpath>
+def join(a, *p):  #: in <frozen posixpath>
     """One path of several parts."""
     path = a = a if type(a) is str else _text(a)  #: 76
     slash = '/' if type(a) is str else _slash(path)
@@ -49,24 +49,24 @@ def join(a, /, *p):  #: in <frozen posixpath>
     return path
 
 
-def split(p, /):
+def split(p):
     p, slash = (p, '/') if type(p) is str else _with_slash(p)  #: 102
     at = p.rfind(slash) + 1
     head, tail = p[:at], p[at:]
     return (head.rstrip(slash) or head), tail
 
 
-def basename(p, /):
+def basename(p):
     p, slash = (p, '/') if type(p) is str else _with_slash(p)  #: 167
     return p[p.rfind(slash) + 1:]
 
 
-def dirname(p, /):
+def dirname(p):
     p = _text(p)  #: 177
     return split(p)[0]
 
 
-def splitext(p, /):
+def splitext(p):
     p, slash = (p, '/') if type(p) is str else _with_slash(p)  #: 117
     point = b'.' if isinstance(p, bytes) else '.'
     start = p.rfind(slash) + 1
@@ -77,7 +77,7 @@ def splitext(p, /):
     return p, p[:0]
 
 
-def isabs(s, /):
+def isabs(s):
     s = _text(s)  #: 62
     return s.startswith(_slash(s))
 
@@ -195,7 +195,7 @@ def relpath(path, start=None):
         raise
 
 
-def splitdrive(p, /):
+def splitdrive(p):
     return _text(p)[:0], _text(p)
 
 
@@ -232,7 +232,7 @@ def isfile(path):
     return node is not None and node.is_file()
 
 
-def isdir(s, /):
+def isdir(s):
     node = _node(s)  #: 51
     return node is not None and node.is_dir()
 

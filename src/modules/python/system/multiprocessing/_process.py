@@ -162,6 +162,9 @@ class BaseProcess:
         # Where it looks for modules is where this one does.
         settings['path'], settings['ends'] = tuple(sys.path), tuple(_ends_kept)
         settings['by_server'] = (self._start_method or method) == 'forkserver'
+        util = sys.modules.get('multiprocessing.util')
+        if util and util._logger:
+            settings['logs'] = util._log_to_stderr, util._logger.getEffectiveLevel()
         if _spawned_by_us is None:
             from weakref import WeakSet
             _spawned_by_us = WeakSet()
@@ -499,6 +502,12 @@ def _spawned():  #: -
     data, _current._alive = settings['data'], _processes.kept(settings['alive'])
     _current._inheriting, method = True, settings['method']
     sys.path[:] = settings['path']
+    if 'logs' in settings:
+        from multiprocessing import util
+        to_stderr, level = settings['logs']
+        if to_stderr:
+            util.log_to_stderr()
+        util.get_logger().setLevel(level)
     import linecache
     handle = settings['handle']
     line = f'from multiprocessing.spawn import spawn_main; spawn_main(tracker_fd=4, pipe_handle={handle})\n'

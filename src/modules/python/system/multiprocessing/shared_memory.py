@@ -117,8 +117,8 @@ _BACK = [lambda value: value, lambda value: value.rstrip(b'\0').decode(), lambda
 
 def _format_of(value):  #: -
     if isinstance(value, (str, bytes)):
-        length = len(value.encode() if isinstance(value, str) else value)
-        return f'{8 * (length // 8 + 1)}s'
+        # Characters, whatever they take.
+        return f'{8 * (len(value) // 8 + 1)}s'
     return _FORMATS[type(value)]
 
 
@@ -131,12 +131,12 @@ class ShareableList:
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, sequence=None, *, name=None):
-        if sequence is None:
+        if sequence is None and name is not None:
             self.shm = SharedMemory(name)
             self._count = _struct.unpack_from('q', self.shm.buf, 0)[0]
             self._places = list(_struct.unpack_from(f'{self._count + 1}q', self.shm.buf, 8))
             return
-        items = list(sequence)  #: 317 for item in «sequence»
+        items = list(() if sequence is None else sequence)  #: 317 for item in «sequence»
         formats = [_format_of(item) for item in items]  #: 312 «self._types_mapping[type(item)]»
         places = [0]
         for format in formats:
