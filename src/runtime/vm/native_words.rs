@@ -71,6 +71,7 @@ pub fn wrong_number(
     let least = most.saturating_sub(defaults);
     let given = given.saturating_sub(usize::from(receiver));
     Some(type_error(match (least, most) {
+        (_, 0) if of_slot(&qualname) => format!("expected 0 arguments, got {given}"),
         (_, 0) => format!("{full}() takes no arguments ({given} given)"),
         (1, 1) if &*qualname == "Connection.__call__" => format!("function takes exactly 1 argument ({given} given)"),
         (1, 1) => format!("{full}() takes exactly one argument ({given} given)"),
@@ -139,10 +140,15 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
             Some((owner, name)) if names_slot(owner, name) => format!("wrapper {name}() takes no keyword arguments"),
             _ => format!("{qualname}() takes no keyword arguments"),
         },
+        (0, _) if of_slot(qualname) => format!("expected 0 arguments, got {given}"),
         (0, _) => format!("{qualname}() takes no arguments ({given} given)"),
-        _ if qualname.contains(".__") => format!("expected 1 argument, got {given}"),
+        _ if of_slot(qualname) => format!("expected 1 argument, got {given}"),
         _ => format!("{qualname}() takes exactly one argument ({given} given)"),
     })
+}
+
+fn of_slot(qualname: &str) -> bool {
+    qualname.rsplit_once('.').is_some_and(|(owner, name)| names_slot(owner, name))
 }
 
 /// A function's name in its errors; «function» where its arguments are parsed by a format, which does not know it.

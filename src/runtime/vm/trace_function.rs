@@ -6,13 +6,15 @@
 use std::rc::Rc;
 
 use super::allocations;
+use super::complete::complete;
 use super::core::Vm;
 use super::monitor::{self, legacy};
 use super::process::Threads;
 use super::profile_function::{self, NativeCall};
 use super::settle::{Settled, pop_python};
 use super::stack::{Inbox, Stack};
-use super::unwind::frame_object;
+use super::then::go_on_with;
+use super::unwind::{add_refused, frame_object};
 use crate::bytecode::{Op, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::stop_iteration;
@@ -186,8 +188,9 @@ pub fn line(vm: &mut Vm) {
     let Some(frame) = top(vm) else { return };
     let (pc, code) = (frame.pc, frame.code.clone());
     let mut told = profile_function::returns(vm);
+    let mut refused = false;
     if begins {
-        told = told.and_then(|()| line_begins(vm, &code, pc));
+        told = told.and_then(|()| line_begins(vm, &code, pc, &mut refused));
     }
     told = told.and_then(|()| profile_function::calls(vm, pc));
     if let Some(frame) = top(vm) {
@@ -202,11 +205,32 @@ pub fn line(vm: &mut Vm) {
                 tracer.told = true;
             }
         }
+        Err(exc) if refused => never_begins(vm, exc),
         Err(exc) => vm.stack.inbox = Some(Inbox::Value(Err(exc))),
     }
 }
 
-fn line_begins(vm: &mut Vm, code: &CodeObject, pc: usize) -> PyResult<()> {
+/// The frame on top ends before its first instruction: nothing in it can handle what was raised of its beginning.
+fn never_begins(vm: &mut Vm, exc: Exc) {
+    let mut frame = pop_python(vm);
+    add_refused(&mut frame, &exc);
+    let (generator, then) = (frame.generator.take(), frame.then.take());
+    vm.recycle(frame);
+    match then {
+        Some(then) => match then.failed(vm, exc) {
+            Ok(flow) => {
+                if let Settled::Go(frame) = go_on_with(vm, Ok(flow)) {
+                    vm.stack.push(AnyFrame::Python(frame));
+                }
+            }
+            Err(exc) => complete(vm, generator, Err(exc)),
+        },
+        None => complete(vm, generator, Err(exc)),
+    }
+}
+
+/// `refused`: what failed was told of the frame's beginning.
+fn line_begins(vm: &mut Vm, code: &CodeObject, pc: usize, refused: &mut bool) -> PyResult<()> {
     let Some(frame) = top(vm) else { return Ok(()) };
     let begins = frame.line == 0;
     let line = code.line(pc);
@@ -214,6 +238,7 @@ fn line_begins(vm: &mut Vm, code: &CodeObject, pc: usize) -> PyResult<()> {
     let mut told = Ok(());
     if begins {
         told = at(vm, 0, "start", Value::None);
+        *refused = told.is_err();
     }
     if told.is_ok() {
         told = at(vm, pc + 1, "line", Value::None);

@@ -100,7 +100,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         seconds, self.suffix = _PERIODS[kind]
         stamp = re.sub('%.', lambda unit: r'\d{4}' if unit[0] == '%Y' else r'\d\d', self.suffix)
         self.extMatch = re.compile(rf'(?<!\d){stamp}(?!\d)', re.ASCII)
-        self.interval = seconds * interval
+        self.interval = seconds * interval  #: 276 self.interval = «self.interval * interval» # multiply by units requested
         began = os.stat(filename).st_mtime if os.path.exists(filename) else time.time()
         self.rolloverAt = self.computeRollover(int(began))  #: 284 self.rolloverAt = «self.computeRollover(t)»
 

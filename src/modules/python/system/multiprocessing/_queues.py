@@ -224,7 +224,7 @@ class SimpleQueue(_Shared):  #: in multiprocessing/queues.py
     __class_getitem__ = classmethod(type(list[int]))
     __module__ = 'multiprocessing.queues'
 
-    def __init__(self, *, ctx=None):
+    def __init__(self, *, ctx):
         self._reader, self._writer = Pipe(duplex=False)
         self._rlock, self._wlock = Lock(ctx=ctx), Lock(ctx=ctx)
 
@@ -268,7 +268,7 @@ class Queue(_Shared):
     """A queue that processes share."""
     __module__ = 'multiprocessing.queues'
 
-    def __init__(self, maxsize=0, *, ctx=None):
+    def __init__(self, maxsize=0, *, ctx):
         if maxsize <= 0:  #: 36
             maxsize = _MAX
         self._maxsize = maxsize
@@ -377,8 +377,8 @@ class JoinableQueue(Queue):
     """A queue whose items can be waited for."""
     __module__ = 'multiprocessing.queues'
 
-    def __init__(self, maxsize=0, *, ctx=None):
-        super().__init__(maxsize)  #: 317 Queue.__init__(self, maxsize, ctx=ctx)
+    def __init__(self, maxsize=0, *, ctx):
+        super().__init__(maxsize, ctx=ctx)  #: 317 Queue.__init__(self, maxsize, ctx=ctx)
         self._unfinished, self._cond = Semaphore(0, ctx=ctx), _Part(ctx=ctx)
 
     _kind = 'thread-queue'
