@@ -419,6 +419,15 @@ pub static CLOSE: Site = Site {
     end_column: 27,
     text: &["        self._ready.clear()"],
 };
+pub static CLOSE_TIMERS: Site = Site {
+    file: "<stdlib>/asyncio/base_events.py",
+    function: "close",
+    line: 747,
+    end_line: 747,
+    column: 8,
+    end_column: 31,
+    text: &["        self._scheduled.clear()"],
+};
 pub static SLEEP: Site = Site {
     file: "<stdlib>/asyncio/tasks.py",
     function: "sleep",
@@ -2464,6 +2473,7 @@ static ALL: &[&Site] = &[
     &HANDLE_RUN,
     &HANDLE_CONTEXT_RUN,
     &CLOSE,
+    &CLOSE_TIMERS,
     &SLEEP,
     &SLEEP_ZERO,
     &SLEEP_YIELD,

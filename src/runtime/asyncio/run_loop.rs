@@ -238,10 +238,10 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     this.exposed.set(false);
     drop(shown);
     let state = &this.state;
-    state.closing.set(true);
+    state.closing.set(Some(&sites::CLOSE));
     drop(this.ready.take());
     i.finalize();
-    state.closing.set(false);
+    state.closing.set(Some(&sites::CLOSE_TIMERS));
     let timers = this.scheduled.take();
     for timer in timers.iter() {
         // A sleep that never ends still holds its timer, but no other future is its own.
@@ -250,6 +250,8 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
         }
     }
     drop(timers);
+    i.finalize();
+    state.closing.set(None);
     this.executor_shutdown_called.set(true);
     let executor = this.default_executor.replace(Value::None);
     if !executor.is_none() {

@@ -228,8 +228,8 @@ pub fn awaiting_place(name: &str) -> Option<(&'static str, u32, &'static str)> {
 /// only a handle had (the future that woke the task) where the loop lets that go.
 pub fn step_place(i: &mut dyn Interp, under: usize) -> Option<(&'static str, u32, &'static str)> {
     let state = asyncio(i);
-    if state.closing.get() {
-        return Some((sites::CLOSE.file, sites::CLOSE.line, "asyncio.base_events"));
+    if let Some(site) = state.closing.get() {
+        return Some((site.file, site.line, "asyncio.base_events"));
     }
     let owner = state.running_loop()?;
     let this = base_events::event_loop(&owner);

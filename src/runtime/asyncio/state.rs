@@ -11,6 +11,7 @@ use super::contextvars::Contexts;
 use super::futures::future;
 use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::library_site::Site;
 use crate::objects::look::look;
 use crate::objects::{Interp, Object, Symbol, Value, class};
 use crate::trace::{LoopId, TaskId, ThreadId};
@@ -42,7 +43,7 @@ pub struct Asyncio {
     /// coroutines.
     pub collected: Cell<i64>,
     /// A loop is being closed: what was ready goes.
-    pub closing: Cell<bool>,
+    pub closing: Cell<Option<&'static Site>>,
     /// Loops that have not been closed.
     pub open_loops: RefCell<Vec<LoopId>>,
     /// How often a source of the selectors has become ready.
@@ -71,7 +72,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         interrupted: RefCell::default(),
         tasks: RefCell::default(),
         collected: Cell::new(0),
-        closing: Cell::new(false),
+        closing: Cell::new(None),
         open_loops: RefCell::default(),
         readiness: Cell::new(0),
         patched: Cell::default(),

@@ -235,6 +235,9 @@ impl Stepper for Turn {
                 if let Some(next) = self.run_next(i, this) {
                     return next;
                 }
+                if finalizer::pending() {
+                    self.finalize_handle(i, this);
+                }
             }
             if !self.begin_next(i, this)? {
                 return Ok(Steps::Over);
