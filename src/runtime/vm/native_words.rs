@@ -85,7 +85,10 @@ pub fn wrong_number(
                 let bound = if bound.is_empty() { "exactly " } else { bound };
                 return Some(type_error(format!("function takes {bound}{count} arguments ({given} given)")));
             }
-            if matches!(&*own_module(function), "socket" | "_socket_functions") {
+            let own = own_module(function);
+            if matches!(&*own, "socket" | "_socket_functions")
+                || own.starts_with("os") && matches!(name, "kill" | "killpg" | "waitpid")
+            {
                 // Parsed by a format (`PyArg_ParseTuple`).
                 let bound = if bound.is_empty() { "exactly " } else { bound };
                 let plural = if count == 1 { "" } else { "s" };
@@ -123,6 +126,15 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
             | "fdatasync"
             | "chdir"
             | "fchdir"
+            | "_exit"
+            | "waitstatus_to_exitcode"
+            | "WIFEXITED"
+            | "WEXITSTATUS"
+            | "WIFSIGNALED"
+            | "WTERMSIG"
+            | "WIFSTOPPED"
+            | "WSTOPSIG"
+            | "WIFCONTINUED"
     );
     if made || by_name || parameters > 1 || parameters != required {
         return None;

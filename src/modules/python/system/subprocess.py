@@ -477,7 +477,7 @@ class Popen:
     def send_signal(self, sig):
         if self.poll() is None:
             try:
-                _processes.kill(self.pid, int(sig))
+                _processes.kill(self.pid, index(sig))  #: 2210 os.kill(self.pid, sig)
             except ProcessLookupError:
                 pass
 

@@ -196,6 +196,8 @@ def wait(object_list, timeout=None):
     ends = [o._reader if isinstance(o, Connection) else _numbered(o) if isinstance(o, int) else None for o in objects]
     if None in ends:
         return _wait_besides(objects, timeout)
+    if timeout is not None:
+        0.0 + timeout  #: 1145 deadline = «time.monotonic() + timeout»
     ready = _select(ends, timeout if timeout is None else max(timeout, 0))  #: 1148 ready = «selector.select(timeout)»
     return [objects[at] for at in ready]
 
@@ -298,7 +300,7 @@ class Queue(_Shared):
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')  #: 86 raise ValueError(f"Queue {self!r} is closed")
-        if not self._sem.acquire(block, timeout):
+        if not self._sem.acquire(block, timeout):  #: 87 if not «self._sem.acquire(block, timeout)»:
             raise Full  #: 88
         self._send(obj)
 
