@@ -409,6 +409,8 @@ _NOT_MADE = ('List', 'Dict', 'Set', 'FrozenSet', 'Tuple', 'Type')
 def _specialized(alias, params):  #: -
     """The arguments of an alias with its type variables replaced."""
     known = alias.__parameters__
+    if not known:
+        raise TypeError(f'{alias!r} is not a generic class')
     params = params if isinstance(params, tuple) else (params,)
     params = _unpacked(map(_convert, params))
     if _is_one_list(known, params):
