@@ -236,7 +236,14 @@ pub fn barrier_class(bases: &[&Rc<Class>]) -> Rc<Class> {
                 waited.map_err(at(&sites::BARRIER_ENTER))
             }))
         })
-        .method("__aexit__", |i, _| Ok(native_method(i, "Barrier.__aexit__", async move |_| Ok(Value::None))))
+        .method("__aexit__", |i, args| {
+            const QUALNAME: &str = "Barrier.__aexit__";
+            if args.names.is_some() {
+                // It takes any number of arguments, by position.
+                args.clone().bind::<1>(QUALNAME, &["self"], 1)?;
+            }
+            Ok(native_method(i, QUALNAME, async move |_| Ok(Value::None)))
+        })
         .method("reset", |i, args| {
             let [this] = args.bind::<1>("Barrier.reset", &["self"], 1)?;
             Ok(native_method(i, "Barrier.reset", async move |cx| {

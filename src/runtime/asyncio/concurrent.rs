@@ -29,7 +29,7 @@ pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>, label: &
     if py::find(i, job, "add_done_callback")?.is_none() {
         let shown = py::repr(i, job)?;
         let text = format!("concurrent.futures.Future is expected, got {shown}");
-        return Err(Exc::message(&crate::objects::types().assertion_error, text));
+        return Err(at(&sites::WRAP_REFUSED)(Exc::message(&crate::objects::types().assertion_error, text)));
     }
     let label = i.log().intern(label);
     let wrapped = futures::create(i, owner, Purpose::Wrapped, ObjectId::NONE, label);

@@ -2422,6 +2422,15 @@ pub static WAIT_FOR_ENSURE: Site = Site {
     end_column: 32,
     text: &["        fut = ensure_future(fut)"],
 };
+pub static WRAP_REFUSED: Site = Site {
+    file: "<stdlib>/asyncio/futures.py",
+    function: "wrap_future",
+    line: 412,
+    end_line: 412,
+    column: 11,
+    end_column: 56,
+    text: &["    assert isinstance(future, concurrent.futures.Future), \\"],
+};
 
 /// A line of asyncio's source, if it is one of these places.
 pub fn source_line(file: &str, line: u32) -> Option<String> {
@@ -2691,4 +2700,5 @@ static ALL: &[&Site] = &[
     &SLEEP_ISNAN,
     &SLEEP_NAN,
     &WAIT_FOR_ENSURE,
+    &WRAP_REFUSED,
 ];

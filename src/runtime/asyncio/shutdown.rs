@@ -15,6 +15,7 @@ use super::handles::Handle;
 use super::pending_order::PendingOrder;
 use super::py;
 use super::scheduling;
+use super::source_traceback;
 use super::state::{Asyncio, asyncio};
 use super::timeouts;
 use super::waiting;
@@ -27,7 +28,7 @@ use crate::objects::generator::{AsyncGenHooks, Generator};
 use crate::objects::module::from_library;
 use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::Symbol;
-use crate::objects::warnings::warn;
+use crate::objects::warnings::{warn, warn_at};
 use crate::objects::{Args, Flow, Interp, Object, Value, types};
 use crate::trace::{ObjectId, Purpose, TextId, ThreadId};
 
@@ -108,7 +109,12 @@ pub fn shutdown_default_executor(i: &mut dyn Interp, owner: &Rc<Object>, timeout
                 cx.enter(|i| {
                     let shown = py::text(i, &timeout)?;
                     let text = format!("The executor did not finishing joining its threads within {shown} seconds.");
-                    warn(i, &types().runtime_warning, &text, None)
+                    // It says who awaits it: the program, or the loop.
+                    let under = i.frames().last().map_or(0, |(depth, _)| depth + 1);
+                    match source_traceback::step_place(i, under) {
+                        Some(place) => warn_at(i, &types().runtime_warning, &text, Value::None, place),
+                        None => warn(i, &types().runtime_warning, &text, None),
+                    }
                 })?;
                 let wait = Args::with_keywords([], [(Symbol::new("wait"), Value::Bool(false))]);
                 py::call_method(&cx, &executor, "shutdown", wait).await?

@@ -450,9 +450,11 @@ pub fn task_group_class() -> Rc<Class> {
             }))
         })
         .method("__aexit__", |i, args| {
-            let object = object_of(&args.values[0])?;
-            let error = args.values.get(2).and_then(Exc::from_value);
-            Ok(method_of(i, "TaskGroup.__aexit__", &args.values[0], async move |cx| exit(&cx, &object, error).await))
+            const QUALNAME: &str = "TaskGroup.__aexit__";
+            let [this, _, error, _] = args.bind(QUALNAME, &["self", "et", "exc", "tb"], 4)?;
+            let object = object_of(&this)?;
+            let error = Exc::from_value(&error);
+            Ok(method_of(i, QUALNAME, &this, async move |cx| exit(&cx, &object, error).await))
         })
         .quick("create_task", create_task_at_once, create_task)
         .sync("__repr__", |_, args| {

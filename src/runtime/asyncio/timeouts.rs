@@ -387,9 +387,11 @@ pub fn timeout_class() -> Rc<Class> {
             }))
         })
         .method("__aexit__", |i, args| {
-            let object = object_of(&args.values[0])?;
-            let error = args.values.get(2).and_then(Exc::from_value);
-            Ok(native_method(i, "Timeout.__aexit__", async move |cx| {
+            const QUALNAME: &str = "Timeout.__aexit__";
+            let [this, _, error, _] = args.bind(QUALNAME, &["self", "exc_type", "exc_val", "exc_tb"], 4)?;
+            let object = object_of(&this)?;
+            let error = Exc::from_value(&error);
+            Ok(native_method(i, QUALNAME, async move |cx| {
                 exit(&cx, &object, error.as_ref()).await?;
                 Ok(Value::None)
             }))

@@ -107,17 +107,16 @@ impl Turn {
             i.finalize();
         }
         drop((ended, task));
-        if finalizer::pending() {
-            self.finalize_handle(i, this);
-        }
+        self.finalize_handle(i, this);
         result.map_err(at(&sites::HANDLE_RUN))
     }
 
     /// What only a handle held goes where the next one takes its place, or where the turn ends.
     fn finalize_handle(&self, i: &mut dyn Interp, this: &EventLoop) {
-        let last = self.left.get() == 0;
-        let site = if last { &sites::RUN_ONCE_RELEASE } else { &sites::RUN_ONCE_POP };
-        finalize_at(i, this, Some(site));
+        if finalizer::pending() {
+            let site = if self.left.get() == 0 { &sites::RUN_ONCE_RELEASE } else { &sites::RUN_ONCE_POP };
+            finalize_at(i, this, Some(site));
+        }
     }
 
     /// A step could not begin, since another task runs, or could not end: cancelling what its task waits for now has
@@ -226,8 +225,7 @@ impl Stepper for Turn {
                 }
             }
             // What a handle let go is finalized before the next one is taken.
-            None if finalizer::pending() => self.finalize_handle(i, this),
-            None => {}
+            None => self.finalize_handle(i, this),
         }
         loop {
             while self.left.get() > 0 {
@@ -235,6 +233,7 @@ impl Stepper for Turn {
                 if let Some(next) = self.run_next(i, this) {
                     return next;
                 }
+                self.finalize_handle(i, this);
             }
             if !self.begin_next(i, this)? {
                 return Ok(Steps::Over);

@@ -22,8 +22,9 @@ pub fn shown_name(i: &mut dyn Interp, function: &Value) -> String {
 pub fn full_name(i: &mut dyn Interp, callable: &Value) -> Option<String> {
     let (module, qualname) = match callable {
         Value::Function(f) => {
-            let module =
-                f.globals.names.borrow().get(known::NAME).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
+            // As `functools.wraps` may have set it.
+            let module = get_attr_now(i, callable, known::MODULE).ok();
+            let module = module.and_then(|module| module.as_str().map(|s| s.text().into_owned()));
             (module, f.naming.qualname().text_or_empty())
         }
         Value::Method(m) => return full_name(i, &m.function),

@@ -89,7 +89,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             let from = rest[0].is_unset() as usize;
             function.answer(vm, &mut rest[from..=i.c as usize])
         }
-        Value::Function(function) if function.code.suspends && vm.origin_depth == 0 => {
+        Value::Function(function) if function.code.suspends && vm.stack.origin_depth == 0 => {
             let with_self = !rest[0].is_unset();
             let count = i.c as usize + with_self as usize;
             if !function.code.takes_exactly(count) || vm.at_limit() {
@@ -129,7 +129,7 @@ fn call_object(vm: &mut Vm, callable: &Value, args: &mut [Value], count: usize) 
 /// can be told.
 #[inline(never)]
 fn made_to_wait(vm: &mut Vm, make: CoroutineFn, args: &mut [Value]) -> Option<NativeCoroutine> {
-    if vm.origin_depth > 0 {
+    if vm.stack.origin_depth > 0 {
         return None;
     }
     let made = make(vm, Args::positional(args.iter().cloned())).ok()?;

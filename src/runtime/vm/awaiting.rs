@@ -122,7 +122,7 @@ pub fn enter_awaited(vm: &mut Core, frame: &mut Frame, i: Instr) -> Option<Box<F
     let first = 1 + receiver.is_unset() as usize;
     let count = i.c as usize + 2 - first;
     let code: &Rc<CodeObject> = &function.code;
-    if code.awaits_with.get() as usize != count || vm.origin_depth > 0 || vm.at_limit() {
+    if code.awaits_with.get() as usize != count || vm.stack.origin_depth > 0 || vm.at_limit() {
         return None;
     }
     let after = after_await(&frame.code.instrs, frame.pc)?;

@@ -66,8 +66,6 @@ pub struct Core {
     pub alarm: u64,
     pub recursion_limit: usize,
     pub counted: Cell<Counted>,
-    /// How many frames coroutines remember of those that made them.
-    pub origin_depth: usize,
     /// Depth of native recursion and of nested runs, which counts towards the limit.
     pub native_depth: usize,
     /// Rust frames of nested runs alive now; bounded, since each takes host stack.

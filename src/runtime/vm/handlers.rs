@@ -184,7 +184,7 @@ pub fn before_with(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
             write(frame, place, entered);
             return Ok(Cold::Next);
         }
-        if vm.origin_depth == 0 && !vm.at_limit() {
+        if vm.stack.origin_depth == 0 && !vm.at_limit() {
             frame.after = after;
             return make(vm, Args::one(manager)).map(Cold::Await);
         }

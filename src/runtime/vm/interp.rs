@@ -142,12 +142,12 @@ impl Interp for Vm {
     }
 
     fn track_origins(&mut self, depth: usize) -> usize {
-        std::mem::replace(&mut self.origin_depth, depth)
+        std::mem::replace(&mut self.stack.origin_depth, depth)
     }
 
     fn note_origin(&mut self, coroutine: &Generator) {
-        if self.origin_depth > 0 {
-            let depth = self.origin_depth;
+        if self.stack.origin_depth > 0 {
+            let depth = self.stack.origin_depth;
             let origin = crate::asyncio::source_traceback::stack(self, Some(depth));
             coroutine.given.change(|given| given.origin = Some(origin.into()));
         }

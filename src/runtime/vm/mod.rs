@@ -57,6 +57,7 @@ mod super_method;
 mod texts;
 mod then;
 pub mod trace_function;
+mod trace_lines;
 pub mod traceback;
 mod unpack;
 mod unwind;

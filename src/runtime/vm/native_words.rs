@@ -71,6 +71,7 @@ pub fn wrong_number(
     let least = most.saturating_sub(defaults);
     let given = given.saturating_sub(usize::from(receiver));
     Some(type_error(match (least, most) {
+        (_, 0) if of_slot(&qualname) => format!("expected 0 arguments, got {given}"),
         (_, 0) => format!("{full}() takes no arguments ({given} given)"),
         (1, 1) if &*qualname == "Connection.__call__" => format!("function takes exactly 1 argument ({given} given)"),
         (1, 1) => format!("{full}() takes exactly one argument ({given} given)"),
@@ -84,7 +85,10 @@ pub fn wrong_number(
                 let bound = if bound.is_empty() { "exactly " } else { bound };
                 return Some(type_error(format!("function takes {bound}{count} arguments ({given} given)")));
             }
-            if matches!(&*own_module(function), "socket" | "_socket_functions") {
+            let own = own_module(function);
+            if matches!(&*own, "socket" | "_socket_functions")
+                || own.starts_with("os") && matches!(name, "kill" | "killpg" | "waitpid")
+            {
                 // Parsed by a format (`PyArg_ParseTuple`).
                 let bound = if bound.is_empty() { "exactly " } else { bound };
                 let plural = if count == 1 { "" } else { "s" };
@@ -122,6 +126,15 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
             | "fdatasync"
             | "chdir"
             | "fchdir"
+            | "_exit"
+            | "waitstatus_to_exitcode"
+            | "WIFEXITED"
+            | "WEXITSTATUS"
+            | "WIFSIGNALED"
+            | "WTERMSIG"
+            | "WIFSTOPPED"
+            | "WSTOPSIG"
+            | "WIFCONTINUED"
     );
     if made || by_name || parameters > 1 || parameters != required {
         return None;
@@ -139,10 +152,15 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
             Some((owner, name)) if names_slot(owner, name) => format!("wrapper {name}() takes no keyword arguments"),
             _ => format!("{qualname}() takes no keyword arguments"),
         },
+        (0, _) if of_slot(qualname) => format!("expected 0 arguments, got {given}"),
         (0, _) => format!("{qualname}() takes no arguments ({given} given)"),
-        _ if qualname.contains(".__") => format!("expected 1 argument, got {given}"),
+        _ if of_slot(qualname) => format!("expected 1 argument, got {given}"),
         _ => format!("{qualname}() takes exactly one argument ({given} given)"),
     })
+}
+
+fn of_slot(qualname: &str) -> bool {
+    qualname.rsplit_once('.').is_some_and(|(owner, name)| names_slot(owner, name))
 }
 
 /// A function's name in its errors; «function» where its arguments are parsed by a format, which does not know it.

@@ -68,7 +68,6 @@ impl Core {
             recursion_limit: 1000,
             counted: Default::default(),
             native_depth: 0,
-            origin_depth: 0,
             nested: 0,
             memory_limit: setup.memory_limit,
             frames: None,

@@ -13,7 +13,7 @@ use super::generators;
 use super::settle::{Settled, settle_answer};
 use super::stack::{Inbox, Root};
 use super::then::answer;
-use super::{trace_function, unwind};
+use super::{trace_function, trace_lines, unwind};
 use crate::asyncio::future_await;
 use crate::objects::cx::{Answer, Block, Request, Steps};
 use crate::objects::exception::{Exc, PyResult, runtime_error};
@@ -67,7 +67,7 @@ pub fn run(vm: &mut Vm, base: usize) -> Outcome {
         }
         if outcome == Exit::Preempted {
             if vm.watched && trace_function::takes_turn(vm) {
-                trace_function::line(vm);
+                trace_lines::line(vm);
                 continue;
             }
             return Outcome::Preempted;

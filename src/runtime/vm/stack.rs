@@ -88,6 +88,8 @@ pub struct Stack {
     pub tracer: Option<Box<Tracer>>,
     /// `sys.set_asyncgen_hooks`, while the thread does not run.
     pub hooks: AsyncGenHooks,
+    /// How many frames coroutines remember of those that made them in this thread.
+    pub origin_depth: usize,
 }
 
 /// What a frame goes on with.

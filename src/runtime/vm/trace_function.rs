@@ -36,9 +36,9 @@ pub struct Tracer {
     /// The frame on top is at an instruction of which they are to be told.
     due: bool,
     /// A line begins there.
-    begins: bool,
+    pub(super) begins: bool,
     /// They have been told, and the frame may go on.
-    told: bool,
+    pub(super) told: bool,
 }
 
 impl Tracer {
@@ -157,7 +157,7 @@ pub fn is_told(vm: &mut Vm) -> bool {
 }
 
 /// Whether `frame` is to be left before instruction `pc`, at which a line `begins` or not, so that the functions can be
-/// told ([`line()`]).
+/// told ([`line()`](super::trace_lines::line)).
 pub fn is_due(vm: &mut Vm, frame: &Frame, pc: usize, begins: bool) -> bool {
     let due = begins && concerns(vm, frame, if frame.line == 0 { "start" } else { "line" })
         || profile_function::is_due(vm, frame, pc);
@@ -167,7 +167,7 @@ pub fn is_due(vm: &mut Vm, frame: &Frame, pc: usize, begins: bool) -> bool {
     due
 }
 
-/// Whether the frame on top has been left for [`line()`].
+/// Whether the frame on top has been left for [`line()`](super::trace_lines::line).
 pub fn takes_turn(vm: &mut Vm) -> bool {
     vm.stack.tracer.as_mut().is_some_and(|tracer| std::mem::take(&mut tracer.due))
 }
@@ -177,55 +177,6 @@ pub(super) fn top(vm: &mut Vm) -> Option<&mut Frame> {
         Some(AnyFrame::Python(frame)) => Some(frame),
         _ => None,
     }
-}
-
-/// The frame on top stands before an instruction: tells of the end of the native function that it has called, of the
-/// frame's beginning, if this is it, of a line that begins, and of the native function to call.
-pub fn line(vm: &mut Vm) {
-    let begins = vm.stack.tracer.as_ref().is_some_and(|tracer| tracer.begins);
-    let Some(frame) = top(vm) else { return };
-    let (pc, code) = (frame.pc, frame.code.clone());
-    let mut told = profile_function::returns(vm);
-    if begins {
-        told = told.and_then(|()| line_begins(vm, &code, pc));
-    }
-    told = told.and_then(|()| profile_function::calls(vm, pc));
-    if let Some(frame) = top(vm) {
-        frame.pc = pc;
-        if told.is_err() {
-            (frame.pc, frame.after) = (pc + 1, After::Discard);
-        }
-    }
-    match told {
-        Ok(()) => {
-            if let Some(tracer) = &mut vm.stack.tracer {
-                tracer.told = true;
-            }
-        }
-        Err(exc) => vm.stack.inbox = Some(Inbox::Value(Err(exc))),
-    }
-}
-
-fn line_begins(vm: &mut Vm, code: &CodeObject, pc: usize) -> PyResult<()> {
-    let Some(frame) = top(vm) else { return Ok(()) };
-    let begins = frame.line == 0;
-    let line = code.line(pc);
-    frame.line = line;
-    let mut told = Ok(());
-    if begins {
-        told = at(vm, 0, "start", Value::None);
-    }
-    if told.is_ok() {
-        told = at(vm, pc + 1, "line", Value::None);
-    }
-    vm.line(code, line);
-    if begins
-        && has_profile(vm)
-        && let Some(frame) = top(vm)
-    {
-        profile_function::stop_at_calls(frame);
-    }
-    told
 }
 
 /// Tells of what happens in the frame on top, which stands before instruction `pc`.

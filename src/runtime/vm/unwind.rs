@@ -219,6 +219,16 @@ pub fn add_unbegun(frame: &mut Frame, exc: &Exc) {
     exc.data().traceback.replace(Some(Rc::new(entry)));
 }
 
+/// The entry of a frame whose beginning was refused by who was told of it: no part of the line runs.
+pub fn add_refused(frame: &mut Frame, exc: &Exc) {
+    add_unbegun(frame, exc);
+    if let Some(entry) = &mut *exc.data().traceback.borrow_mut()
+        && let Some(entry) = Rc::get_mut(entry)
+    {
+        entry.pc += 1;
+    }
+}
+
 /// An exception that has passed through no frame gets an entry of the one that is running (`PyErr_FormatUnraisable`).
 pub fn add_running(vm: &mut Vm, exc: &Exc) {
     if exc.data().traceback.borrow().is_some() {

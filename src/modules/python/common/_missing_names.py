@@ -65,7 +65,7 @@ NAMES = {
         'AttributeResemblesVariableWarning ElementFilter ParserRejectedMarkup StopParsing UnicodeDammit '
         'XMLParsedAsHTMLWarning',
     'typing_extensions':
-        'Format NoExtraItems Sentinel TypeForm evaluate_forward_ref type_repr',
+        'NoExtraItems Sentinel TypeForm evaluate_forward_ref',
     'aiormq':
         'SSLContextProvider TransportFactory',
     'pika':

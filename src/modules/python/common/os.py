@@ -37,7 +37,6 @@ def unsetenv(name, /):  #: -
 
 getpid = _processes.getpid
 getppid = _processes.getppid
-_exit = _processes.exit_now
 
 
 # What CPUs the process may run on.
@@ -256,15 +255,46 @@ def fork():  #: -
 
 
 def waitstatus_to_exitcode(status):  #: -
+    status = _frames.c_int(status)
     if status & 255 == 127:
         raise ValueError(f'process stopped by delivery of signal {status >> 8}')
     return -(status & 127) if status & 127 else status >> 8
 
 
-WIFEXITED = lambda status: not _frames.c_int(status) & 127
-WEXITSTATUS = lambda status: _frames.c_int(status) >> 8 & 255
-WIFSIGNALED = lambda status: 0 < _frames.c_int(status) & 127 < 127
-WTERMSIG = lambda status: _frames.c_int(status) & 127
+def _exit(status):  #: -
+    _processes.exit_now(status)
+
+
+def WIFEXITED(status):  #: -
+    return not _frames.c_int(status) & 127
+
+
+def WEXITSTATUS(status):  #: -
+    return _frames.c_int(status) >> 8 & 255
+
+
+def WIFSIGNALED(status):  #: -
+    return 0 < _frames.c_int(status) & 127 < 127
+
+
+def WTERMSIG(status):  #: -
+    return _frames.c_int(status) & 127
+
+
+def WCOREDUMP(status, /):  #: -
+    return bool(_frames.c_int(status) & 128)
+
+
+def WIFSTOPPED(status):  #: -
+    return _frames.c_int(status) & 255 == 127
+
+
+def WIFCONTINUED(status):  #: -
+    return _frames.c_int(status) == 0xffff
+
+
+def WSTOPSIG(status):  #: -
+    return _frames.c_int(status) >> 8 & 255
 
 
 def getuid():  #: -

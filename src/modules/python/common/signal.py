@@ -299,7 +299,7 @@ def _wait(sigset, timeout=-1):  #: -
 
 def sigwait(sigset):
     """Waits for one of these signals and takes it."""
-    return _signal(_wait(sigset))
+    return _signal(_wait(sigset))  #: 84 retsig = «_signal.sigwait(sigset)»
 
 
 def sigtimedwait(sigset, timeout, /):  #: -
@@ -367,9 +367,9 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):  #: -
 
 def pthread_sigmask(how, mask):
     """Which signals are kept waiting; gives those that were."""
-    how, before, given = c_int(how), {_signal(number) for number in _blocked}, _numbers(mask)
+    how, before, given = c_int(how), {_signal(number) for number in _blocked}, _numbers(mask)  #: 71 sigs_set = «_signal.pthread_sigmask(how, mask)»
     if how not in (0, 1, 2):
-        raise OSError(22, 'Invalid argument')
+        raise OSError(22, 'Invalid argument')  #: 71 sigs_set = «_signal.pthread_sigmask(how, mask)»
     if how == 2:
         _blocked.clear()
     if how == 1:

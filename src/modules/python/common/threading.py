@@ -857,5 +857,8 @@ def _shutdown():
     try:
         _thread._shutdown()  #: 1540 _thread_shutdown()
     except BaseException as exc:
-        # CPython's function reports an interrupt by itself.
+        if all(thread.daemon for thread in _active.values() if thread is not _main_thread):
+            # It has come when nobody was waited for any more.
+            raise
+        # CPython's function reports an interrupt of its waiting by itself.
         _frames.of_nothing(exc)

@@ -319,13 +319,13 @@ class _GenericAlias(_BaseGenericAlias):
         shown = f'typing.{self._name}' if self._name else _type_repr(self.__origin__)
         return f'{shown}[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
 
-    def __getitem__(self, params):
+    def __getitem__(self, params):  #: -
         if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f'Cannot subscript already-subscripted {self!r}')
         found = _remembered(None, (self, params))
         if found is not None:
             return found
-        return _remember(None, (self, params), self._with(_specialized(self, params)))  #: 1473 raise TypeError(f"{self} is not a generic class")
+        return _remember(None, (self, params), inner(_alias_getitem, self, params))
 
     def __dir__(self):
         return list({*super().__dir__(), *(name for name in dir(self.__origin__)
@@ -458,10 +458,35 @@ def _chosen(alias, known, params):  #: -
         if several:
             least -= 1
         expected = f'at least {least}' if word == 'few' else len(known)
-        if word == 'few' and any(isinstance(k, ParamSpec) for k in known[given:]):
-            raise TypeError(f'Too few arguments for {alias!r}')
-        raise TypeError(f'Too {word} arguments for {alias!r}; actual {given}, expected {expected}')
+        text = f'Too {word} arguments for {alias!r}'
+        if word == 'many' or not any(isinstance(k, ParamSpec) for k in known[given:]):
+            text += f'; actual {given}, expected {expected}'
+        if isinstance(alias, type):
+            inner(_wrong_for_class, text, word == 'few')
+        _determine_new_args(text, word == 'few')
     return dict(zip(known, params))
+
+
+def _wrong_for_class(text, few):  #: in typing.py _generic_class_getitem
+    if few:
+        raise TypeError(text)  #: 1242 args = «prepare(cls, args)»
+    _check_generic_specialization(text)  #: 1243 «_check_generic_specialization(cls, args)»
+
+
+def _check_generic_specialization(text):  #: in typing.py
+    raise TypeError(text)  #: 337 raise TypeError(f"Too {'many' if actual_len > expected_len else 'few'} arguments"⏎                f" for {cls}; actual {actual_len}, expected {expect_val}")
+
+
+def _determine_new_args(text, few):  #: in typing.py
+    if few:
+        raise TypeError(text)  #: 1503 args = «prepare(self, args)»
+    raise TypeError(text)  #: 1507 raise TypeError(f"Too {'many' if alen > plen else 'few'} arguments for {self};"⏎                f" actual {alen}, expected {plen}")
+
+
+def _alias_getitem(self, params):  #: in typing.py __getitem__
+    if not self.__parameters__:
+        raise TypeError(f'{self!r} is not a generic class')  #: 1473 raise TypeError(f"{self} is not a generic class")
+    return self._with(_specialized(self, params))  #: 1479 new_args = «self._determine_new_args(args)»
 
 
 def _endless(param):
@@ -1845,10 +1870,7 @@ class _NamedTupleMeta(type):
             elif defaults:
                 raise TypeError(f'Non-default namedtuple field {name} cannot follow default field'  #: 3006 raise TypeError(f"Non-default namedtuple field {field_name} "⏎                f"cannot follow default field"⏎                f"{'s' if len(default_names) > 1 else ''} "⏎                f"{', '.join(default_names)}")
                                 f'{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
-        made = _collections.namedtuple(typename, types, defaults=[namespace[name] for name in defaults],
-                                       module=namespace['__module__'])
-        made.__annotations__ = {name: _convert(kind) for name, kind in types.items()}
-        made.__new__.__annotations__ = dict(made.__annotations__)
+        made = _make_nmtuple(typename, types.items(), namespace['__module__'], [namespace[name] for name in defaults])  #: 3010 nm_tpl = «_make_nmtuple(typename, types.items(),⏎                       defaults=[ns[n] for n in default_names],⏎                       module=ns['__module__'])»
         made.__orig_bases__ = (NamedTuple,)
         for key, value in namespace.items():
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
@@ -1898,6 +1920,14 @@ def _deprecated_fields(kind, thing, empty, typename, fields):
                   f'using the functional syntax, pass an empty {thing}, e.g. {example}.', DeprecationWarning, stacklevel=2)
 
 
+def _make_nmtuple(name, types, module, defaults=()):
+    fields = [n for n, t in types]  #: 2975
+    types = {n: _convert(t) for n, t in types}  #: 2976 types = {n: «_type_check(t, f"field {n} annotation must be a type")»
+    made = _collections.namedtuple(name, fields, defaults=defaults, module=module)  #: 2978 nm_tpl = «collections.namedtuple(name, fields,⏎                                defaults=defaults, module=module)»
+    made.__annotations__ = made.__new__.__annotations__ = types
+    return made
+
+
 def NamedTuple(typename, fields=_MISSING, /, **kwargs):
     """A named tuple whose fields have types."""
     if fields is _MISSING and kwargs:
@@ -1912,10 +1942,7 @@ def NamedTuple(typename, fields=_MISSING, /, **kwargs):
         fields = ()
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    fields = list(fields)
-    types = {name: _convert(value) for name, value in fields}
-    made = _collections.namedtuple(typename, [name for name, _ in fields], module=_caller())
-    made.__annotations__ = types
+    made = _make_nmtuple(typename, fields, _caller())  #: 3101 nt = «_make_nmtuple(typename, fields, module=_caller())»
     made.__orig_bases__ = (NamedTuple,)
     return made
 

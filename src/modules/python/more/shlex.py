@@ -78,7 +78,7 @@ class shlex:
         self.lineno += 1
 
     def read_token(self):
-        quoted, escaped, read = False, ' ', None if self._punctuation_chars else self.instream.read
+        quoted, escaped, read = False, ' ', None if self._punctuation_chars else self.instream.read  #: 140 nextchar = «self.instream.read»(1)
         while True:
             if read is None:
                 c = self._next()

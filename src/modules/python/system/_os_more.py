@@ -318,22 +318,6 @@ def sysconf(name, /):
     return _SETTINGS[name]
 
 
-def WCOREDUMP(status, /):
-    return False
-
-
-def WIFSTOPPED(status):
-    return status & 255 == 127
-
-
-def WIFCONTINUED(status):
-    return status == 0xffff
-
-
-def WSTOPSIG(status):
-    return status >> 8 & 255
-
-
 def major(device, /):
     return device >> 8 & 0xfff
 

@@ -71,9 +71,9 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     if cwd is not None:
         import _files
         if _files.find(cwd) is None:
-            raise FileNotFoundError(2, 'No such file or directory', cwd if isinstance(cwd, str) else os.fsdecode(cwd))
+            raise FileNotFoundError(2, 'No such file or directory', cwd)
         if not _files.find(cwd).is_dir():
-            raise NotADirectoryError(20, 'Not a directory', os.fsdecode(cwd))
+            raise NotADirectoryError(20, 'Not a directory', cwd)
         cwd = os.path.abspath(os.fsdecode(cwd))
     name = find(program)
     if state is None and name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):

@@ -18,7 +18,7 @@ def create_connection(address, timeout=_unset, source_address=None, *, all_error
         try:
             sock = _socket.socket(family, kind, proto)
             if timeout is not _unset:
-                sock.settimeout(timeout)
+                sock.settimeout(timeout)  #: 846
             if source_address:
                 sock.bind(source_address)
             sock.connect(where)  #: 849 sock.connect(sa)
@@ -94,7 +94,8 @@ def has_dualstack_ipv6():
 
 
 def fromfd(fd, family, type, proto=0):
-    return socket(family, type, proto, dup(fd))
+    number = dup(fd)  #: 548 nfd = «dup(fd)»
+    return socket(family, type, proto, number)  #: 549 return «socket(family, type, proto, nfd)»
 
 
 def dup(fd, /):

@@ -14,7 +14,10 @@ _CAPACITY = 4 << 20
 _PIPE_CAPACITY = 1 << 16
 READ, WRITE = 1, 2
 _REUSE_PORT, _ONLY_IPV6, _LINGER = (1, 15), (41, 26), (1, 13)
-_OPTIONS = {(1, 7): 16384, (1, 8): 131072, (0, 2): 64, (6, 2): 536, (6, 4): 7200, (6, 5): 75, (6, 6): 9}
+_OPTIONS = {(1, 7): 16384, (1, 8): 131072, (0, 2): 64, (0, 33): 1, (0, 34): 1, (6, 2): 536, (6, 4): 7200, (6, 5): 75, (6, 6): 9,
+            (6, 12): 1, (41, 16): 64}
+# What is kept for others than connections of the internet, at each end.
+_BUFFER = 212992
 
 # Seconds after which a host that does not answer is given up.
 _GIVEN_UP = 135
@@ -27,10 +30,14 @@ def _named(path):
     return path.encode(errors='surrogateescape') if path[:1] == '\0' else path
 
 
-def _known(level, option, fault):  #: -
-    """Refuses an option of no kind that there is."""
-    if level not in (0, 1, 6, 17, 41) or level == 1 and option > 100:
-        known = level == 1 or fault == 92
+def _known(end, level, option, fault):  #: -
+    """Refuses an option of no kind that such a socket has."""
+    if level == 1:
+        fits = option <= 100
+    else:
+        fits = end.family != AF_UNIX and (level == 0 or level == PROTOCOLS.get(end.type) or level == 41 and end.family == AF_INET6)
+    if not fits:
+        known = level == 1 or fault == 92 and end.family != AF_UNIX
         raise OSError(92 if known else 95, 'Protocol not available' if known else 'Operation not supported')
 
 
@@ -90,7 +97,10 @@ class End(_wires.Far, _packets.Packets, _Followed):
     # Options.
 
     def setsockopt(self, level, option, value):
-        _known(level, option, 92)
+        _known(self, level, option, 92)
+        if (level, option) == (0, 33) and self.type == SOCK_STREAM:
+            # Nobody sends a connection's bytes to a group.
+            raise OSError(22, 'Invalid argument')
         if level == 1 and option in (7, 8) and isinstance(value, int):
             value = max(2 * value, 4608 if option == 7 else 2304)
         self.options[level, option] = value
@@ -98,10 +108,12 @@ class End(_wires.Far, _packets.Packets, _Followed):
     def getsockopt(self, level, option, size=0):
         if level == 1 and option == 4:
             value = self.take_failure() or 0
-        elif level == 1 and option in (3, 30):
-            value = self.type if option == 3 else int(self.listening)
+        elif level == 1 and option in (3, 30, 38, 39):
+            value = {3: self.type, 30: int(self.listening), 38: self.proto or self.family != AF_UNIX and PROTOCOLS.get(self.type, 0), 39: self.family}[option]
+        elif level == 1 and option in (7, 8) and (self.family == AF_UNIX or self.type != SOCK_STREAM):
+            value = self.options.get((level, option), _BUFFER)
         else:
-            _known(level, option, 95)
+            _known(self, level, option, 95)
             value = self.options.get((level, option), _OPTIONS.get((level, option), 0))
         if size:
             value = value if isinstance(value, bytes) else int(value).to_bytes(8 if (level, option) == _LINGER else 4, 'little')

@@ -162,7 +162,8 @@ class _Selector(_BaseSelectorImpl):
         return key
 
     def select(self, timeout=None):
-        timeout = None if timeout is None else max(timeout, 0)
+        if timeout is not None:
+            timeout = 0 if timeout <= 0 else timeout  #: 438 elif «timeout <= 0»:
         if self._poll is None:
             keys = self._keys.values()
             readers, writers = ([key.fd for key in keys if key.events & wanted] for wanted in (1, 2))

@@ -531,7 +531,9 @@ class socket(_Followed):  #: -
                 raise ValueError('unbuffered streams must be binary')  #: 332 raise ValueError("unbuffered streams must be binary")
             return raw
         # One that is said to be buffered by lines is not.
-        return _unseekable.over(raw, mode, 'b' in mode, buffering, encoding, errors, newline, False)
+        if 'b' in mode or 'r' in mode and 'w' in mode:
+            return _unseekable.over(raw, mode, 'b' in mode, buffering, encoding, errors, newline, False)  #: 337 buffer = «io.BufferedReader(raw, buffering)»
+        return _unseekable.over(raw, mode, False, buffering, encoding, errors, newline, False)  #: 344 text = «io.TextIOWrapper(buffer, encoding, errors, newline)»
 
 
 SocketType = socket

@@ -8,6 +8,7 @@ import _children
 import _descriptors
 import _processes
 import _programs
+from _operator import index
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', 'getoutput', 'check_output', 'run',
            'CalledProcessError', 'DEVNULL', 'SubprocessError', 'TimeoutExpired', 'CompletedProcess']
@@ -109,7 +110,11 @@ def _file_place(given, name):  #: -
         given.flush()
     if isinstance(getattr(given, '_end', None), _processes.PipeEnd):
         return given._end
-    place = _files._descriptor(number)
+    try:
+        place = _files._descriptor(number)
+    except OSError as fault:
+        # It is the child that is told.
+        return fault
     if isinstance(getattr(place, '_end', None), _processes.PipeEnd):
         return place._end
     return _wire(place, name == 'stdin') if hasattr(place, 'is_within') else place
@@ -118,7 +123,7 @@ def _file_place(given, name):  #: -
 def _handed(numbers):
     """The pipes that a child is to have under the numbers that they have here."""
     handed = []
-    for number in sorted(set(map(int, numbers))):
+    for number in numbers:
         if number > 2:
             place = _descriptors.find(number)
             end = _wire(place, not place.writes) if hasattr(place, 'writes') else getattr(place, '_end', None)
@@ -137,15 +142,19 @@ def _wire(end, reads):
     return end if end._wire is None else end._wire[0 if reads else 1]
 
 
-def _listed(args):  #: in subprocess.py _execute_child
-    args = list(args)  #: 1821
-    args[0]  #: 1832 executable = «args[0]»
-    return args
-
-
-def _unfit(args, env):
-    """What is wrong with a text that a program is started with."""
+def _unfit(args, env, cwd=None, kept=(), *numbers):
+    """What is wrong with what a program is started with."""
+    for number in numbers:
+        try:
+            if not -1 << 31 <= index(number) < 1 << 31:
+                return OverflowError('Python int too large to convert to C int')
+        except TypeError as fault:
+            return fault.with_traceback(None)
+    if any(number < 0 for number in kept):
+        return ValueError('bad value(s) in fds_to_keep')
     texts = list(args)
+    if cwd is not None:
+        texts.append(cwd)
     for name, value in () if env is None else env.items():
         texts += name, value
     for text in texts:
@@ -211,44 +220,74 @@ class Popen:
             raise TypeError('bufsize must be an integer')  #: 842 raise TypeError("bufsize must be an integer")
         if stdout is STDOUT:
             raise ValueError('STDOUT can only be used for stderr')  #: 845 raise ValueError("STDOUT can only be used for stderr")
-        if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
-            text = 'text and universal_newlines are supplied but different. Pass one or the other.'
-            raise SubprocessError(f'Cannot disambiguate when both {text}')  #: 881 raise SubprocessError('Cannot disambiguate when both text '⏎                      'and universal_newlines are supplied but '⏎                      'different. Pass one or the other.')
+        pipesize = -1 if pipesize is None else pipesize
+        if not isinstance(pipesize, int):
+            raise TypeError('pipesize must be an integer')  #: 850 raise TypeError("pipesize must be an integer")
+        if pass_fds and not close_fds:
+            warnings.warn('pass_fds overriding close_fds.', RuntimeWarning)  #: 859 warnings.warn("pass_fds overriding close_fds.", RuntimeWarning)
         if startupinfo is not None:
             raise ValueError('startupinfo is only supported on Windows platforms')  #: 862 raise ValueError("startupinfo is only supported on Windows "⏎                 "platforms")
         if creationflags != 0:
             raise ValueError('creationflags is only supported on Windows platforms')  #: 865 raise ValueError("creationflags is only supported on Windows "⏎                 "platforms")
+        if text is not None and universal_newlines is not None and bool(universal_newlines) != bool(text):
+            text = 'text and universal_newlines are supplied but different. Pass one or the other.'
+            raise SubprocessError(f'Cannot disambiguate when both {text}')  #: 881 raise SubprocessError('Cannot disambiguate when both text '⏎                      'and universal_newlines are supplied but '⏎                      'different. Pass one or the other.')
         self.args, self.returncode, self.pid = args, None, None
         self.stdin = self.stdout = self.stderr = None
         self.encoding, self.errors = encoding, errors
         self.text_mode = bool(encoding or errors or text or universal_newlines)
         self.pipesize = pipesize
-        if isinstance(args, (str, bytes)):
-            args = [args]
-        elif isinstance(args, os.PathLike):
-            if shell:
-                raise TypeError('path-like args is not allowed when shell is true')
-            args = [args]
-        else:
-            args = _listed(args)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
-        if shell:
-            args = ['/bin/sh', '-c', *args]
-        if pass_fds and not close_fds:
-            warnings.warn('pass_fds overriding close_fds.', RuntimeWarning)
-        own = user, group, extra_groups, process_group, cwd, preexec_fn
-        plain = all(each is None for each in own) and not pass_fds and not start_new_session and umask < 0
+        if isinstance(group, str):
+            import grp
+            group = grp.getgrnam(group).gr_gid  #: 921 gid = «grp.getgrnam(group)».gr_gid
+        elif group is not None and not isinstance(group, int):
+            raise TypeError(f'Group must be a string or an integer, not {type(group)}')  #: 925 raise TypeError("Group must be a string or an integer, not {}"⏎                .format(type(group)))
+        if group is not None and group < 0:
+            raise ValueError(f'Group ID cannot be negative, got {group}')  #: 929 raise ValueError(f"Group ID cannot be negative, got {gid}")
+        if isinstance(extra_groups, str):
+            raise ValueError('Groups must be a list, not a string')  #: 938 raise ValueError("Groups must be a list, not a string")
+        gids = []
+        for extra_group in () if extra_groups is None else extra_groups:  #: 941 for extra_group in «extra_groups»:
+            if isinstance(extra_group, str):
+                import grp
+                extra_group = grp.getgrnam(extra_group).gr_gid  #: 950 gids.append(«grp.getgrnam(extra_group)».gr_gid)
+            elif not isinstance(extra_group, int):
+                raise TypeError(f'Items in extra_groups must be a string or integer, not {type(extra_group)}')  #: 954 raise TypeError("Items in extra_groups must be a string "⏎                "or integer, not {}"⏎                .format(type(extra_group)))
+            gids.append(extra_group)
+        for gid_check in gids:
+            if gid_check < 0:
+                raise ValueError(f'Group ID cannot be negative, got {gid_check}')  #: 962 raise ValueError(f"Group ID cannot be negative, got {gid_check}")
+        if isinstance(user, str):
+            import pwd
+            user = pwd.getpwnam(user).pw_uid  #: 976 uid = «pwd.getpwnam(user)».pw_uid
+        elif user is not None and not isinstance(user, int):
+            raise TypeError('User must be a string or an integer')  #: 980 raise TypeError("User must be a string or an integer")
+        if user is not None and user < 0:
+            raise ValueError(f'User ID cannot be negative, got {user}')  #: 983 raise ValueError(f"User ID cannot be negative, got {uid}")
+        process_group = -1 if process_group is None else process_group
         ends = _Ends()
         try:
             child_in, outputs = self._get_handles(stdin, stdout, stderr, ends)  #: 1002 errread, errwrite) = «self._get_handles(stdin, stdout, stderr)»
-            plain = plain and not _takes_standard(stdin, stdout, stderr)
-            self._execute_child(args, child_in, outputs, _handed(pass_fds), cwd, env, executable, shell, preexec_fn, plain)  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
+            if encoding or errors:
+                import io
+                for name in ends.mine:
+                    if name == 'stdin':
+                        io.TextIOWrapper(io.BytesIO(), encoding, errors)  #: 1022 self.stdin = «io.TextIOWrapper(self.stdin, write_through=True,⏎        line_buffering=line_buffering,⏎        encoding=encoding, errors=errors)»
+                    elif name == 'stdout':
+                        io.TextIOWrapper(io.BytesIO(), encoding, errors)  #: 1028 self.stdout = «io.TextIOWrapper(self.stdout,⏎        encoding=encoding, errors=errors)»
+                    else:
+                        io.TextIOWrapper(io.BytesIO(), encoding, errors)  #: 1033 self.stderr = «io.TextIOWrapper(self.stderr,⏎        encoding=encoding, errors=errors)»
+            plain = (preexec_fn is None and not pass_fds and cwd is None and not _takes_standard(stdin, stdout, stderr)
+                     and not start_new_session and process_group == -1 and group is extra_groups is user is None)
+            self._execute_child(  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
+                args, child_in, outputs, pass_fds, cwd, env, executable, shell, preexec_fn, plain, umask, process_group)
         except BaseException:
             ends.release()
             raise
         _children.started(self.pid)
         if start_new_session:
             _processes.begin_session(self.pid)
-        if process_group is not None and process_group >= 0:
+        if process_group >= 0:
             _processes.set_group(self.pid, process_group or self.pid)
         self._child_created = True
         ends.release(but=ends.mine.values())
@@ -275,6 +314,8 @@ class Popen:
         elif stdin == DEVNULL:
             child_in = ends.null()
         else:
+            if stdin is not None and not isinstance(stdin, int):
+                stdin.fileno  #: 1720 p2cread = «stdin.fileno»()
             child_in = None if stdin is None else _file_place(stdin, 'stdin')  #: 1720 p2cread = «stdin.fileno()»
         outputs = {}
         for name, wanted in ('stdout', stdout), ('stderr', stderr):
@@ -287,14 +328,30 @@ class Popen:
             elif wanted is None:
                 outputs[name] = None
             elif name == 'stdout':
+                if not isinstance(wanted, int):
+                    wanted.fileno  #: 1735 c2pwrite = «stdout.fileno»()
                 outputs[name] = _file_place(wanted, name)  #: 1735 c2pwrite = «stdout.fileno()»
             else:
+                if not isinstance(wanted, int):
+                    wanted.fileno  #: 1755 errwrite = «stderr.fileno»()
                 outputs[name] = _file_place(wanted, name)  #: 1755 errwrite = «stderr.fileno()»
         return child_in, outputs
 
-    def _execute_child(self, args, child_in, outputs, handed, cwd, env, executable, shell, preexec_fn, plain):
+    def _execute_child(self, args, child_in, outputs, pass_fds, cwd, env, executable, shell, preexec_fn, plain, umask, group):
+        if isinstance(args, (str, bytes)):
+            args = [args]
+        elif isinstance(args, os.PathLike):
+            if shell:
+                raise TypeError('path-like args is not allowed when shell is true')  #: 1817 raise TypeError('path-like args is not allowed when '⏎                'shell is true')
+            args = [args]
+        else:
+            args = list(args)  #: 1821
+        if shell:
+            args = ['/bin/sh', '-c', *args]
+        if executable is None:
+            args[0]  #: 1832 executable = «args[0]»
         named = args[0] if executable is None else executable
-        if os.path.dirname(named) and plain:  #: 1837 and «os.path.dirname(executable)»
+        if os.path.dirname(named) and plain and umask < 0:  #: 1837 and «os.path.dirname(executable)»
             self._posix_spawn(args, child_in, outputs, env, executable, shell)  #: 1851 «self._posix_spawn(args, executable, env, restore_signals, close_fds,⏎                  p2cread, p2cwrite,⏎                  c2pread, c2pwrite,⏎                  errread, errwrite)»
             return
         for k, v in () if env is None else env.items():  #: 1879 for k, v in «env.items»():
@@ -302,23 +359,38 @@ class Popen:
             if b'=' in k:
                 raise ValueError('illegal environment variable name')  #: 1882 raise ValueError("illegal environment variable name")
             os.fsencode(v)  #: 1883 env_list.append(k + b'=' + «os.fsencode(v)»)
-        fault = _unfit(args, env)
+        os.fsencode(named)  #: 1886 executable = «os.fsencode(executable)»
+        kept = set(pass_fds)  #: 1894 fds_to_keep = «set(pass_fds)»
+        kept = sorted(map(int, kept))  #: 1898 close_fds, tuple(«sorted(map(int, fds_to_keep))»),
+        fault = _unfit(args, env, cwd, kept, umask, group)
         if fault is not None:
             raise fault  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
+        for place in child_in, *outputs.values():
+            if isinstance(place, OSError):
+                raise OSError(9, 'Bad file descriptor')  #: 1968 raise child_exception_type(errno_num, err_msg)
         command = args[2] if shell and isinstance(args[2], str) else None
         start = _programs.start
+        given = args
         if preexec_fn is not None:
             import _preexec
             start = _preexec.start
-            args = preexec_fn, args
-        self.pid = start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
-            args, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, handed, self._state)
+            given = preexec_fn, args
+        try:
+            self.pid = start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
+                given, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, _handed(kept), self._state)
+        except SubprocessError as failed:
+            fault = failed.with_traceback(None)
+        if fault is not None:
+            raise fault  #: 1969 raise child_exception_type(err_msg)
 
     def _posix_spawn(self, args, child_in, outputs, env, executable, shell):
         """What CPython takes the short way for: a program named by its place, and nothing that must be done before it."""
         fault = _unfit(args, env)
         if fault is not None:
             raise fault  #: 1795 self.pid = «os.posix_spawn(executable, args, env, **kwargs)»
+        for place in child_in, *outputs.values():
+            if isinstance(place, OSError):
+                raise OSError(9, 'Bad file descriptor', os.fsdecode(args[0] if executable is None else executable))  #: 1795 self.pid = «os.posix_spawn(executable, args, env, **kwargs)»
         command = args[2] if shell and isinstance(args[2], str) else None
         self.pid = _programs.start(  #: 1795 self.pid = «os.posix_spawn(executable, args, env, **kwargs)»
             args, child_in, outputs['stdout'], outputs['stderr'], None, env, executable, command, [], self._state)
@@ -405,7 +477,7 @@ class Popen:
     def send_signal(self, sig):
         if self.poll() is None:
             try:
-                _processes.kill(self.pid, int(sig))
+                _processes.kill(self.pid, index(sig))  #: 2210 os.kill(self.pid, sig)
             except ProcessLookupError:
                 pass
 

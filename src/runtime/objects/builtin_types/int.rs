@@ -56,8 +56,9 @@ pub(super) fn divmod_exact(i: &mut dyn Interp, a: &Value, b: &Value) -> PyResult
 
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
-    let [value, base] =
-        if args.names.is_some() { args.bind_in_c("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
+    // Of a subclass it is called by another way than `int` itself.
+    let parsed = args.names.is_some() || !Rc::ptr_eq(&class, &types().int);
+    let [value, base] = if parsed { args.bind_in_c("int", &["", "/", "base"], 0)? } else { args.between("int", 0)? };
     let wrap = move |n: Value| if Rc::ptr_eq(&class, &types().int) { n } else { make_with(&class, n) };
     if !base.is_unset() {
         if value.is_unset() {

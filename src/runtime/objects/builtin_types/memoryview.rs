@@ -12,7 +12,7 @@ use crate::objects::args::Args;
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops;
 use crate::objects::types::{Types, argument_type, type_name, type_of, types};
@@ -451,6 +451,7 @@ pub(super) fn install(t: &'static Types) {
             Ok(Value::None)
         })
         .method("__enter__", |_, args| {
+            native_class::alone(&args, "memoryview.__enter__")?;
             open(&args.values[0])?;
             Ok(Flow::Done(args.values[0].clone()))
         })

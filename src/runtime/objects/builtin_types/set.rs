@@ -14,7 +14,7 @@ use crate::objects::lookup::{self, Filling, Table, Use};
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, BinaryOp, CompareOp};
 use crate::objects::symbol::known;
-use crate::objects::types::{Types, types};
+use crate::objects::types::{Types, type_name, types};
 use crate::objects::value::Value;
 
 /// What a set's method is given, told apart as CPython does: it has its own ways for sets and dicts.
@@ -331,11 +331,12 @@ fn compared(
 
 /// Fills the set from an iterable (`set.__init__`).
 fn init(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let name = args.values.first().map(type_name).unwrap_or_default();
     let set = set_receiver(&mut args, "__init__")?;
     if args.names.is_some() {
         return Err(type_error("set() takes no keyword arguments"));
     }
-    let [iterable] = args.between("set", 0)?;
+    let [iterable] = args.between(&name, 0)?;
     set.clear();
     fill(i, set, iterable, |_| Value::None)
 }
@@ -372,7 +373,7 @@ fn new_frozenset(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         return Err(type_error("frozenset() takes no keyword arguments"));
     }
     args.drop_keywords();
-    let [iterable] = args.between("frozenset", 0)?;
+    let [iterable] = args.between(&class.name(), 0)?;
     if exact && matches!(&iterable, Value::Set(s) if s.frozen) {
         return Ok(Flow::Done(iterable));
     }

@@ -314,8 +314,8 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     if args.values.len() > 3 {
         let given = args.values.len();
         return Err(type_error(match args.names {
-            None => format!("str expected at most 3 arguments, got {given}"),
-            Some(_) => format!("str() takes at most 3 arguments ({given} given)"),
+            None if exact => format!("str expected at most 3 arguments, got {given}"),
+            _ => format!("str() takes at most 3 arguments ({given} given)"),
         }));
     }
     let [object, encoding, errors] = args.bind_in_c("str", &["object", "encoding", "errors"], 0)?;

@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use super::core::Vm;
 use super::matching::is_sequence;
+use crate::bytecode::Position;
 use crate::compiler::SyntaxWarning;
 use crate::objects::attribute::get_attr_now;
 use crate::objects::attrs::Namespace;
@@ -151,7 +152,10 @@ pub fn summaries(traceback: &Rc<Traceback>) -> Vec<Summary> {
     let mut entry = Some(traceback.clone());
     while let Some(t) = entry {
         let code = &t.frame.code;
-        let position = code.code.positions.get(t.pc).copied().filter(|p| p.line == t.line && p.end_line >= p.line);
+        let mut position = code.code.positions.get(t.pc).copied().filter(|p| p.line == t.line && p.end_line >= p.line);
+        if t.pc > code.code.positions.len() {
+            position = Some(Position { line: t.line, end_line: t.line, column: 0, end_column: 0 });
+        }
         let (file, name) = (code.filename.clone(), code.code.name.clone());
         let of_script = is_script(&t.frame.globals);
         let loaded_by = loader_of(&t.frame.globals);

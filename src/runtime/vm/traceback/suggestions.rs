@@ -1,10 +1,14 @@
 //! «Did you mean: …?» (traceback.py `_compute_suggestion_error`).
 
+use std::rc::Rc;
+
 use super::super::core::Vm;
 use crate::objects::attribute_context;
 use crate::objects::attrs::HasAttrs;
 use crate::objects::distance::nearest;
 use crate::objects::exception::Exc;
+use crate::objects::frame::FrameObject;
+use crate::objects::frame_type;
 use crate::objects::module::all_names;
 use crate::objects::{Args, Interp, Symbol, Value, known, ops, type_of, types};
 
@@ -73,14 +77,9 @@ fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> 
     }
     let frame = innermost(exc).filter(|_| traced)?;
     let mut names: Vec<String> = Vec::new();
-    let slots = slots_of(vm, &frame);
-    for (name, value) in frame.code.locals.iter().zip(slots.iter()) {
-        if !value.is_unset() {
-            names.push(name.text().to_string());
-        }
-    }
-    if let Some(at) = frame.code.locals.iter().position(|n| &*n.text() == "self")
-        && let Some(receiver) = slots.get(at).filter(|v| !v.is_unset())
+    let locals = locals_of(vm, &frame);
+    names.extend(locals.iter().map(|(name, _)| name.clone()));
+    if let Some((_, receiver)) = locals.iter().find(|(name, _)| name == "self")
         && names_of(vm, receiver).iter().any(|n| n == wrong)
     {
         return Some(format!("self.{wrong}"));
@@ -124,7 +123,7 @@ fn names_of_builtins(vm: &Vm) -> Vec<String> {
 /// Functions that CPython adds once its other builtins are there.
 const LAST_BUILTINS: [&str; 4] = ["open", "quit", "exit", "help"];
 
-fn innermost(exc: &Exc) -> Option<std::rc::Rc<crate::objects::frame::FrameObject>> {
+fn innermost(exc: &Exc) -> Option<Rc<FrameObject>> {
     let mut entry = exc.data().traceback.borrow().clone()?;
     loop {
         let next = entry.next.borrow().clone();
@@ -135,19 +134,16 @@ fn innermost(exc: &Exc) -> Option<std::rc::Rc<crate::objects::frame::FrameObject
     }
 }
 
-/// The variables of a frame, also of one that has handled the exception and goes on.
-fn slots_of(vm: &mut Vm, frame: &std::rc::Rc<crate::objects::frame::FrameObject>) -> Vec<Value> {
-    match vm.frame_now(frame) {
-        Some(now) => now.slots,
-        None => frame.slots.borrow().clone(),
-    }
+/// The variables of a frame by their names, as its `f_locals` has them: those of enclosing functions as well.
+fn locals_of(vm: &mut Vm, frame: &Rc<FrameObject>) -> Vec<(String, Value)> {
+    let Value::Dict(locals) = frame_type::locals_of(vm, frame) else { return Vec::new() };
+    let named = |(name, value): (Value, Value)| Some((name.as_str()?.text().into_owned(), value));
+    locals.entries().into_iter().filter_map(named).collect()
 }
 
 fn raised_in_method_of(vm: &mut Vm, exc: &Exc, object: &Value) -> bool {
     let Some(frame) = innermost(exc) else { return false };
-    let slots = slots_of(vm, &frame);
-    let at = frame.code.locals.iter().position(|n| &*n.text() == "self");
-    at.and_then(|at| slots.get(at)).is_some_and(|v| v.is(object))
+    locals_of(vm, &frame).iter().any(|(name, value)| name == "self" && value.is(object))
 }
 
 /// What `dir(object)` gives by the program's own `__dir__`; None within: it fails.

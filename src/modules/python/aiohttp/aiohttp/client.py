@@ -233,10 +233,12 @@ class ClientSession:
         try:
             history = []
             while True:
-                handle = _partial(self._handle, timeout, ssl, tell)
-                for middleware in reversed(self._middlewares if middlewares is None else middlewares):
+                between = self._middlewares if middlewares is None else middlewares
+                handle = _partial(self._handle, bool(between), timeout, ssl, tell)
+                for middleware in reversed(between):
                     handle = _partial(middleware, handler=handle)
-                response = await handle(ClientRequest(method, url, sent, data, json, self))
+                data, shown = await self._complete(method, url, data, json, sent) if between else (data, sent)
+                response = await handle(ClientRequest(method, url, shown, data, json, self))
                 coding = response.headers.get('Content-Encoding', '').lower()
                 if coding in ('gzip', 'deflate') and (self._auto_decompress if auto_decompress is None else auto_decompress):
                     response.content.decompress(coding)
@@ -311,15 +313,32 @@ class ClientSession:
             raise InvalidUrlClientError(url)
         return url.extend_query(params) if params else url
 
-    async def _handle(self, timeout, ssl, tell, request):
-        return await self._answered(request.method, request.url, request.body, request.json, request.headers, timeout, ssl, tell)
+    async def _handle(self, complete, timeout, ssl, tell, request):
+        return await self._answered(request.method, request.url, request.body, request.json, request.headers, complete, timeout,
+                                    ssl, tell)
 
-    async def _answered(self, method, url, data, json, headers, timeout, ssl, tell):
+    async def _complete(self, method, url, data, json, headers):
+        """A body and all headers, as middlewares see them."""
+        if _network.is_own(str(url)) and isinstance(data, (dict, list, tuple)):
+            from aiohttp.formdata import FormData
+            data = FormData(data)
+        # It has its boundary from now on.
+        data = data() if _network.is_own(str(url)) and hasattr(data, '_is_multipart') else data
+        simple = json is not None or hasattr(data, 'as_bytes') or isinstance(data, (str, bytes, bytearray, type(None)))
+        sent = _CIMultiDict({'Host': url.host_port_subcomponent})
+        sent.update((await self._body(data if simple else None, json, headers))[1])
+        if data is None and json is None and method not in ('GET', 'HEAD', 'OPTIONS', 'TRACE'):
+            sent['Content-Length'] = '0'
+        return data, sent
+
+    async def _answered(self, method, url, data, json, headers, complete, timeout, ssl, tell):
         key = ConnectionKey(url.host, url.port, url.scheme in ('https', 'wss'), ssl, None, None, None)
         connector, connection, body, sent, answer = self._connector, None, b'', headers, None
         start, own = self._loop.time(), connector._is_local or _network.is_own(str(url))
         if own or tell.pairs:
-            body, sent = await self._body(data, json, headers)
+            body, sent = await self._body(data, json, headers, complete)
+            if method in ('PATCH', 'POST', 'PUT'):
+                sent.setdefault('Content-Type', 'application/octet-stream')
         if not own and hasattr(data, '__aiter__'):
             data = b''.join([piece async for piece in data])
         async with _asyncio.timeout(timeout.total):
@@ -366,7 +385,7 @@ class ClientSession:
                 else:
                     connector._release(key, connection)
         _refuse_others(headers.items())
-        return ClientResponse(method, _URL(answer.url, encoded=True), answer, headers, tell)
+        return ClientResponse(method, _URL(answer.url, encoded=True), answer, sent if complete else headers, tell)
 
     async def _own(self, pause, *asked):
         try:
@@ -428,8 +447,8 @@ class ClientSession:
         else:
             link.transport.write(b'0\r\n\r\n')
 
-    async def _body(self, data, json, headers):
-        """What a server of the program itself is sent: a body and all headers."""
+    async def _body(self, data, json, headers, complete=False):
+        """What a server of the program itself is sent: a body and all headers. complete: those that stand by themselves are there."""
         import _loopback
         streams = hasattr(data, '__aiter__')
         if isinstance(data, (dict, list, tuple)):
@@ -441,13 +460,14 @@ class ClientSession:
         else:
             body, kind = (b'', 'application/octet-stream') if streams else _loopback.body_of(data, json)
         sent, late = _CIMultiDict(headers), {}
-        for name in 'Cookie', 'Authorization':
-            if name in sent:
-                late[name] = sent.pop(name)
-        sent.setdefault('Accept', '*/*')
-        sent.setdefault('Accept-Encoding', 'gzip, deflate')
-        sent.setdefault('User-Agent', _SOFTWARE)
-        sent.update(late)
+        if not complete:
+            for name in 'Cookie', 'Authorization':
+                if name in sent:
+                    late[name] = sent.pop(name)
+            sent.setdefault('Accept', '*/*')
+            sent.setdefault('Accept-Encoding', 'gzip, deflate')
+            sent.setdefault('User-Agent', _SOFTWARE)
+            sent.update(late)
         if body:
             sent['Content-Length'] = str(len(body))
         if kind:

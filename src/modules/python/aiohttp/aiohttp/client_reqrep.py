@@ -68,8 +68,10 @@ class ClientResponse:
 
     @property
     def request_info(self):
-        headers = _CIMultiDict({'Host': self._url.host_port_subcomponent, 'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate',
-                                'User-Agent': _SOFTWARE})
+        headers = _CIMultiDict()
+        if 'Host' not in self._sent:
+            headers.update({'Host': self._url.host_port_subcomponent, 'Accept': '*/*', 'Accept-Encoding': 'gzip, deflate',
+                            'User-Agent': _SOFTWARE})
         headers.update(self._sent)
         return RequestInfo(self.url, self.method, _CIMultiDictProxy(headers), self._url)
 

@@ -488,6 +488,14 @@ class Manager:
         self.logRecordFactory = None
         self.emittedNoHandlerWarning = False
 
+    @property
+    def disable(self):
+        return self._disable
+
+    @disable.setter
+    def disable(self, value):
+        self._disable = _checkLevel(value)  #: 1359
+
     def _clear_cache(self):
         for logger in self.loggerDict.values():
             if isinstance(logger, Logger):
@@ -773,7 +781,7 @@ def basicConfig(**kwargs):
         raise ValueError(f'Style must be one of: {",".join(_STYLES)}')  #: 2108 raise ValueError('Style must be one of: %s' % ','.join(⏎                 _STYLES.keys()))
     formatter = Formatter(kwargs.pop('format', _STYLES[style][1]), datefmt, style)  #: 2111 fmt = «Formatter(fs, dfs, style)»
     for handler in handlers:
-        if handler.formatter is None:
+        if handler.formatter is None:  #: 2113 if «h.formatter» is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)
     level = kwargs.pop('level', None)
@@ -878,7 +886,7 @@ def log(level, msg, *args, **kwargs):
 
 
 def disable(level=CRITICAL):
-    root.manager.disable = _checkLevel(level)  #: 2221 «root.manager.disable» = level
+    root.manager.disable = level  #: 2221 «root.manager.disable» = level
     root.manager._clear_cache()
 
 

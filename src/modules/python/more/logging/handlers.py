@@ -100,7 +100,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         seconds, self.suffix = _PERIODS[kind]
         stamp = re.sub('%.', lambda unit: r'\d{4}' if unit[0] == '%Y' else r'\d\d', self.suffix)
         self.extMatch = re.compile(rf'(?<!\d){stamp}(?!\d)', re.ASCII)
-        self.interval = seconds * interval
+        self.interval = seconds * interval  #: 276 self.interval = «self.interval * interval» # multiply by units requested
         began = os.stat(filename).st_mtime if os.path.exists(filename) else time.time()
         self.rolloverAt = self.computeRollover(int(began))  #: 284 self.rolloverAt = «self.computeRollover(t)»
 
@@ -209,8 +209,8 @@ class BufferingHandler(logging.Handler):
 
     def emit(self, record):
         self.buffer.append(record)
-        if self.shouldFlush(record):
-            self.flush()
+        if self.shouldFlush(record):  #: 1333
+            self.flush()  #: 1334
 
     def flush(self):
         self.buffer.clear()
@@ -230,7 +230,8 @@ class MemoryHandler(BufferingHandler):
         self.flushLevel, self.target, self.flushOnClose = flushLevel, target, flushOnClose
 
     def shouldFlush(self, record):
-        return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
+        return (len(self.buffer) >= self.capacity or  #: 1386 return («len(self.buffer) >= self.capacity») or \
+                record.levelno >= self.flushLevel)  #: 1387 («record.levelno >= self.flushLevel»)
 
     def setTarget(self, target):
         self.acquire()
@@ -323,12 +324,12 @@ class QueueListener:
                 break
 
     def enqueue_sentinel(self):
-        self.queue.put_nowait(self._sentinel)
+        self.queue.put_nowait(self._sentinel)  #: 1593
 
     def stop(self):
         if self._thread:
-            self.enqueue_sentinel()
-            self._thread.join()
+            self.enqueue_sentinel()  #: 1604
+            self._thread.join()  #: 1605
             self._thread = None
 
 

@@ -11,7 +11,7 @@ class IsolatedAsyncioTestCase(TestCase):
     loop_factory = None
 
     def __init__(self, methodName='runTest'):
-        super().__init__(methodName)
+        super().__init__(methodName)  #: 39
         self._asyncioRunner = None
         self._asyncioTestContext = contextvars.copy_context()
 
@@ -29,8 +29,8 @@ class IsolatedAsyncioTestCase(TestCase):
         try:
             enter, exit = cls.__aenter__, cls.__aexit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context "
-                            'manager protocol') from None
+            what = f"'{cls.__module__}.{cls.__qualname__}' object"
+            raise TypeError(f'{what} does not support the asynchronous context manager protocol') from None  #: 77 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "⏎                f"not support the asynchronous context manager protocol"⏎               ) from None
         result = await enter(cm)  #: 80
         self.addAsyncCleanup(exit, cm, None, None, None)
         return result
@@ -91,5 +91,5 @@ class IsolatedAsyncioTestCase(TestCase):
         self._tearDownAsyncioRunner()
 
     def __del__(self):
-        if self._asyncioRunner is not None:
+        if self._asyncioRunner is not None:  #: 144
             self._tearDownAsyncioRunner()

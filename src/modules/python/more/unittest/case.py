@@ -252,8 +252,8 @@ def _enter_context(cm, addcleanup):
     try:
         enter, leave = cls.__enter__, cls.__exit__
     except AttributeError:
-        raise TypeError(f"'{strclass(cls)}' object does not support the context manager protocol") from None
-    value = enter(cm)
+        raise TypeError(f"'{strclass(cls)}' object does not support the context manager protocol") from None  #: 114 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "⏎                f"not support the context manager protocol") from None
+    value = enter(cm)  #: 116 result = «enter(cm)»
     addcleanup(leave, cm, None, None, None)
     return value
 
@@ -332,7 +332,7 @@ class TestCase:
         self._cleanups.append((function, args, kwargs))
 
     def enterContext(self, cm):
-        return _enter_context(cm, self.addCleanup)
+        return _enter_context(cm, self.addCleanup)  #: 472
 
     @classmethod
     def addClassCleanup(cls, function, /, *args, **kwargs):

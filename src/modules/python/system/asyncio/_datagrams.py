@@ -1,5 +1,5 @@
 """asyncio's datagrams over the simulated network."""  #: in asyncio/base_events.py
-from _host_names import SOCK_DGRAM, SOCK_STREAM
+from _host_names import AF_UNIX, SOCK_DGRAM, SOCK_STREAM
 from _sockets import End
 from asyncio._network import _end_of, _ensure_resolved
 from asyncio._transports import _SelectorDatagramTransport, _log
@@ -26,8 +26,15 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
         if not (local_addr or remote_addr) and not family:
             raise ValueError('unexpected address family')  #: 1373
         found = {}
+        if family == AF_UNIX:
+            for address in local_addr, remote_addr:
+                if address is not None and not isinstance(address, str):
+                    raise TypeError('string is expected')  #: 1378
+            if local_addr and local_addr[0] not in (0, '\0'):
+                _without_stale(local_addr)
+            found[family, proto] = local_addr or None, remote_addr or None
         for at, address in enumerate((local_addr, remote_addr)):
-            if address is not None:
+            if address is not None and family != AF_UNIX:
                 if not (isinstance(address, tuple) and len(address) == 2):
                     raise TypeError('2-tuple is expected')  #: 1400
                 infos = await _ensure_resolved(loop, address, SOCK_DGRAM, flags, family, proto)  #: 1402 infos = «await self._ensure_resolved(⏎    addr, family=family, type=socket.SOCK_DGRAM,⏎    proto=proto, flags=flags, loop=self)»
@@ -80,6 +87,18 @@ async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remo
         transport.close()
         raise
     return transport, protocol
+
+
+def _without_stale(path):
+    """Removes a socket's file of that name."""
+    import os
+    import stat
+    try:
+        if stat.S_ISSOCK(os.stat(path).st_mode):
+            os.remove(path)
+    except OSError:
+        # What stands there otherwise is told of when the name is taken.
+        pass
 
 
 def _made(loop, sock, remote, protocol, waiter):  #: in asyncio/selector_events.py _make_datagram_transport

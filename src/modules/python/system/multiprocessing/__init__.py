@@ -35,34 +35,34 @@ class BaseContext:
         return made
 
     def Lock(self):  #: in multiprocessing/context.py
-        return self._make(_sync.Lock)  #: 68 return «Lock(ctx=self.get_context())»
+        return self._make(_sync.Lock, ctx=self)  #: 68 return «Lock(ctx=self.get_context())»
 
     def RLock(self):
-        return self._make(_sync.RLock)  #: 73 return «RLock(ctx=self.get_context())»
+        return self._make(_sync.RLock, ctx=self)  #: 73 return «RLock(ctx=self.get_context())»
 
     def Condition(self, lock=None):
-        return self._make(_sync.Condition, lock)  #: 78 return «Condition(lock, ctx=self.get_context())»
+        return self._make(_sync.Condition, lock, ctx=self)  #: 78 return «Condition(lock, ctx=self.get_context())»
 
     def Semaphore(self, value=1):
-        return self._make(_sync.Semaphore, value)  #: 83 return «Semaphore(value, ctx=self.get_context())»
+        return self._make(_sync.Semaphore, value, ctx=self)  #: 83 return «Semaphore(value, ctx=self.get_context())»
 
     def BoundedSemaphore(self, value=1):
-        return self._make(_sync.BoundedSemaphore, value)  #: 88 return «BoundedSemaphore(value, ctx=self.get_context())»
+        return self._make(_sync.BoundedSemaphore, value, ctx=self)  #: 88 return «BoundedSemaphore(value, ctx=self.get_context())»
 
     def Event(self):
-        return self._make(_sync.Event)  #: 93 return «Event(ctx=self.get_context())»
+        return self._make(_sync.Event, ctx=self)  #: 93 return «Event(ctx=self.get_context())»
 
     def Barrier(self, parties, action=None, timeout=None):
-        return self._make(_sync.Barrier, parties, action, timeout)  #: 98 return «Barrier(parties, action, timeout, ctx=self.get_context())»
+        return self._make(_sync.Barrier, parties, action, timeout, ctx=self)  #: 98 return «Barrier(parties, action, timeout, ctx=self.get_context())»
 
     def Queue(self, maxsize=0):
-        return self._make(_queues.Queue, maxsize)  #: 103 return «Queue(maxsize, ctx=self.get_context())»
+        return self._make(_queues.Queue, maxsize, ctx=self)  #: 103 return «Queue(maxsize, ctx=self.get_context())»
 
     def JoinableQueue(self, maxsize=0):
-        return self._make(_queues.JoinableQueue, maxsize)  #: 108 return «JoinableQueue(maxsize, ctx=self.get_context())»
+        return self._make(_queues.JoinableQueue, maxsize, ctx=self)  #: 108 return «JoinableQueue(maxsize, ctx=self.get_context())»
 
     def SimpleQueue(self):
-        return self._make(_queues.SimpleQueue)  #: 113 return «SimpleQueue(ctx=self.get_context())»
+        return self._make(_queues.SimpleQueue, ctx=self)  #: 113 return «SimpleQueue(ctx=self.get_context())»
 
     def Value(self, typecode_or_type, *args, lock=True):
         return self._make(_sync.Value, typecode_or_type, *args, lock=lock)  #: 135 return «Value(typecode_or_type, *args, lock=lock,⏎             ctx=self.get_context())»

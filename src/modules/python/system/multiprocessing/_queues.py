@@ -196,6 +196,8 @@ def wait(object_list, timeout=None):
     ends = [o._reader if isinstance(o, Connection) else _numbered(o) if isinstance(o, int) else None for o in objects]
     if None in ends:
         return _wait_besides(objects, timeout)
+    if timeout is not None:
+        0.0 + timeout  #: 1145 deadline = «time.monotonic() + timeout»
     ready = _select(ends, timeout if timeout is None else max(timeout, 0))  #: 1148 ready = «selector.select(timeout)»
     return [objects[at] for at in ready]
 
@@ -224,7 +226,7 @@ class SimpleQueue(_Shared):  #: in multiprocessing/queues.py
     __class_getitem__ = classmethod(type(list[int]))
     __module__ = 'multiprocessing.queues'
 
-    def __init__(self, *, ctx=None):
+    def __init__(self, *, ctx):
         self._reader, self._writer = Pipe(duplex=False)
         self._rlock, self._wlock = Lock(ctx=ctx), Lock(ctx=ctx)
 
@@ -268,7 +270,7 @@ class Queue(_Shared):
     """A queue that processes share."""
     __module__ = 'multiprocessing.queues'
 
-    def __init__(self, maxsize=0, *, ctx=None):
+    def __init__(self, maxsize=0, *, ctx):
         if maxsize <= 0:  #: 36
             maxsize = _MAX
         self._maxsize = maxsize
@@ -298,7 +300,7 @@ class Queue(_Shared):
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')  #: 86 raise ValueError(f"Queue {self!r} is closed")
-        if not self._sem.acquire(block, timeout):
+        if not self._sem.acquire(block, timeout):  #: 87 if not «self._sem.acquire(block, timeout)»:
             raise Full  #: 88
         self._send(obj)
 
@@ -377,8 +379,8 @@ class JoinableQueue(Queue):
     """A queue whose items can be waited for."""
     __module__ = 'multiprocessing.queues'
 
-    def __init__(self, maxsize=0, *, ctx=None):
-        super().__init__(maxsize)  #: 317 Queue.__init__(self, maxsize, ctx=ctx)
+    def __init__(self, maxsize=0, *, ctx):
+        super().__init__(maxsize, ctx=ctx)  #: 317 Queue.__init__(self, maxsize, ctx=ctx)
         self._unfinished, self._cond = Semaphore(0, ctx=ctx), _Part(ctx=ctx)
 
     _kind = 'thread-queue'

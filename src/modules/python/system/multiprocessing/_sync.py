@@ -25,6 +25,8 @@ class _Shared(_Followed):
 
 
 def _semaphore(value, limit):  #: -
+    if isinstance(value, int) and not -1 << 31 <= value < 1 << 31:
+        raise OverflowError('Python int too large to convert to C int')
     made = _processes.Semaphore(value, limit)
     if value < 0:
         raise OSError(22, 'Invalid argument')
@@ -87,7 +89,7 @@ class Semaphore(_SemLock):
     __module__ = 'multiprocessing.synchronize'
     _kind = 'thread-semaphore'
 
-    def __init__(self, value=1, *, ctx=None):
+    def __init__(self, value=1, *, ctx):
         _SemLock.__init__(self, value, _MAX, ctx=ctx)  #: 133 SemLock.__init__(self, SEMAPHORE, value, SEM_VALUE_MAX, ctx=ctx)
 
     def get_value(self):
@@ -100,7 +102,7 @@ class Semaphore(_SemLock):
 class BoundedSemaphore(Semaphore):
     __module__ = 'multiprocessing.synchronize'
 
-    def __init__(self, value=1, *, ctx=None):
+    def __init__(self, value=1, *, ctx):
         _SemLock.__init__(self, value, value, ctx=ctx)  #: 152 SemLock.__init__(self, SEMAPHORE, value, value, ctx=ctx)
         self._limit = value
 
@@ -111,7 +113,7 @@ class BoundedSemaphore(Semaphore):
 class Lock(_SemLock):
     __module__ = 'multiprocessing.synchronize'
 
-    def __init__(self, *, ctx=None):
+    def __init__(self, *, ctx):
         super().__init__(1, 1, ctx=ctx)
 
     def __repr__(self):
@@ -121,7 +123,7 @@ class Lock(_SemLock):
 class RLock(_SemLock):
     __module__ = 'multiprocessing.synchronize'
 
-    def __init__(self, *, ctx=None):
+    def __init__(self, *, ctx):
         super().__init__(1, 1, ctx=ctx)
         self._count = 0
 
@@ -152,7 +154,7 @@ class RLock(_SemLock):
 class Condition(_Shared):
     __module__ = 'multiprocessing.synchronize'
 
-    def __init__(self, lock=None, *, ctx=None):
+    def __init__(self, lock=None, *, ctx):
         self._lock = lock or RLock(ctx=ctx)
         self._sleeping_count, self._woken_count, self._wait_semaphore = (Semaphore(0, ctx=ctx) for _ in range(3))
         self._make_methods()  #: 224
@@ -245,7 +247,7 @@ class _Part(Condition):
 class Event(_Shared):
     __module__ = 'multiprocessing.synchronize'
 
-    def __init__(self, *, ctx=None):
+    def __init__(self, *, ctx):
         self._cond, self._flag = _Part(Lock(ctx=ctx), ctx=ctx), Semaphore(0, ctx=ctx)
 
     _kind = 'thread-event'
@@ -283,9 +285,9 @@ class Barrier(threading.Barrier, _Shared):
     """threading's, its state in shared memory."""
     __module__ = 'multiprocessing.synchronize'
 
-    def __init__(self, parties, action=None, timeout=None, *, ctx=None):
+    def __init__(self, parties, action=None, timeout=None, *, ctx):
         self._shared = _processes.Shared([0, 0])
-        self._parties, self._action, self._timeout, self._cond = parties, action, timeout, _Part()
+        self._parties, self._action, self._timeout, self._cond = parties, action, timeout, _Part(ctx=ctx)
 
     _kind = 'thread-barrier'
     _part = property(lambda self: self._cond._part)

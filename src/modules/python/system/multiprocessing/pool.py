@@ -149,7 +149,9 @@ class MapResult(ApplyResult):
     def __init__(self, pool, chunksize, length, callback, error_callback=None):
         super().__init__(pool, callback, error_callback)
         self._success, self._value, self._chunksize = True, [None] * length, chunksize
-        self._left = 0 if chunksize <= 0 else length // chunksize + bool(length % chunksize)
+        self._left = 0
+        if not chunksize <= 0:  #: 802 if «chunksize <= 0»:
+            self._left = length // chunksize + bool(length % chunksize)
         if not self._left:
             self._event.set()
             del pool._cache[self._job]
@@ -384,7 +386,7 @@ class Pool:
             chunksize += bool(extra)
         if not items:
             chunksize = 0
-        result = MapResult(self, chunksize, len(items), callback, error_callback)
+        result = MapResult(self, chunksize, len(items), callback, error_callback)  #: 488 result = «MapResult(self, chunksize, len(iterable), callback,⏎                   error_callback=error_callback)»
         for number, at in enumerate(range(0, len(items), chunksize or 1)):
             self._submit(result, number, mapper, ((func, tuple(items[at:at + chunksize])),))
         return result

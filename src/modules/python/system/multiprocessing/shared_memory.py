@@ -51,7 +51,7 @@ class SharedMemory:
     _data = _mmap = _buf = None
 
     def __init__(self, name=None, create=False, size=0, *, track=True):
-        if not size >= 0:
+        if not size >= 0:  #: 77 if not «size >= 0»:
             raise ValueError("'size' must be a positive integer")  #: 78
         if create and size == 0:
             raise ValueError("'size' must be a positive number different from zero")  #: 82
