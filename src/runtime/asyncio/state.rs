@@ -12,7 +12,6 @@ use super::contextvars::Contexts;
 use super::futures::future;
 use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
-use crate::objects::library_site::Site;
 use crate::objects::look::look;
 use crate::objects::{Interp, Object, Symbol, Value, class};
 use crate::trace::{LoopId, TaskId, ThreadId};
