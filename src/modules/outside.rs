@@ -19,6 +19,7 @@ pub fn blocked(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// `_frames.awaiting_request(seconds, request)`: the coroutine of a task that does.
 pub fn awaiting(i: &mut dyn Interp, args: Args) -> PyResult {
     let [seconds, request] = args.exactly("awaiting_request")?;
+    let seconds = Value::Float(ops::to_float(i, &seconds)?);
     let request = i.log().intern(&label(&request));
     Ok(waiting::request(i, seconds, request).made(i))
 }

@@ -6,7 +6,7 @@ use super::cast::{coroutine, shared};
 use super::model::Lang;
 use super::plan::Labels;
 use super::say::{self, code};
-use super::stage::{Stage, future_label, wait_label};
+use super::stage::{Stage, block_label, future_label};
 use super::texts;
 use super::timeline_model::*;
 use crate::player::{Change, TaskState, ThreadNowState, World};
@@ -65,9 +65,8 @@ fn segment_label(stage: &Stage, change: &Change) -> Rc<str> {
 /// What a bar says of the call that blocks a thread.
 pub(super) fn blocked_label(stage: &Stage, why: Purpose, object: ObjectId, label: TextId) -> Rc<str> {
     match why {
-        Purpose::Sleep => ["time.", &wait_label(stage, why, object, label)].concat().into(),
         Purpose::Request => request_in_bar(&stage.log.text(label)).into(),
-        _ => wait_label(stage, why, object, label),
+        _ => block_label(stage, why, object, label),
     }
 }
 

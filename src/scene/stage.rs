@@ -258,6 +258,14 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
     }
 }
 
+/// The label of what blocks a thread: the call, as the program would write it.
+pub(super) fn block_label(stage: &Stage, why: Purpose, object: ObjectId, label: TextId) -> Rc<str> {
+    match why {
+        Purpose::Sleep => ["time.", &wait_label(stage, why, object, label)].concat().into(),
+        _ => wait_label(stage, why, object, label),
+    }
+}
+
 /// What a task waits for at a moment, as a label: the future's purpose, or the task waited for.
 pub(super) fn future_label(stage: &Stage, future: FutureId) -> Rc<str> {
     if let Some(chip) = stage.task(future.as_task()) {
@@ -283,7 +291,9 @@ fn library_call(stage: &Stage, future: FutureId) -> Option<Rc<str>> {
     let name = stage.log.text(*called);
     let mut words = name.rsplit('.');
     let function = words.next().unwrap_or_default();
-    let class = words.next().filter(|class| function.starts_with("__") && !class.starts_with(['_', '<']));
+    let class = words
+        .next()
+        .filter(|class| function.starts_with("__") && function.ends_with("__") && !class.starts_with(['_', '<']));
     Some(shared(class.unwrap_or(function)))
 }
 

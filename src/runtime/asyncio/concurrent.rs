@@ -26,15 +26,21 @@ pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>, label: &
     if named::is_future(i, job)? {
         return Ok(job.clone());
     }
-    if py::find(i, job, "add_done_callback")?.is_none() {
-        let shown = py::repr(i, job)?;
-        let text = format!("concurrent.futures.Future is expected, got {shown}");
-        return Err(at(&sites::WRAP_REFUSED)(Exc::message(&crate::objects::types().assertion_error, text)));
-    }
+    check_job(i, job)?;
     let label = i.log().intern(label);
     let wrapped = futures::create(i, owner, Purpose::Wrapped, ObjectId::NONE, label);
     chain_job(i, job, &wrapped, owner)?;
     Ok(Value::Object(wrapped))
+}
+
+/// AssertionError: it is no `concurrent.futures.Future`, nor like one.
+pub fn check_job(i: &mut dyn Interp, job: &Value) -> PyResult<()> {
+    if py::find(i, job, "add_done_callback")?.is_some() {
+        return Ok(());
+    }
+    let shown = py::repr(i, job)?;
+    let text = format!("concurrent.futures.Future is expected, got {shown}");
+    Err(at(&sites::WRAP_REFUSED)(Exc::message(&crate::objects::types().assertion_error, text)))
 }
 
 /// The state of a `concurrent.futures.Future` is copied to ours when it is done, in our loop's thread; if ours is

@@ -36,15 +36,16 @@ fn write_short(i: &mut dyn Interp, value: &Value, out: &mut String) {
     cut(out, start, LONGEST);
 }
 
-/// [`short`] of an argument, which is cut in the middle.
+/// [`short`] of an argument; a long text is cut in its middle.
 fn write_argument(i: &mut dyn Interp, value: &Value, out: &mut String) {
-    let start = out.len();
-    write_at(i, value, 0, out);
-    let length = out[start..].chars().count();
-    if length > LONGEST {
-        let byte = |at: usize| start + out[start..].char_indices().nth(at).map_or(0, |(byte, _)| byte);
-        let left_out = byte(HEAD)..byte(length - (LONGEST - HEAD - 1));
-        out.replace_range(left_out, "…");
+    match value {
+        Value::Str(s) if s.data.len() > LONGEST => {
+            let (head, tail) = (0..HEAD, s.data.len() - (LONGEST - HEAD - 1)..s.data.len());
+            let at = |place: usize| char::from_u32(s.data.at(place)).unwrap_or('\u{fffd}');
+            let text: String = head.map(at).chain(['…']).chain(tail.map(at)).collect();
+            write_plain(i, &Value::from(text), out);
+        }
+        _ => write_short(i, value, out),
     }
 }
 

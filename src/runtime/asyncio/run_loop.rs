@@ -238,20 +238,21 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     this.exposed.set(false);
     drop(shown);
     let state = &this.state;
-    state.closing.set(Some(&sites::CLOSE));
+    let outer = state.closing.replace(Some(&sites::CLOSE));
     drop(this.ready.take());
     i.finalize();
-    let timers = this.scheduled.take();
+    state.closing.set(Some(&sites::CLOSE_TIMERS));
+    let mut timers = this.scheduled.take().into_vec();
     for timer in timers.iter() {
         // A sleep that never ends still holds its timer, but no other future is its own.
         if matches!(&*timer.0.0.callback.borrow(), Some(Callback::SetResult { .. })) {
             timer.0.0.callback.take();
         }
     }
-    state.closing.set(Some(&sites::CLOSE_TIMERS));
-    drop(timers);
+    // A list is cleared from its end.
+    while timers.pop().is_some() {}
     i.finalize();
-    state.closing.set(None);
+    state.closing.set(outer);
     this.executor_shutdown_called.set(true);
     let executor = this.default_executor.replace(Value::None);
     if !executor.is_none() {

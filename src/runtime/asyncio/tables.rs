@@ -165,6 +165,7 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
         if named::is_future(i, &job)? {
             return Ok(job);
         }
+        super::concurrent::check_job(i, &job)?;
         let owner = match &owner {
             Value::None | Value::Unset => named::event_loop(i).map_err(at(&sites::WRAP_FUTURE_LOOP))?,
             given => events::loop_argument(given)?,

@@ -451,9 +451,9 @@ pub fn task_group_class() -> Rc<Class> {
         })
         .method("__aexit__", |i, args| {
             const QUALNAME: &str = "TaskGroup.__aexit__";
-            let [this, _, error, _] = args.bind(QUALNAME, &["self", "et", "exc", "tb"], 4)?;
+            let [this, kind, error, _] = args.bind(QUALNAME, &["self", "et", "exc", "tb"], 4)?;
             let object = object_of(&this)?;
-            let error = Exc::from_value(&error);
+            let error = Exc::from_value(&error).filter(|_| !kind.is_none());
             Ok(method_of(i, QUALNAME, &this, async move |cx| exit(&cx, &object, error).await))
         })
         .quick("create_task", create_task_at_once, create_task)

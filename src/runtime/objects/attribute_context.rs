@@ -2,6 +2,8 @@
 //! (Objects/object.c `_PyObject_SetAttributeErrorContext`). CPython fills them in as the error passes the attribute
 //! access; here they are found in its traceback when they are asked for, so that raising costs nothing.
 
+use std::rc::Rc;
+
 use super::exception::{Exc, Traceback};
 use super::frame::FrameObject;
 use super::symbol::{Symbol, known};
@@ -58,8 +60,10 @@ fn access(outer: &Traceback, inner: &FrameObject, imported: &dyn Fn(&str) -> Opt
         ("__get__", [_, obj, ..]) => obj.clone(),
         // A module's own.
         (_, [_]) if hook => {
-            let module = inner.globals.names.borrow().get(known::NAME).cloned();
-            module.and_then(|name| imported(&name.text_or_empty())).unwrap_or(Value::None)
+            let name = inner.globals.names.borrow().get(known::NAME).cloned()?;
+            let is_it =
+                |found: &Value| matches!(found, Value::Module(module) if Rc::ptr_eq(&module.namespace, &inner.globals));
+            imported(&name.text_or_empty()).filter(is_it).unwrap_or(Value::None)
         }
         (_, [obj, ..]) => obj.clone(),
         _ => return None,

@@ -270,7 +270,7 @@ pub fn get_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, owner: &
         return super::ops::call_now(i, &getter, args);
     }
     if let Some(member) = native.downcast_ref::<Member>() {
-        return get_member(member, receiver).map(Flow::Done);
+        return get_member(i, member, receiver).map(Flow::Done);
     }
     if let Some(slot) = native.downcast_ref::<Slot>() {
         let Value::Object(object) = receiver else {

@@ -389,9 +389,9 @@ fn unicode_text(i: &mut dyn Interp, args: Args, doing: &str) -> PyResult {
 }
 
 /// A member of an exception class as an attribute: its value.
-pub fn get_member(descriptor: &Member, receiver: &Value) -> PyResult {
+pub fn get_member(i: &dyn Interp, descriptor: &Member, receiver: &Value) -> PyResult {
     let exc = exception_types::exception_of(receiver)?;
-    super::attribute_context::fill(&exc, &|_| None);
+    super::attribute_context::fill(&exc, &|name| i.imported(name));
     let members = exc.data().members.borrow();
     match members.get(descriptor.name) {
         Some(value) => Ok(value.clone()),

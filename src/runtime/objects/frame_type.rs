@@ -386,7 +386,12 @@ pub fn install(t: &'static Types) {
     NativeClass::extend(&t.traceback)
         .member("tb_frame", |_, v| Ok(frame_value(&traceback(v)?.frame)))
         .getter("tb_lineno", |_, v| Ok(Value::Int(traceback(v)?.line as i64)))
-        .member("tb_lasti", |_, v| Ok(Value::Int((traceback(v)?.pc as i64 + 1) * 2)))
+        .member("tb_lasti", |_, v| {
+            let this = traceback(v)?;
+            // Of a frame that has not begun it is the instruction in front of its own.
+            let has_begun = this.pc < this.frame.code.code.positions.len();
+            Ok(Value::Int(if has_begun { (this.pc as i64 + 1) * 2 } else { 0 }))
+        })
         .property(
             "tb_next",
             |_, v| Ok(traceback(v)?.next.borrow().as_ref().map(traceback_value).into()),

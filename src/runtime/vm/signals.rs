@@ -74,7 +74,9 @@ pub fn deliver(vm: &mut Vm) {
     if !can_interrupt(vm) || vm.stop.is_some() || vm.stack.frames().next().is_none() {
         return;
     }
-    let come = Vec::from(process.signals.take());
+    // Those that have come meanwhile are handled by their numbers.
+    let mut come = Vec::from(process.signals.take());
+    come.sort_by_key(|(signal, _)| *signal);
     let woken = match vm.stack.inbox.take() {
         Some(Inbox::Woken(woken)) => Some(woken),
         _ => None,

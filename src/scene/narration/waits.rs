@@ -4,7 +4,7 @@ use super::effects::{Effects, Ended};
 use super::{chips, names};
 use crate::player::World;
 use crate::scene::say::{Fill, code, seconds};
-use crate::scene::stage::{Stage, wait_label};
+use crate::scene::stage::{Stage, block_label};
 use crate::scene::{Chip, Sentence, terms, texts};
 use crate::trace::*;
 
@@ -116,7 +116,7 @@ pub fn blocked(stage: &Stage, world: &World, effects: &Effects, who: &Chip, in_t
     if why == Purpose::Plain && &*stage.text(label) == terms::THREAD_START {
         return Some(stage.say(texts::WAITS_STARTED, &[me]));
     }
-    if label.is_none() && object.is_none() && matches!(why, Purpose::Process | Purpose::Job) {
+    if label.is_none() && object.is_none() && until.is_never() && matches!(why, Purpose::Process | Purpose::Job) {
         let template = if why == Purpose::Job { texts::WAITS_WORK } else { texts::WINDS_UP };
         return Some(stage.say(template, &[me]));
     }
@@ -161,8 +161,5 @@ fn because(stage: &Stage, world: &World, why: Purpose, object: ObjectId) -> Sent
 
 /// The blocking call as the program would write it.
 pub fn blocking_call(stage: &Stage, why: Purpose, object: ObjectId, label: TextId) -> Fill {
-    match why {
-        Purpose::Sleep => code(["time.", &wait_label(stage, why, object, label)].concat()),
-        _ => code(wait_label(stage, why, object, label)),
-    }
+    code(block_label(stage, why, object, label))
 }

@@ -376,9 +376,17 @@ def pthread_sigmask(how, mask):
         _blocked.difference_update(given)
     else:
         _blocked.update(given - {9, 19})
-    for number in [number for number in _pending if number not in _blocked]:
-        _pending.remove(number)
-        _frames.signal(number)
+    come = sorted(number for number in _pending if number not in _blocked)
+    _pending[:] = [number for number in _pending if number in _blocked]
+    failed = None
+    for number in come:
+        # A handler that fails keeps none of the others from being called.
+        try:
+            _frames.signal(number)
+        except BaseException as error:
+            failed = failed or error
+    if failed is not None:
+        raise failed
     return before
 
 

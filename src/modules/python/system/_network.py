@@ -214,7 +214,7 @@ async def fetch_async(method, url, timeout=None, *, own, data=None, json=None, g
             raise Late from None
     found = answer(method, url, data=data, json=json, headers=given)
     late = timeout is not None and timeout < found.latency
-    await awaiting_request(float(timeout if late else found.latency), _shown(method, url))
+    await awaiting_request(timeout if late else found.latency, _shown(method, url))
     if late:
         raise Late
     if not found.status:

@@ -24,19 +24,19 @@ pub(super) fn make(i: &mut dyn Interp, first: &Value, second: &Value) -> PyResul
     if second.as_str().is_some() {
         return Err(type_error("complex() second arg can't be a string"));
     }
-    let (real, imag) = part(i, first, "first argument must be a string or a number")?;
+    let (real, imag, is_complex) = part(i, first, "first argument must be a string or a number")?;
     if second.is_unset() {
         return Ok((real, imag));
     }
-    let (other, other_imag) = part(i, second, "second argument must be a number")?;
+    let (other, other_imag, second_is_complex) = part(i, second, "second argument must be a number")?;
     // real + imag * 1j, where imag may itself be complex
     // Where both are real, the sign of a zero stays.
-    let complex = |value: &Value| matches!(value.plain(), Value::Complex(_) | Value::Object(_));
-    let real = if complex(second) { real - other_imag } else { real };
-    Ok((real, if complex(first) { imag + other } else { other }))
+    let real = if second_is_complex { real - other_imag } else { real };
+    Ok((real, if is_complex { imag + other } else { other }))
 }
 
-fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64)> {
+/// The parts of an argument, and whether it is complex.
+fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64, bool)> {
     // The second argument's method is not asked.
     if wanted.starts_with("first")
         && ops::special::has_methods(value)
@@ -44,19 +44,18 @@ fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64)>
     {
         let result = i.call(&method, crate::objects::Args::none())?;
         return match result.plain() {
-            Value::Complex(c) => Ok((c.real, c.imag)),
+            Value::Complex(c) => Ok((c.real, c.imag, true)),
             _ => Err(type_error(format!("__complex__ returned non-complex (type {})", type_name(&result)))),
         };
     }
     match value.plain() {
-        Value::Unset => return Ok((0.0, 0.0)),
-        Value::Complex(c) => return Ok((c.real, c.imag)),
+        Value::Unset => return Ok((0.0, 0.0, false)),
+        Value::Complex(c) => return Ok((c.real, c.imag, true)),
         _ => {}
     }
-    match ops::to_float(i, value) {
-        Ok(x) => Ok((x, 0.0)),
-        Err(exc) if ops::is_no_real(&exc) => Err(type_error(format!("complex() {wanted}, not '{}'", type_name(value)))),
-        Err(exc) => Err(exc),
+    match ops::real_number(i, value)? {
+        Some(x) => Ok((x, 0.0, false)),
+        None => Err(type_error(format!("complex() {wanted}, not '{}'", type_name(value)))),
     }
 }
 

@@ -85,7 +85,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
                         return Err(value_error(format!("could not convert string to float: {}", shown.text())));
                     }
                 },
-                None => ops::to_float(i, &value).map_err(|exc| reworded(exc, &value))?,
+                None => ops::real_number(i, &value)?.ok_or_else(|| no_number(&value))?,
             },
         },
     };
@@ -97,11 +97,8 @@ fn has_own(value: &Value, name: Symbol) -> bool {
     own(&type_of(value), name).is_some_and(|m| !matches!(m, Value::Builtin(_)))
 }
 
-/// «must be real number» in the constructor's words.
-fn reworded(exc: Exc, value: &Value) -> Exc {
-    if !ops::is_no_real(&exc) {
-        return exc;
-    }
+#[cold]
+fn no_number(value: &Value) -> Exc {
     type_error(format!("float() argument must be a string or a real number, not '{}'", type_name(value)))
 }
 

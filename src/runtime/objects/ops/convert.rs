@@ -1,14 +1,14 @@
 //! Numbers out of objects: `__index__`, `__float__`; the indices of a slice.
 
 use super::special;
-use super::special::has_methods;
+use super::special::{has_methods, is_wrapper, own};
 use crate::objects::args::Args;
 use crate::objects::containers::Slice;
 use crate::objects::exception::{Exc, PyResult, index_error, overflow_error, type_error, value_error};
 use crate::objects::int::IntRef;
 use crate::objects::interp::{Interp, MACHINE_MEMORY};
 use crate::objects::symbol::known;
-use crate::objects::types::type_name;
+use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
 
 /// `operator.index` as a machine int; IndexError when it does not fit.
@@ -85,20 +85,25 @@ pub(in crate::objects) fn as_index(i: &mut dyn Interp, value: &Value) -> PyResul
 
 /// A number as a float: float, int, bool and what has `__float__` or `__index__` (nested).
 pub fn to_float(i: &mut dyn Interp, value: &Value) -> PyResult<f64> {
+    real_number(i, value)?.ok_or_else(|| must_be_real(value))
+}
+
+/// The same; `None` if the value is no real number.
+pub fn real_number(i: &mut dyn Interp, value: &Value) -> PyResult<Option<f64>> {
     match value.plain() {
-        Value::Float(x) => return Ok(*x),
+        Value::Float(x) => return Ok(Some(*x)),
         // A class of the program's may say itself what its ints are.
-        _ if matches!(value, Value::Object(_)) => {}
-        Value::Int(n) => return Ok(*n as f64),
-        Value::Bool(b) => return Ok(*b as u8 as f64),
-        Value::BigInt(n) => return IntRef::Big(n).to_f64().map_err(Exc::from),
-        _ if !has_methods(value) => return Err(must_be_real(value)),
+        _ if matches!(value, Value::Object(_)) && says_its_float(value) => {}
+        Value::Int(n) => return Ok(Some(*n as f64)),
+        Value::Bool(b) => return Ok(Some(*b as u8 as f64)),
+        Value::BigInt(n) => return IntRef::Big(n).to_f64().map(Some).map_err(Exc::from),
+        _ if !has_methods(value) => return Ok(None),
         _ => {}
     }
     if let Some(method) = special(i, value, known::FLOAT)? {
         let result = i.call(&method, Args::none())?;
         return match result.plain() {
-            Value::Float(x) => Ok(*x),
+            Value::Float(x) => Ok(Some(*x)),
             _ => Err(type_error(format!(
                 "{}.__float__ returned non-float (type {})",
                 type_name(value),
@@ -107,14 +112,14 @@ pub fn to_float(i: &mut dyn Interp, value: &Value) -> PyResult<f64> {
         };
     }
     match as_index(i, value)? {
-        Some(n) => to_float(i, &n),
-        None => Err(must_be_real(value)),
+        Some(n) => real_number(i, &n),
+        None => Ok(None),
     }
 }
 
-/// Whether [`to_float`] has found no number.
-pub fn is_no_real(exc: &Exc) -> bool {
-    matches!(exc.first_arg().as_str(), Some(s) if s.text().starts_with("must be real number"))
+/// Whether a class has a `__float__` that is not the one of the built-in class it is derived from.
+fn says_its_float(value: &Value) -> bool {
+    own(&type_of(value), known::FLOAT).is_some_and(|method| !is_wrapper(&method))
 }
 
 #[cold]

@@ -46,7 +46,7 @@ pub(super) fn operation(
                 Some(repeat(i, x, times)?)
             }
         }
-        BinaryOp::Mul if is_sequence(y) && is_index(a) && !(inplace && has_sequence_part(a)) => {
+        BinaryOp::Mul if is_sequence(y) && is_index(a) && !is_sequence(x) && !(inplace && has_sequence_part(a)) => {
             let times = times(i, a)?;
             Some(repeat(i, y, times)?)
         }
