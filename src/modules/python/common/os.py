@@ -256,13 +256,20 @@ def fork():  #: -
 
 def waitstatus_to_exitcode(status):  #: -
     status = _frames.c_int(status)
+    if not status & 127:
+        return status >> 8 & 255
     if status & 255 == 127:
-        raise ValueError(f'process stopped by delivery of signal {status >> 8}')
-    return -(status & 127) if status & 127 else status >> 8
+        raise ValueError(f'process stopped by delivery of signal {status >> 8 & 255}')
+    if status & 127 == 127:
+        raise ValueError(f'invalid wait status: {status}')
+    return -(status & 127)
 
 
 def _exit(status):  #: -
     _processes.exit_now(status)
+
+
+_exit = _frames.builtin(_exit, 'posix')
 
 
 def WIFEXITED(status):  #: -

@@ -209,7 +209,7 @@ def gettrace():
     return _tracers.get(_ident())
 
 
-def settrace(callback):
+def settrace(callback, /):
     """Who is told of each switch of this thread's greenlets: `callback(event, (origin, target))`."""
     before = _tracers.pop(_ident(), None)
     if callback is not None:

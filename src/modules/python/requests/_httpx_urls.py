@@ -9,7 +9,7 @@ _ESCAPES = {part: re.compile(f'%[0-9A-Fa-f]{{2}}|[{re.escape(unsafe)}]|[^ -~]') 
 _ESCAPES['host'] = re.compile(r'''%[0-9A-Fa-f]{2}|[^A-Za-z0-9\-._~!$&'()*+,;="`{}%|\\]''')
 _WHOLE = re.compile(r'(?:([a-zA-Z][a-zA-Z0-9+.\-]*)?:)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?', re.S)
 _FORMS = {'scheme': r'([a-zA-Z][a-zA-Z0-9+.\-]*)?', 'authority': '[^/?#]*', 'path': '[^?#]*', 'query': '[^#]*', 'fragment': '.*',
-          'userinfo': '[^@]*', 'host': r'(\[.*\]|[^:@]*)', 'port': '.*'}
+          'userinfo': '[^@]*', 'host': r'(\[.*\]|[^:]*)', 'port': '.*'}
 _PORTS = {'ftp': 21, 'http': 80, 'https': 443, 'ws': 80, 'wss': 443}
 _TEXTS = {'scheme': str, 'username': str, 'password': str, 'userinfo': bytes, 'host': str, 'port': int, 'netloc': bytes,
           'path': str, 'query': bytes, 'raw_path': bytes, 'fragment': str, 'params': object}
@@ -44,8 +44,7 @@ def _printable(text, where, refuse):
 
 
 def _split_host(text):
-    host, _, port = text.rpartition(':') if re.fullmatch(r'(\[.*\]|[^:]*):.*', text, re.S) else (text, '', '')
-    return host, port
+    return re.match(r'(\[.*\]|[^:@]*):?(.*)', text, re.S).groups()
 
 
 def taken_apart(url, refuse, **given):
@@ -61,7 +60,7 @@ def taken_apart(url, refuse, **given):
     if 'raw_path' in given:
         given['path'], mark, query = (given.pop('raw_path') or '').partition('?')
         given['query'] = query if mark else None
-    if ':' in (given.get('host') or '') and given['host'][:1] != '[':
+    if ':' in (given.get('host') or '') and not (given['host'][0] == '[' and given['host'][-1] == ']'):
         given['host'] = f'[{given["host"]}]'
     for part, value in given.items():
         if value is not None:
@@ -104,10 +103,20 @@ def _host(host, refuse):
             return host[1:-1] if version == 6 else host
     if host.isascii():
         return quoted(host.lower(), 'host')
-    try:
-        return host.lower().encode('idna').decode('ascii')
-    except UnicodeError:
-        raise refuse(f'Invalid IDNA hostname: {host!r}') from None
+    return '.'.join(label if label.isascii() else _label(label, host, refuse) for label in host.lower().split('.'))
+
+
+def _label(label, host, refuse):
+    """A label of a host's name as RFC 5891 writes it: letters, marks and digits, as they are."""
+    from unicodedata import category, normalize
+    if any(not each.isascii() and category(each)[0] not in 'LMN' for each in label) or normalize('NFKC', label) != label:
+        raise refuse(f'Invalid IDNA hostname: {host!r}')
+    return 'xn--' + label.encode('punycode').decode('ascii')
+
+
+def shown_host(host):
+    """A host's name as people write it."""
+    return '.'.join(label[4:].encode().decode('punycode') if label[:4] == 'xn--' else label for label in host.split('.'))
 
 
 def _port(port, scheme, refuse):

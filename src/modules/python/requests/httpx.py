@@ -2,7 +2,7 @@
 import asyncio as _asyncio
 import json as _json
 import time as _time
-from collections.abc import MutableMapping as _MutableMapping
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
 from contextlib import (aclosing as _aclosing, asynccontextmanager as _asynccontextmanager, closing as _closing,
                         contextmanager as _contextmanager)
 from enum import IntEnum as _IntEnum
@@ -83,7 +83,6 @@ _exceptions()
 
 class URL:
     """A URL; it does not change."""
-    __slots__ = '_parts',
 
     def __init__(self, url='', **parts):
         parts = _urls.keywords(parts)
@@ -118,7 +117,7 @@ class URL:
     @property
     def host(self):
         host = self._parts[2]
-        return host.encode().decode('idna') if host[:4] == 'xn--' else host
+        return _urls.shown_host(host) if 'xn--' in host else host
 
     def _netloc(self):
         host, port = self._parts[2:4]
@@ -182,19 +181,23 @@ def _pairs(params):
         return params.multi_items()
     if isinstance(params, (str, bytes)):
         return _parse_qsl(params if isinstance(params, str) else params.decode(), keep_blank_values=True)
-    found = []
-    for name, value in params.items() if hasattr(params, 'items') else params:
-        for each in value if isinstance(value, (list, tuple)) else [value]:
-            text = '' if each is None else str(each)
-            found.append((str(name), text.lower() if isinstance(each, bool) else text))
-    return found
+    if isinstance(params, (list, tuple)):
+        return [(str(pair[0]), _value(pair[1])) for pair in params]
+    return [(str(name), _value(each)) for name, value in params.items()
+            for each in (value if isinstance(value, (list, tuple)) else [value])]
+
+
+def _value(value):
+    """A value as a text."""
+    text = '' if value is None else str(value)
+    return text.lower() if isinstance(value, bool) else text
 
 
 def _text(params):
     return _urlencode(_pairs(params))
 
 
-class QueryParams:
+class QueryParams(_Mapping):
     """A query; it does not change. The values of one name stand together."""
 
     def __init__(self, *args, **kwargs):
@@ -232,11 +235,11 @@ class QueryParams:
         return self._with({**self._lists, **QueryParams(params)._lists})
 
     def set(self, key, value=None):
-        return self.merge({key: value})
+        return self._with({**self._lists, str(key): [_value(value)]})
 
     def add(self, key, value=None):
         key = str(key)
-        return self._with({**self._lists, key: self.get_list(key) + QueryParams({key: value}).get_list(key)})
+        return self._with({**self._lists, key: self.get_list(key) + [_value(value)]})
 
     def remove(self, key):
         return self._with({name: values for name, values in self._lists.items() if name != str(key)})
@@ -274,7 +277,7 @@ class QueryParams:
         return _urlencode(self.multi_items())
 
     def __repr__(self):
-        return f'QueryParams({str(self)!r})'
+        return f'{type(self).__name__}({str(self)!r})'
 
 
 class Headers(_MutableMapping):

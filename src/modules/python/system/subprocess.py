@@ -8,7 +8,7 @@ import _children
 import _descriptors
 import _processes
 import _programs
-from _operator import index
+from _operator import index as _index
 
 __all__ = ['Popen', 'PIPE', 'STDOUT', 'call', 'check_call', 'getstatusoutput', 'getoutput', 'check_output', 'run',
            'CalledProcessError', 'DEVNULL', 'SubprocessError', 'TimeoutExpired', 'CompletedProcess']
@@ -146,7 +146,7 @@ def _unfit(args, env, cwd=None, kept=(), *numbers):
     """What is wrong with what a program is started with."""
     for number in numbers:
         try:
-            if not -1 << 31 <= index(number) < 1 << 31:
+            if not -1 << 31 <= _index(number) < 1 << 31:
                 return OverflowError('Python int too large to convert to C int')
         except TypeError as fault:
             return fault.with_traceback(None)
@@ -385,7 +385,10 @@ class Popen:
 
     def _posix_spawn(self, args, child_in, outputs, env, executable, shell):
         """What CPython takes the short way for: a program named by its place, and nothing that must be done before it."""
-        fault = _unfit(args, env)
+        fault = None if args else ValueError('posix_spawn: argv must not be empty')
+        if env is not None and not hasattr(env, 'keys'):
+            fault = TypeError('posix_spawn: environment must be a mapping object or None')
+        fault = fault or _unfit(args, env)
         if fault is not None:
             raise fault  #: 1795 self.pid = «os.posix_spawn(executable, args, env, **kwargs)»
         for place in child_in, *outputs.values():
@@ -477,7 +480,7 @@ class Popen:
     def send_signal(self, sig):
         if self.poll() is None:
             try:
-                _processes.kill(self.pid, index(sig))  #: 2210 os.kill(self.pid, sig)
+                os.kill(self.pid, sig)  #: 2210 os.kill(self.pid, sig)
             except ProcessLookupError:
                 pass
 

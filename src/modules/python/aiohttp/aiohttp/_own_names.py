@@ -10,4 +10,6 @@ def own(kind, base, only=None):
             continue
         made = FunctionType(method.__code__, method.__globals__, name, method.__defaults__, method.__closure__)
         made.__kwdefaults__, made.__qualname__ = method.__kwdefaults__, f'{kind.__qualname__}.{name}'
+        made.__doc__, made.__annotations__ = method.__doc__, method.__annotations__
+        made.__dict__.update(method.__dict__)
         setattr(kind, name, made)

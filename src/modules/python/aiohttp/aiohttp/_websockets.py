@@ -459,3 +459,4 @@ class ConnectContext(_aiohttp._BaseRequestContextManager):
 
 for _kind in ClientWebSocketResponse, WebSocketResponse:
     _own(_kind, _WebSocket)
+del _kind

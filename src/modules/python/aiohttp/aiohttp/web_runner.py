@@ -94,6 +94,7 @@ class SockSite(BaseSite):
 
 for _kind in TCPSite, UnixSite, SockSite:
     _own(_kind, BaseSite, only='start')
+del _kind
 
 
 class BaseRunner:

@@ -1,5 +1,6 @@
 """Requests and answers."""
 import json as _json
+import re as _re
 from urllib.parse import urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
 import _network
@@ -14,7 +15,7 @@ from urllib3.exceptions import ProtocolError as _ProtocolError, ReadTimeoutError
 from urllib3.response import HTTPResponse as _Raw
 
 ITER_CHUNK_SIZE = 512
-_HEX = frozenset('0123456789abcdefABCDEF')
+_ALLOWED = frozenset("!$&'()*+,;=:._-~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PLAIN = frozenset("!#$&'()*+,/:;=?@[]~-._0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -69,7 +70,7 @@ class PreparedRequest:
         self.headers.update(given)
         if callable(cookies):
             cookies = cookies(self.url)
-        if cookies:
+        if cookies and 'Cookie' not in self.headers:
             given['Cookie'] = self.headers['Cookie'] = '; '.join(
                 f'{name}={value}' for name, value in dict(cookies).items())
         self.hooks.update(hooks or {})
@@ -136,19 +137,42 @@ class PreparedRequest:
         _check_port(parts, url)
         if not parts.hostname:
             raise InvalidURL(f'Invalid URL {url!r}: No host supplied')
-        if hasattr(params, 'items'):
-            params = {name: value for name, value in params.items() if value is not None}
-        parts = parts._replace(path=_percents(parts.path) or '/', query=_percents(parts.query), netloc=_ascii_host(parts, url))
-        if isinstance(params, (str, bytes)):
-            self.url = _requoted(_network.with_query(_urlunsplit(parts), params))
-        else:
-            self.url = _network.with_query(_requoted(_urlunsplit(parts)), params)
+        user, at, _ = parts.netloc.rpartition('@')
+        netloc = (_written(user, '') + at) + _ascii_host(parts) + (f':{parts.port}' if parts.port else '')
+        path, query, fragment = _written(_without_dots(parts.path), '@/'), _written(parts.query), _written(parts.fragment)
+        given = _query_of(params)
+        query = f'{query}&{given}' if query and given else query or given
+        self.url = _requoted(_urlunsplit((parts.scheme.lower(), netloc, path or '/', query, fragment)))
 
 
-def _percents(text):
-    """A part in which some `%` begins no escape has none."""
-    escapes = text.split('%')[1:]
-    return text if all(_HEX.issuperset(each[:2]) and len(each) > 1 for each in escapes) else text.replace('%', '%25')
+def _query_of(params):
+    if not params or isinstance(params, (str, bytes)):
+        return params.decode() if isinstance(params, bytes) else params or ''
+    pairs = params.items() if hasattr(params, 'items') else params
+    pairs = [(name, value if isinstance(value, (list, tuple, set)) else [value]) for name, value in pairs]
+    return _network._urlencode([(name, each) for name, values in pairs for each in values if each is not None], doseq=True)
+
+
+def _written(text, more='@/?'):
+    """A part of a URL with what may not stand in it as %XX; where some `%` begins no escape none does (urllib3)."""
+    text, escapes = _re.subn('%[0-9a-fA-F]{2}', lambda found: found[0].upper(), text)
+    allowed = _ALLOWED.union(more, '%' if escapes == text.count('%') else '')
+    return text if allowed.issuperset(text) else ''.join(
+        chr(each) if chr(each) in allowed else f'%{each:02X}' for each in text.encode('utf-8', 'surrogatepass'))
+
+
+def _without_dots(path):
+    if '/.' not in path:
+        return path
+    found = []
+    for part in path.split('/'):
+        if part == '..' and found:
+            found.pop()
+        elif part not in ('.', '..'):
+            found.append(part)
+    if path[0] == '/' and (not found or found[0]):
+        found.insert(0, '')
+    return '/'.join(found + [''] if path.endswith(('/.', '/..')) else found)
 
 
 def _requoted(url):
@@ -159,18 +183,18 @@ def _requoted(url):
     return requote_uri(url)
 
 
-def _ascii_host(parts, url):
+def _ascii_host(parts):
     host = parts.hostname
+    if ':' in host:
+        return f'[{host}]'
     if host.isascii():
         if host[0] in '*.':
             raise InvalidURL('URL has an invalid label.')
-        return parts.netloc
+        return host
     try:
-        written = host.encode('idna').decode('ascii')
+        return host.encode('idna').decode('ascii')
     except UnicodeError:
         raise InvalidURL('URL has an invalid label.') from None
-    user, at, rest = parts.netloc.rpartition('@')
-    return user + at + written + rest[len(host):]
 
 
 def _check_port(parts, url):
