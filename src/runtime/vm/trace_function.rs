@@ -157,7 +157,7 @@ pub fn is_told(vm: &mut Vm) -> bool {
 }
 
 /// Whether `frame` is to be left before instruction `pc`, at which a line `begins` or not, so that the functions can be
-/// told ([`line()`](super::trace_lines::line)).
+/// told (`trace_lines::line`).
 pub fn is_due(vm: &mut Vm, frame: &Frame, pc: usize, begins: bool) -> bool {
     let due = begins && concerns(vm, frame, if frame.line == 0 { "start" } else { "line" })
         || profile_function::is_due(vm, frame, pc);
@@ -167,7 +167,7 @@ pub fn is_due(vm: &mut Vm, frame: &Frame, pc: usize, begins: bool) -> bool {
     due
 }
 
-/// Whether the frame on top has been left for [`line()`](super::trace_lines::line).
+/// Whether the frame on top has been left for `trace_lines::line`.
 pub fn takes_turn(vm: &mut Vm) -> bool {
     vm.stack.tracer.as_mut().is_some_and(|tracer| std::mem::take(&mut tracer.due))
 }
