@@ -460,6 +460,7 @@ fn await_here(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::frame(async move { cx.await_(&awaitable).await }))
 }
 
+/// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("_frames");
     for (name, code) in FUNCTIONS {
