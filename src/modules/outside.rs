@@ -1,7 +1,7 @@
 //! Waits for the answers of hosts and servers outside, which are simulated (`_network.py`): time passes as in a sleep, and
 //! the timeline shows what was asked for.
 
-use crate::asyncio::waiting;
+use crate::asyncio::{labels, waiting};
 use crate::objects::exception::PyResult;
 use crate::objects::{Args, Flow, Interp, Value, ops};
 use crate::trace::Purpose;
@@ -26,9 +26,7 @@ pub fn awaiting(i: &mut dyn Interp, args: Args) -> PyResult {
 
 /// What is asked for, in one line.
 fn label(request: &Value) -> String {
-    let line = request.text_or_empty().split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(SHOWN) {
-        Some((end, _)) => [&line[..end], "…"].concat(),
-        None => line,
-    }
+    let mut line = request.text_or_empty().split_whitespace().collect::<Vec<_>>().join(" ");
+    labels::cut(&mut line, 0, SHOWN);
+    line
 }

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::thread_locks::seconds;
-use crate::asyncio::labels;
+use crate::asyncio::{job_labels, labels};
 use crate::machine::{machine, to_ns};
 use crate::objects::class::{Class, linearize};
 use crate::objects::cx::Block;
@@ -318,16 +318,15 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Object::with_native(class, SimpleQueue::default()))
     }),
     ("_job", |i, args| {
-        // A job handed to an executor: its number as a future.
-        let [label] = args.exactly::<1>("_job")?;
-        let label = labels::job_name(i, &label);
-        let label = i.log().intern(&label);
+        // A job handed to an executor: its number as a future, and what its call is called.
+        let [function, values, keywords] = args.exactly::<3>("_job")?;
+        let (Value::Tuple(values), Value::Dict(keywords)) = (&values, &keywords) else {
+            return Err(type_error("_job() takes a tuple and a dict"));
+        };
+        let label = job_labels::job(i, &function, &values.items, labels::named(keywords));
         let future = i.log().future_created(Purpose::Job, ObjectId::NONE, label);
-        Ok(Value::Int(future.0 as i64))
-    }),
-    ("_job_name", |i, args| {
-        let [function] = args.exactly::<1>("_job_name")?;
-        Ok(labels::job_name(i, &function).into())
+        let called = i.log().text(label).to_string();
+        Ok(Value::tuple(vec![Value::Int(future.0 as i64), called.into()]))
     }),
     ("_job_done", |i, args| {
         let [job, how, value] = args.exactly::<3>("_job_done")?;

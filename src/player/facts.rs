@@ -1,7 +1,7 @@
 //! What is fixed once it has happened: who was created where, which event ended a future. Tables by id, so that a
 //! world needs to hold only what changes; whether a fact holds yet at a step is a comparison of event numbers.
 
-use crate::trace::sorted::SortedMap;
+use crate::trace::sorted::{SortedMap, SortedSet};
 use crate::trace::*;
 
 /// «Not yet» in the tables of events.
@@ -91,6 +91,8 @@ pub struct Facts {
     chains: Vec<ChainId>,
     /// By number: a future's name.
     names: Vec<(FutureId, TextId)>,
+    /// Calls handed to executors, as the trace calls them, each once.
+    jobs: SortedSet<TextId>,
     /// Events that wrote output.
     pub outputs: Vec<u32>,
     /// Events by which a thread was blocked.
@@ -180,6 +182,11 @@ impl Facts {
         &self.names
     }
 
+    /// Calls handed to executors, as the trace calls them.
+    pub fn jobs(&self) -> impl Iterator<Item = TextId> {
+        self.jobs.iter().copied()
+    }
+
     /// Takes up one more event.
     pub(super) fn learn(&mut self, log: &Log, id: EventId, entry: &Entry) {
         if let Event::ThreadStarted { .. } | Event::TaskCreated { .. } | Event::TaskNamed { .. } = entry.event {
@@ -216,8 +223,11 @@ impl Facts {
                     self.tasks[index].named = true;
                 }
             }
-            Event::FutureCreated { future, object, .. } => {
+            Event::FutureCreated { future, object, purpose, label } => {
                 set(&mut self.created, future.0, id.0);
+                if matches!(purpose, Purpose::Job | Purpose::Wrapped) && label.is_some() && self.jobs.insert(label) {
+                    self.namings += 1;
+                }
                 self.used(object, id);
                 if object.is_some() {
                     put(&mut self.waiters, future, object);

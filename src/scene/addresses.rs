@@ -1,19 +1,24 @@
 //! Addresses of the web as names of tasks: what tells them apart, in little room.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// The addresses without their schemes and, where all are of one host, with an ellipsis in its place; `None` where one is
-/// none, or they would no longer differ.
+/// The texts with their addresses without schemes and, where all of these are of one host, with an ellipsis in its place;
+/// `None` where none is an address, or they would no longer differ.
 pub(super) fn shortened(texts: &[&str]) -> Option<Vec<String>> {
-    let places: Vec<&str> = texts.iter().map(|text| without_scheme(text)).collect::<Option<_>>()?;
-    let hosts: BTreeSet<&str> = places.iter().map(|place| host(place)).collect();
-    let short = |place: &&str| match place.strip_prefix(host(place)) {
-        Some(path) if hosts.len() == 1 && path.len() > 1 => ["…", path].concat(),
-        _ => place.to_string(),
+    let places: Vec<Option<&str>> = texts.iter().map(|text| without_scheme(text)).collect();
+    let hosts: BTreeSet<&str> = places.iter().flatten().map(|place| host(place)).collect();
+    let alike = hosts.len() == 1 && places.iter().flatten().count() > 1;
+    let short = |(text, place): (&&str, &Option<&str>)| match place {
+        Some(place) => match place.strip_prefix(host(place)) {
+            Some(path) if alike && path.len() > 1 => ["…", path].concat(),
+            _ => place.to_string(),
+        },
+        None => text.to_string(),
     };
-    let shown: Vec<String> = places.iter().map(short).collect();
+    let shown: Vec<String> = texts.iter().zip(&places).map(short).collect();
     let kinds = |count: usize| count == texts.iter().collect::<BTreeSet<_>>().len();
-    kinds(shown.iter().collect::<BTreeSet<_>>().len()).then_some(shown)
+    (!hosts.is_empty() && kinds(shown.iter().collect::<BTreeSet<_>>().len())).then_some(shown)
 }
 
 /// So many characters of a request have room in a bar.
@@ -29,11 +34,28 @@ pub(super) fn request_in_bar(request: &str) -> String {
     let Some((verb, place)) = address else {
         return request.chars().take(IN_BAR - 1).chain(['…']).collect();
     };
-    let room = IN_BAR.saturating_sub(verb.len() + 2);
+    [verb, " …", end(place, IN_BAR.saturating_sub(verb.len() + 2))].concat()
+}
+
+/// So many characters of an address have room in a queue's cell.
+const IN_CELL: usize = 10;
+
+/// An item of a queue: of an address what tells it from others of its host.
+pub fn item_in_cell(item: &str) -> Cow<'_, str> {
+    let text = item.strip_prefix('\'').and_then(|text| text.strip_suffix('\''));
+    match text.and_then(without_scheme) {
+        Some(place) if place.chars().count() > IN_CELL => ["…", end(place, IN_CELL - 1)].concat().into(),
+        Some(place) => place.into(),
+        None => item.into(),
+    }
+}
+
+/// The end of an address, from a slash on if one is within so many characters.
+fn end(place: &str, room: usize) -> &str {
     let ends = place.match_indices('/').map(|(at, _)| &place[at..]);
     let whole = ends.into_iter().find(|end| end.chars().count() <= room);
     let last = place.char_indices().rev().nth(room - 1).map_or(place, |(at, _)| &place[at..]);
-    [verb, " …", whole.filter(|end| end.len() > 1).unwrap_or(last)].concat()
+    whole.filter(|end| end.len() > 1).unwrap_or(last)
 }
 
 /// `GET`, `POST`
@@ -51,7 +73,7 @@ fn host(place: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{request_in_bar, shortened};
+    use super::{item_in_cell, request_in_bar, shortened};
 
     #[test]
     fn a_host_that_all_share_tells_nothing() {
@@ -74,6 +96,19 @@ mod tests {
     }
 
     #[test]
+    fn cells_show_the_ends_of_addresses() {
+        for (item, shown) in [
+            ("'https://jsonplaceholder.typicode.com/posts/1'", "…/posts/1"),
+            ("'https://a.example.com/'", "…mple.com/"),
+            ("'http://a.com'", "a.com"),
+            ("'tea'", "'tea'"),
+            ("7", "7"),
+        ] {
+            assert_eq!(item_in_cell(item), shown);
+        }
+    }
+
+    #[test]
     fn hosts_that_differ_stay() {
         let shown = shortened(&["https://example.com/a", "http://python.org/"]);
         assert_eq!(shown.unwrap(), ["example.com/a", "python.org/"]);
@@ -82,6 +117,7 @@ mod tests {
     #[test]
     fn what_would_be_alike_and_what_is_no_address_stays_as_it_is() {
         assert_eq!(shortened(&["https://example.com/a", "http://example.com/a"]), None);
-        assert_eq!(shortened(&["https://example.com/a", "tea"]), None);
+        assert_eq!(shortened(&["coffee", "tea"]), None);
+        assert_eq!(shortened(&["https://example.com/a", "tea"]).unwrap(), ["example.com/a", "tea"]);
     }
 }

@@ -20,6 +20,8 @@ const LONGEST_LABEL: usize = 26;
 pub struct Cast {
     tasks: Vec<Chip>,
     threads: Vec<Chip>,
+    /// What calls handed to executors are called, by their texts in the trace.
+    jobs: SortedMap<TextId, Rc<str>>,
 }
 
 impl Cast {
@@ -37,7 +39,12 @@ impl Cast {
         let threads = facts.threads.iter().enumerate();
         let threads =
             threads.map(|(index, thread)| chip(Who::Thread(thread.thread), &log.text(thread.name), of_thread(index)));
-        Cast { tasks: told_apart(tasks.collect()), threads: told_apart(threads.collect()) }
+        Cast { tasks: told_apart(tasks.collect()), threads: told_apart(threads.collect()), jobs: jobs(log, facts) }
+    }
+
+    /// A call handed to an executor; `None`: it is none.
+    pub fn job(&self, label: TextId) -> Option<&Rc<str>> {
+        self.jobs.get(&label)
     }
 
     /// The chip of the task with this index in `Facts::tasks`.
@@ -103,15 +110,8 @@ fn labels(log: &Log, facts: &Facts) -> Vec<String> {
             continue;
         }
         let texts: Vec<_> = members.iter().map(|index| log.text(facts.tasks[*index].args)).collect();
-        let arguments: Vec<Vec<&str>> = texts.iter().map(|text| arguments(text)).collect();
-        let (positions, unique) = telling(&arguments);
-        let columns: Vec<_> =
-            positions.iter().map(|at| shown_alike(arguments.iter().map(|all| all.get(*at)))).collect();
-        for (row, index) in members.iter().enumerate() {
-            let shown: Vec<&str> = columns.iter().filter_map(|column| column[row].as_deref()).collect();
-            labels[*index] =
-                if positions.is_empty() { name.to_string() } else { [name, "(", &shown.join(", "), ")"].concat() };
-        }
+        let (shown, unique) = sisters_labels(name, texts.iter().map(|text| &**text));
+        members.iter().zip(shown).for_each(|(index, shown)| labels[*index] = shown);
         if unique {
             continue;
         }
@@ -130,6 +130,38 @@ fn labels(log: &Log, facts: &Facts) -> Vec<String> {
         }
     }
     labels
+}
+
+/// Calls of one function, each with what tells it from the others; and whether that tells all apart.
+fn sisters_labels<'a>(name: &str, calls: impl Iterator<Item = &'a str>) -> (Vec<String>, bool) {
+    let arguments: Vec<Vec<&str>> = calls.map(arguments).collect();
+    let (positions, unique) = telling(&arguments);
+    let columns: Vec<_> = positions.iter().map(|at| shown_alike(arguments.iter().map(|all| all.get(*at)))).collect();
+    let label = |row: usize| {
+        let shown: Vec<&str> = columns.iter().filter_map(|column| column[row].as_deref()).collect();
+        if positions.is_empty() { name.to_string() } else { [name, "(", &shown.join(", "), ")"].concat() }
+    };
+    ((0..arguments.len()).map(label).collect(), unique)
+}
+
+/// What calls handed to executors are called: their functions, with what tells one call from another.
+fn jobs(log: &Log, facts: &Facts) -> SortedMap<TextId, Rc<str>> {
+    let texts: Vec<_> = facts.jobs().map(|job| (job, log.text(job))).collect();
+    let mut sisters: SortedMap<&str, Vec<(TextId, &str)>> = SortedMap::new();
+    for (job, text) in &texts {
+        if let Some((function, arguments)) = text.strip_suffix(')').and_then(|call| call.split_once('(')) {
+            sisters.or_default(short_name(function)).push((*job, arguments));
+        }
+    }
+    let mut jobs = SortedMap::new();
+    for (name, calls) in sisters {
+        let shown = match &calls[..] {
+            [_] => vec![name.to_string()],
+            calls => sisters_labels(name, calls.iter().map(|(_, arguments)| *arguments)).0,
+        };
+        calls.iter().zip(shown).for_each(|((job, _), shown)| drop(jobs.insert(*job, cut(&shown).into())));
+    }
+    jobs
 }
 
 /// The coroutine's name as its author would say it: without the functions it is nested in.
@@ -198,13 +230,18 @@ fn arguments(text: &str) -> Vec<&str> {
 }
 
 /// How an argument is shown of each sister: addresses without what tells nothing.
-fn shown_alike<'a>(texts: impl Iterator<Item = Option<&'a &'a str>> + Clone) -> Vec<Option<String>> {
-    let plain = texts.clone().map(|text| text.and_then(|text| quoted_part(text)));
-    let shorter = plain.collect::<Option<Vec<&str>>>().and_then(|plain| addresses::shortened(&plain));
-    match shorter {
-        Some(all) => all.into_iter().map(|address| Some(["\"", &address, "\""].concat())).collect(),
-        None => texts.map(|text| text.map(|text| double_quoted(text))).collect(),
-    }
+fn shown_alike<'a>(texts: impl Iterator<Item = Option<&'a &'a str>>) -> Vec<Option<String>> {
+    let texts: Vec<Option<&str>> = texts.map(|text| text.copied()).collect();
+    let plain: Vec<&str> = texts.iter().map(|text| text.and_then(quoted_part).unwrap_or_default()).collect();
+    let shorter = addresses::shortened(&plain);
+    let shown = |(row, text): (usize, &Option<&str>)| {
+        let text = (*text)?;
+        Some(match &shorter {
+            Some(shorter) if quoted_part(text).is_some() => ["\"", &shorter[row], "\""].concat(),
+            _ => double_quoted(text),
+        })
+    };
+    texts.iter().enumerate().map(shown).collect()
 }
 
 /// What stands between the quotes of a plain text.

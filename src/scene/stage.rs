@@ -251,6 +251,7 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         Purpose::Signal if !text.is_empty() => [&*text, "()"].concat().into(),
         Purpose::ThreadJoin if !text.is_empty() => [&*text, ".join"].concat().into(),
         Purpose::Process if !text.is_empty() => one_line(&stage.retold(terms::OUTSIDE, label)).into(),
+        Purpose::Job | Purpose::Wrapped if let Some(job) = stage.cast.job(label) => job.clone(),
         Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Request if !text.is_empty() => {
             text.into()
         }

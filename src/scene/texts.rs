@@ -92,6 +92,13 @@ templates! {
         "事件循环运行定时器的回调：{what} 的应答到了，{who}进入就绪队列。";
     INTERNAL_SLEEP: "The loop runs the timer's callback: {what} is over, so {who} enters the ready queue.",
         "事件循环运行定时器的回调：{what} 结束，{who}进入就绪队列。";
+    INTERNAL_RESULT: "The loop learns that {what} has ended.", "事件循环得知 {what} 已经结束。";
+    INTERNAL_RESULT_WAKES: "The loop learns that {what} has ended: {who} enters the ready queue.",
+        "事件循环得知 {what} 已经结束：{who}进入就绪队列。";
+    INTERNAL_KEEPS_JOB: "The loop looks whether the wait for {what} was cancelled. It was not, so there is nothing to do.",
+        "事件循环查看对 {what} 的等待是否被取消。没有，所以什么也不用做。";
+    INTERNAL_CANCELS_JOB: "The wait for {what} was cancelled, so the loop tries to cancel the job too.",
+        "对 {what} 的等待被取消，于是事件循环也试着取消这项工作。";
     INTERNAL_WAKES: "The loop runs a callback of asyncio's own, {what}: {who} enters the ready queue.",
         "事件循环运行 asyncio 自己的回调 {what}：{who}进入就绪队列。";
     INTERNAL_SHIELD_PASSES: "shield passes on that {child} has ended, so {who} enters the ready queue.",
@@ -188,6 +195,8 @@ templates! {
     BLOCKS_TASK_RESULT: "{who} waits for the result of {what}, which blocks the whole thread: no other task can run meanwhile.",
         "{who}等待 {what} 的结果，整个线程被阻塞：期间别的任务都不能运行。";
     BLOCKS_THREAD_RESULT: "{who} is blocked until the result of {what} is there.", "{who}被阻塞，直到 {what} 的结果出来。";
+    WAITS_POOL_ENDS: "asyncio.run waits until the threads of the loop's executor have ended.",
+        "asyncio.run 等待事件循环的线程池中的线程全部结束。";
     WAITS_WORK: "{who} has nothing to do and waits for a job.", "{who}没有活干，等待下一项工作。";
     WAITS_STARTED: "{who} waits until the thread that it has started runs.", "{who}等待它启动的线程开始运行。";
     WINDS_UP: "{who} has run to its end and winds up.", "{who}运行完毕，正在收尾。";

@@ -19,22 +19,28 @@ use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::{Builtin, Method};
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
-use crate::trace::{ObjectId, Purpose};
+use crate::trace::{ObjectId, Purpose, TextId};
 
-/// `futures.wrap_future(future, loop=loop)`; `label`: the name of the function that runs elsewhere, if it is known.
-pub fn wrap_future(i: &mut dyn Interp, job: &Value, owner: &Rc<Object>, label: &str) -> PyResult {
+/// `futures.wrap_future(future, loop=loop)`; `label`: the call that runs elsewhere, if it is known; `owner` finds the loop, and
+/// is asked once it is needed.
+pub fn wrap_future(
+    i: &mut dyn Interp,
+    job: &Value,
+    label: TextId,
+    owner: impl FnOnce(&mut dyn Interp) -> PyResult<Rc<Object>>,
+) -> PyResult {
     if named::is_future(i, job)? {
         return Ok(job.clone());
     }
     check_job(i, job)?;
-    let label = i.log().intern(label);
-    let wrapped = futures::create(i, owner, Purpose::Wrapped, ObjectId::NONE, label);
-    chain_job(i, job, &wrapped, owner)?;
+    let owner = owner(i)?;
+    let wrapped = futures::create(i, &owner, Purpose::Wrapped, ObjectId::NONE, label);
+    chain_job(i, job, &wrapped, &owner)?;
     Ok(Value::Object(wrapped))
 }
 
 /// AssertionError: it is no `concurrent.futures.Future`, nor like one.
-pub fn check_job(i: &mut dyn Interp, job: &Value) -> PyResult<()> {
+fn check_job(i: &mut dyn Interp, job: &Value) -> PyResult<()> {
     if py::find(i, job, "add_done_callback")?.is_some() {
         return Ok(());
     }

@@ -5,11 +5,10 @@ use std::rc::Rc;
 
 use smallvec::SmallVec;
 
-use super::py;
+use crate::objects::containers::Dict;
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::look::look;
-use crate::objects::object::Payload;
 use crate::objects::symbol::known;
 use crate::objects::{Exc, Interp, Symbol, Value, float_repr, ops};
 use crate::trace::{ChainId, Log, TextId};
@@ -87,8 +86,8 @@ pub fn push_number(n: i64, out: &mut String) {
     out.push_str(itoa::Buffer::new().format(n));
 }
 
-/// Shortens what stands in `text` from `start` on.
-fn cut(text: &mut String, start: usize, longest: usize) {
+/// Shortens what stands in `text` from `start` on, to `longest` characters.
+pub fn cut(text: &mut String, start: usize, longest: usize) {
     if text.len() - start > longest
         && let Some((at, _)) = text[start..].char_indices().nth(longest)
     {
@@ -240,19 +239,21 @@ pub fn callable_name(value: &Value) -> String {
     }
 }
 
-/// What a call handed to an executor is called: of `partial(function)` the function, also of `to_thread`'s
-/// `partial(context.run, function)`.
-pub fn job_name(i: &mut dyn Interp, function: &Value) -> String {
-    let is_partial = matches!(function, Value::Object(o) if matches!(o.payload, Payload::Native(_)));
-    if !is_partial || &*crate::objects::type_of(function).name() != "partial" {
-        return callable_name(function);
+/// Arguments that are given by place and by name, with commas between them.
+pub fn write_call(i: &mut dyn Interp, values: &[Value], keywords: &[(String, Value)], out: &mut String) {
+    let start = out.len();
+    let given = values.iter().map(|value| (None, value));
+    for (at, (name, value)) in given.chain(keywords.iter().map(|(name, value)| (Some(name), value))).enumerate() {
+        if at > 0 {
+            out.push_str(", ");
+        }
+        if let Some(name) = name {
+            out.push_str(name);
+            out.push('=');
+        }
+        write_argument(i, value, out);
     }
-    let (inner, args) = (py::get(i, function, "func"), py::get(i, function, "args"));
-    let name = inner.map_or_else(|_| callable_name(function), |inner| callable_name(&inner));
-    match args {
-        Ok(Value::Tuple(args)) if name == "run" && !args.items.is_empty() => callable_name(&args.items[0]),
-        _ => name,
-    }
+    cut(out, start, LONGEST_CALL);
 }
 
 /// The arguments with which a coroutine was called, from its frame, while it has not started.
@@ -272,37 +273,23 @@ pub fn arguments(i: &mut dyn Interp, coroutine: &Generator) -> TextId {
     {
         return short_id(i, value);
     }
-    let mut text = i.log().blank();
-    let separate = |text: &mut String| {
-        if !text.is_empty() {
-            text.push_str(", ");
-        }
-    };
-    for (at, value) in values.iter().enumerate() {
+    let (mut given, mut keywords) = (SmallVec::<[Value; 4]>::new(), Vec::new());
+    for (at, value) in values.into_iter().enumerate() {
         match value {
-            Value::Tuple(t) if at >= plain => {
-                for item in &t.items {
-                    separate(&mut text);
-                    write_argument(i, item, &mut text);
-                }
-            }
-            Value::Dict(d) if at >= plain => {
-                for (name, item) in d.entries() {
-                    separate(&mut text);
-                    text.push_str(&name.text_or_empty());
-                    text.push('=');
-                    write_argument(i, &item, &mut text);
-                }
-            }
+            Value::Tuple(t) if at >= plain => given.extend(t.items.iter().cloned()),
+            Value::Dict(d) if at >= plain => keywords = named(&d),
             Value::Unset => {}
-            value => {
-                separate(&mut text);
-                write_argument(i, value, &mut text);
-            }
+            value => given.push(value),
         }
     }
-    cut(&mut text, 0, LONGEST_CALL);
+    let mut text = i.log().blank();
+    write_call(i, &given, &keywords, &mut text);
     i.log().intern_blank(text)
+}
+
+/// Arguments given by name.
+pub fn named(given: &Dict) -> Vec<(String, Value)> {
+    given.entries().into_iter().map(|(name, value)| (name.text_or_empty(), value)).collect()
 }
 
 /// A parameter's value.

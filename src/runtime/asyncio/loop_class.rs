@@ -189,7 +189,7 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             Value::None => default_executor(&cx, &owner).await?,
             given => given,
         };
-        let label = cx.enter(|i| super::labels::job_name(i, &args.values[0]));
+        let label = cx.enter(|i| super::job_labels::job(i, &args.values[0], &args.values[1..], Vec::new()));
         let submit = cx.enter(|i| py::get(i, &executor, "submit")).map_err(at(&sites::EXECUTOR_NO_SUBMIT))?;
         let job = cx.call(&submit, args).await.map_err(at(&sites::EXECUTOR_SUBMIT))?;
         match cx.enter(|i| replaced(i, "asyncio.futures", "wrap_future")) {
@@ -197,7 +197,7 @@ fn run_in_executor(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
                 let keywords = [(Symbol::new("loop"), Value::Object(owner))];
                 cx.call(&own, Args::with_keywords([job], keywords)).await
             }
-            None => cx.enter(|i| super::concurrent::wrap_future(i, &job, &owner, &label)),
+            None => cx.enter(|i| super::concurrent::wrap_future(i, &job, label, |_| Ok(owner.clone()))),
         }
     }))
 }

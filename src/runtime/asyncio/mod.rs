@@ -34,6 +34,7 @@ pub mod group_members;
 pub mod handle_class;
 pub mod handles;
 mod heap;
+pub mod job_labels;
 pub mod labels;
 pub mod library_sites;
 mod locks;

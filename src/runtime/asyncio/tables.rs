@@ -15,6 +15,7 @@ use crate::objects::generator::NativeCoroutine;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::module::{from_library, replaced};
 use crate::objects::{Args, Flow, Interp, Symbol, Value, ops};
+use crate::trace::TextId;
 
 /// `asyncio.sleep`, where a coroutine is wanted.
 fn sleep(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
@@ -162,15 +163,10 @@ const SYNCS: &[(&str, &str, SyncFn)] = &[
     }),
     ("futures", "wrap_future", |i, args| {
         let [job, owner] = args.bind::<2>("wrap_future", &["future", "*", "loop"], 1)?;
-        if named::is_future(i, &job)? {
-            return Ok(job);
-        }
-        super::concurrent::check_job(i, &job)?;
-        let owner = match &owner {
-            Value::None | Value::Unset => named::event_loop(i).map_err(at(&sites::WRAP_FUTURE_LOOP))?,
-            given => events::loop_argument(given)?,
-        };
-        super::concurrent::wrap_future(i, &job, &owner, "")
+        super::concurrent::wrap_future(i, &job, TextId::NONE, |i| match &owner {
+            Value::None | Value::Unset => named::event_loop(i).map_err(at(&sites::WRAP_FUTURE_LOOP)),
+            given => events::loop_argument(given),
+        })
     }),
     ("coroutines", "iscoroutine", |i, args| {
         let [obj] = args.bind::<1>("iscoroutine", &["obj"], 1)?;

@@ -84,7 +84,7 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
             o.own(name)
         }
         Value::Type(c) => match c.lookup(name) {
-            Some(value) => return of_class(i, c, name, value).map(Some),
+            Some(value) => return bind_shown(i, c, name, value, &Value::Unset).map(Some),
             None => None,
         },
         Value::Function(f) => f.attrs.borrow().get(name).cloned(),
@@ -100,7 +100,7 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
         return Ok(Some(Flow::Done(value)));
     }
     match found {
-        Some(descriptor) => bind(i, &descriptor, obj, class).map(Some),
+        Some(descriptor) => bind_shown(i, class, name, descriptor, obj).map(Some),
         None if name == known::DICT && !class.flag(class_flag::UNSEEN_DICT) => {
             Ok(descriptor::dict_of(obj).map(Flow::Done))
         }
@@ -239,10 +239,10 @@ pub fn bind(i: &mut dyn Interp, descriptor: &Value, receiver: &Value, owner: &Rc
     }
 }
 
-/// An attribute found on a class, as the class itself gives it.
-fn of_class(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, found: Value) -> PyResult<Flow> {
+/// An attribute found on a class, as the class gives it to an instance or, where that is Unset, itself.
+fn bind_shown(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, found: Value, receiver: &Value) -> PyResult<Flow> {
     let found = super::native_function::shown(i, class, name, found);
-    bind(i, &found, &Value::Unset, class)
+    bind(i, &found, receiver, class)
 }
 
 /// What `obj.name(…)` calls.
@@ -299,7 +299,7 @@ pub fn get_method(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Met
                     if let Some(function) = function {
                         return Ok(MethodFound::Unbound { function, cacheable: false });
                     }
-                    of_class(i, class, name, found)?
+                    bind_shown(i, class, name, found, &Value::Unset)?
                 }
                 _ => get_attr(i, obj, name)?,
             }

@@ -2,6 +2,7 @@
 
 use super::attribute::get_attr_now;
 use super::interp::Interp;
+use super::native_function;
 use super::symbol::known;
 use super::value::Value;
 
@@ -27,7 +28,13 @@ pub fn full_name(i: &mut dyn Interp, callable: &Value) -> Option<String> {
             let module = module.and_then(|module| module.as_str().map(|s| s.text().into_owned()));
             (module, f.naming.qualname().text_or_empty())
         }
-        Value::Method(m) => return full_name(i, &m.function),
+        Value::Method(m) => match &m.function {
+            Value::Builtin(b) if b.python.is_none() => (None, native_function::qualname_of(callable, b)),
+            Value::Function(f) if native_function::of_extension(&m.receiver, f).is_some() => {
+                (None, f.naming.qualname().text_or_empty())
+            }
+            function => return full_name(i, function),
+        },
         Value::Type(c) => {
             let module = c.lookup(known::MODULE).and_then(|m| m.as_str().map(|s| s.text().into_owned()));
             (module, c.qualname.borrow().to_string())

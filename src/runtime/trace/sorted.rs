@@ -4,7 +4,7 @@
 use std::borrow::Borrow;
 use std::ops::Index;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SortedMap<K, V> {
     entries: Vec<(K, V)>,
 }

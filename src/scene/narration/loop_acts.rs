@@ -243,6 +243,13 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         return (Some(who), sentence);
     }
     if let Some(child) = child
+        && label.ends_with("_call_check_cancel")
+    {
+        let template =
+            if was_cancelled(stage, child) { texts::INTERNAL_CANCELS_JOB } else { texts::INTERNAL_KEEPS_JOB };
+        return (Some(who), stage.say(template, &[("what", stage.future(child))]));
+    }
+    if let Some(child) = child
         && let Some(sentence) = scope_notes(stage, world, effects, child)
     {
         return (Some(who), sentence);
@@ -250,6 +257,7 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
     let timed = effects.done.iter().find_map(|future| match stage.facts().purpose(stage.log, *future) {
         Some((Purpose::Sleep, ..)) => Some((future, texts::INTERNAL_SLEEP)),
         Some((Purpose::Request, ..)) => Some((future, texts::INTERNAL_ANSWER)),
+        Some((Purpose::Wrapped, ..)) => Some((future, texts::INTERNAL_RESULT_WAKES)),
         _ => None,
     });
     let what = ("what", code(stage.handle_label(&facts.label)));
@@ -257,6 +265,9 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         (Some((future, template)), [_, ..]) => {
             let what = ("what", stage.future(*future));
             stage.say(template, &[what, ("who", names(stage, &effects.woken))])
+        }
+        (Some((future, texts::INTERNAL_RESULT_WAKES)), []) => {
+            stage.say(texts::INTERNAL_RESULT, &[("what", stage.future(*future))])
         }
         (_, [_, ..]) => stage.say(texts::INTERNAL_WAKES, &[what, ("who", names(stage, &effects.woken))]),
         _ => stage.say(texts::INTERNAL, &[what]),
@@ -267,8 +278,7 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
 /// shield: what it protects has ended, or the future that it has given.
 fn shield_notes(stage: &Stage, effects: &Effects, label: &str, child: FutureId) -> Option<Sentence> {
     let woken = ("who", names(stage, &effects.woken));
-    let ended = stage.facts().done_at(child).and_then(|id| stage.log.get(id)).map(|entry| entry.event);
-    let cancelled = matches!(ended, Some(Event::FutureDone { outcome: Outcome::Cancelled, .. }));
+    let cancelled = was_cancelled(stage, child);
     match label.rsplit('.').next()? {
         "_inner_done_callback" if !effects.woken.is_empty() => {
             Some(stage.say(texts::INTERNAL_SHIELD_PASSES, &[("child", stage.future(child)), woken]))
@@ -277,6 +287,11 @@ fn shield_notes(stage: &Stage, effects: &Effects, label: &str, child: FutureId) 
         "_outer_done_callback" => Some(stage.say(texts::INTERNAL_SHIELD_TIDIES, &[])),
         _ => None,
     }
+}
+
+fn was_cancelled(stage: &Stage, future: FutureId) -> bool {
+    let ended = stage.facts().done_at(future).and_then(|id| stage.log.get(id)).map(|entry| entry.event);
+    matches!(ended, Some(Event::FutureDone { outcome: Outcome::Cancelled, .. }))
 }
 
 /// gather, wait, as_completed, a task group: a member has ended.

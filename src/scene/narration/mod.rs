@@ -221,6 +221,10 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
                     stage.say(texts::NEXT_EXPIRES, &[("what", stage.object(expired.object)), ("who", who)])
                 }
                 None if wakes => stage.say(texts::NEXT_WAKES, &[("who", names(stage, &effects.woken))]),
+                None if matches!(who, Fill::Who(Chip { who: Who::Callback(_), .. })) => {
+                    let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
+                    stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.text(label)))])
+                }
                 None => stage.say(texts::NEXT_INTERNAL, &[("who", who)]),
             }
         }

@@ -87,6 +87,7 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
             stage.say(texts::WAITS_JOB, &[me, ("what", stage.wait_words(purpose, object, label))])
         }
         Purpose::Shield => stage.say(texts::WAITS_SHIELD, &[me]),
+        Purpose::Plain if who.full.ends_with("shutdown_default_executor") => stage.say(texts::WAITS_POOL_ENDS, &[]),
         Purpose::Plain | Purpose::WaitFor => stage.say(texts::WAITS_FUTURE, &[me, what]),
         _ => stage.say(texts::WAITS_OUTSIDE, &[me, ("what", stage.wait_words(purpose, object, label))]),
     }

@@ -146,7 +146,7 @@ class ThreadPoolExecutor(Executor, _Followed):
                 raise RuntimeError('cannot schedule new futures after '  #: 172
                                    'interpreter shutdown')  #: 173
             future = Future()
-            future._job, future._condition._of = _thread._job(fn), _thread._job_name(fn)
+            future._job, future._condition._of = _thread._job(fn, args, kwargs)
             self._trace._used('add-member', 0, future._job)
             pool.queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()

@@ -328,7 +328,7 @@ class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/proces
             if _global_shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             future = Future()
-            future._job, future._condition._of = _thread._job(fn), _thread._job_name(fn)
+            future._job, future._condition._of = _thread._job(fn, args, kwargs)
             self._trace._used('add-member', 0, future._job)
             pool.pending[pool.count] = _WorkItem(future, fn, args, kwargs)
             pool.waiting.append(pool.count)
