@@ -252,6 +252,7 @@ pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, labe
         Purpose::ThreadJoin if !text.is_empty() => [&*text, ".join"].concat().into(),
         Purpose::Process if !text.is_empty() => one_line(&stage.retold(terms::OUTSIDE, label)).into(),
         Purpose::Job | Purpose::Wrapped if let Some(job) = stage.cast.job(label) => job.clone(),
+        Purpose::Job if text.is_empty() => texts::NO_JOB.of(stage.lang).into(),
         Purpose::Plain | Purpose::Job | Purpose::Wrapped | Purpose::File | Purpose::Request if !text.is_empty() => {
             text.into()
         }

@@ -454,6 +454,7 @@ templates! {
     THE_PROGRAM: "the program", "程序";
     THE_PROGRAM_FIRST: "The program", "程序";
     A_FUTURE: "a future", "一个 Future";
+    NO_JOB: "no job", "没有工作";
     NOBODY: "nobody", "无人";
     AND_MORE: "{count} more", "另外 {count} 个";
 

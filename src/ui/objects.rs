@@ -83,7 +83,7 @@ fn body(props: &ObjectProps) -> Html {
                 <div class="row-of">
                     <div class="who left-of">{waiters(&named(putters, words.wants_to_put), words.no_putters, true, props)}</div>
                     <div class="cells">
-                        {for items.first.iter().map(|item| html! { <span class="cell" title={item.to_string()}>{item_in_cell(item)}</span> })}
+                        {for items.first.iter().map(|item| html! { <span class="cell" title={item.to_string()}>{&*item_in_cell(item)}</span> })}
                         {more(items)}
                         {for (0..free.unwrap_or(0).min(8)).map(|_| html! { <span class="cell free"></span> })}
                         if free.is_none() && items.is_empty() {

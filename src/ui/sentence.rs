@@ -112,6 +112,9 @@ pub fn more<T>(few: &Few<T>) -> Html {
     }
 }
 
+/// So many characters of a name have room in any place (`.ends b + b` leaves 1.8em).
+const SHORT: usize = 4;
+
 /// A name in two pieces: where there is no room for both, the first gives way, since the last, its arguments or its
 /// number, tells it from its sisters; unless `own`, what does so, stands in front.
 pub fn ends(name: &str, own: &str) -> Html {
@@ -126,7 +129,11 @@ pub fn ends(name: &str, own: &str) -> Html {
     if front.is_empty() || back.is_empty() {
         return html! { <b>{name.to_string()}</b> };
     }
-    html! { <><b>{front.to_string()}</b><b>{back.to_string()}</b></> }
+    // A front as short gives no way: the room that is left to it would be more than it has.
+    match front.chars().count() {
+        ..=SHORT => html! { <><b class="whole">{front.to_string()}</b><b class="rest">{back.to_string()}</b></> },
+        _ => html! { <><b>{front.to_string()}</b><b>{back.to_string()}</b></> },
+    }
 }
 
 /// A name longer than this has no room in a narrow place.

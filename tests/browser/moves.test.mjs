@@ -82,6 +82,36 @@ asyncio.run(main())
   page.clean();
 });
 
+test('short names stand whole in their chips', async () => {
+  const { page } = await ran(`import asyncio
+
+async def a(x, y):
+    async with x:
+        await asyncio.sleep(0.1)
+        async with y:
+            pass
+
+async def f(n):
+    await asyncio.sleep(0.2)
+
+async def main():
+    x, y = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(f(1), f(2), a(x, y), a(y, x))
+
+asyncio.run(main())
+`);
+  await page.click(handle('to-end'));
+  const cut = () => page.evaluate(() => [...document.querySelectorAll('.chip .ends b')].filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.parentElement.textContent));
+  const seen = new Set();
+  for (let back = 0; back < 24; back += 1) {
+    await page.click(handle('back'));
+    assert.deepEqual(await cut(), []);
+    for (const name of await page.locator('.chip .ends').allTextContents()) seen.add(name);
+  }
+  for (const name of ['a #1', 'a #2', 'f(1)', 'f(2)']) assert.ok(seen.has(name), `${name} among ${[...seen].join()}`);
+  page.clean();
+});
+
 test('a run prints at its virtual times and tells its result', async () => {
   const { page, result } = await ran(TWO);
   assert.equal(result.exitCode, 0);

@@ -87,10 +87,16 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
             stage.say(texts::WAITS_JOB, &[me, ("what", stage.wait_words(purpose, object, label))])
         }
         Purpose::Shield => stage.say(texts::WAITS_SHIELD, &[me]),
-        Purpose::Plain if who.full.ends_with("shutdown_default_executor") => stage.say(texts::WAITS_POOL_ENDS, &[]),
+        Purpose::Plain if ends_executor(stage, ended.task) => stage.say(texts::WAITS_POOL_ENDS, &[]),
         Purpose::Plain | Purpose::WaitFor => stage.say(texts::WAITS_FUTURE, &[me, what]),
         _ => stage.say(texts::WAITS_OUTSIDE, &[me, ("what", stage.wait_words(purpose, object, label))]),
     }
+}
+
+/// The task in which asyncio.run ends the loop's executor.
+fn ends_executor(stage: &Stage, task: TaskId) -> bool {
+    let facts = stage.facts().task(task);
+    facts.is_some_and(|facts| stage.log.name(facts.code) == "BaseEventLoop.shutdown_default_executor")
 }
 
 fn sleeps(stage: &Stage, effects: &Effects, who: &Chip, what: (&str, Fill)) -> Sentence {
