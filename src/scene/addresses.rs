@@ -30,8 +30,7 @@ pub(super) fn request_in_bar(request: &str) -> String {
     if length <= IN_BAR {
         return request.to_string();
     }
-    let address = request.split_once(' ').filter(|(verb, place)| is_verb(verb) && !place.contains(' '));
-    let Some((verb, place)) = address else {
+    let Some((verb, place)) = request_to(request) else {
         return request.chars().take(IN_BAR - 1).chain(['…']).collect();
     };
     [verb, " …", end(place, IN_BAR.saturating_sub(verb.len() + 2))].concat()
@@ -56,6 +55,16 @@ fn end(place: &str, room: usize) -> &str {
     let whole = ends.into_iter().find(|end| end.chars().count() <= room);
     let last = place.char_indices().rev().nth(room - 1).map_or(place, |(at, _)| &place[at..]);
     whole.filter(|end| end.len() > 1).unwrap_or(last)
+}
+
+/// What stands for a callback in narrow places: of a request to a host its end, anything else as it is.
+pub(super) fn callback_in_row(label: &str) -> Cow<'_, str> {
+    if request_to(label).is_some() { request_in_bar(label).into() } else { label.into() }
+}
+
+/// The verb and the address of a request to a host.
+fn request_to(text: &str) -> Option<(&str, &str)> {
+    text.split_once(' ').filter(|(verb, place)| is_verb(verb) && !place.contains(' '))
 }
 
 /// `GET`, `POST`

@@ -1,5 +1,6 @@
 //! The event loop's panel: ready queue, running slot, timers; and the threads' panel of programs without one.
 
+use super::addresses::callback_in_row;
 use super::cast::shared;
 use super::lanes::{thread_state, thread_wait};
 use super::model::*;
@@ -144,7 +145,8 @@ fn handle_chip(stage: &Stage, handle: HandleId) -> HandleChip {
     let label = stage.handle_label(&facts.label);
     let text = match facts.kind {
         HandleKind::TaskStep => shared(""),
-        HandleKind::Callback | HandleKind::Internal => label,
+        HandleKind::Internal => callback_in_row(&label).into(),
+        HandleKind::Callback => label,
     };
     HandleChip { handle, chip, text, is_step: facts.kind == HandleKind::TaskStep, why: why(stage, handle) }
 }
