@@ -72,9 +72,10 @@ words! {
         AsCompleted = "as_completed",
         TaskGroup = "taskgroup",
         Shield = "shield",
-        /// A call that runs in an executor's worker: `to_thread`, `run_in_executor`, `submit`.
+        /// A call that runs in an executor's worker (`to_thread`, `run_in_executor`, `submit`); the label is that call with
+        /// its arguments, `fetch('a', timeout=3)`.
         Job = "job",
-        /// An asyncio future that stands for a `concurrent.futures.Future`.
+        /// An asyncio future that stands for a `concurrent.futures.Future`; the label is that of its job.
         Wrapped = "wrapped",
         /// `thread.join()`.
         ThreadJoin = "thread.join",
