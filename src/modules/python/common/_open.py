@@ -1029,7 +1029,7 @@ def sibling(name):
 
 
 from _frames import extension as _extension
-_extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper)
+_extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper, IncrementalNewlineDecoder)
 _shortcuts(4, TextIOWrapper, FileIO)
 _io.RawIOBase.register(FileIO)
 _io.TextIOBase.register(TextIOWrapper)

@@ -413,10 +413,11 @@ class BytesIO(_Memory, _BufferedIOBase):
     def __init__(self, initial_bytes=b''):
         if initial_bytes is None:
             initial_bytes = b''
-        elif isinstance(initial_bytes, (str, int, list, tuple)):
-            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
         elif not isinstance(initial_bytes, (bytes, bytearray)):
-            initial_bytes = memoryview(initial_bytes)
+            try:
+                initial_bytes = memoryview(initial_bytes)
+            except TypeError:
+                raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'") from None
         self._lent()
         self._data, self._at = bytearray(initial_bytes), 0
 

@@ -205,7 +205,8 @@ class array:
 
     def fromunicode(self, text, /):
         if not isinstance(text, str):
-            raise TypeError(f'fromunicode() argument must be str, not {type(text).__name__}')
+            kind = 'None' if text is None else type(text).__name__
+            raise TypeError('fromunicode() argument must be str, not ' + kind)
         if self.typecode not in 'uw':
             raise ValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')")
         self.extend(text)
@@ -287,6 +288,8 @@ class array:
             else:
                 self._resizable()[index] = value._items
             return
+        if not hasattr(index, '__index__'):
+            raise TypeError('array indices must be integers')
         value = self._kept(value)
         try:
             if self._shared is None:
@@ -298,6 +301,15 @@ class array:
             raise IndexError(_unfit(index) or 'array assignment index out of range') from None
 
     def __delitem__(self, index):
+        if isinstance(index, slice):
+            del self._resizable()[index]
+            return
+        if not hasattr(index, '__index__'):
+            raise TypeError('array indices must be integers')
+        try:
+            self._items[index]
+        except IndexError:
+            raise IndexError(_unfit(index) or 'array assignment index out of range') from None
         del self._resizable()[index]
 
     def __add__(self, other):
@@ -314,11 +326,15 @@ class array:
         return self
 
     def __mul__(self, count):
+        if not hasattr(count, '__index__'):
+            return NotImplemented
         return self._same(self._items * count)
 
     __rmul__ = __mul__
 
     def __imul__(self, count):
+        if not hasattr(count, '__index__'):
+            return NotImplemented
         numbers = self._resizable()
         numbers *= count
         return self

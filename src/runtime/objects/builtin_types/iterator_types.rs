@@ -229,6 +229,9 @@ pub(super) fn install(t: &'static Types) {
         &t.odict_iterator,
         &t.set_iterator,
         &t.sequence_iterator,
+        &t.context_keys,
+        &t.context_values,
+        &t.context_items,
         &t.callable_iterator,
         &t.enumerate,
         &t.zip,
@@ -239,7 +242,8 @@ pub(super) fn install(t: &'static Types) {
         iterator_methods(class);
         let name = class.name();
         let knows_its_rest =
-            !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter");
+            !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter")
+                && !matches!(&*name, "keys" | "values" | "items");
         let mut methods = NativeClass::extend(class).sync("__reduce__", super::iterator_state::reduce);
         if knows_its_rest {
             methods = methods.sync("__length_hint__", length_hint);
@@ -247,6 +251,9 @@ pub(super) fn install(t: &'static Types) {
         if knows_its_rest && !name.starts_with("dict") && !name.starts_with("set") || &*name == "zip" {
             methods.sync("__setstate__", super::iterator_state::set_state);
         }
+    }
+    for class in [&t.context_keys, &t.context_values, &t.context_items] {
+        NativeClass::extend(class).method("__len__", |i, mut args| ops::len(i, &args.take_receiver()));
     }
     NativeClass::extend(&t.zip).new_method(new_zip);
     NativeClass::extend(&t.map).new_method(new_map);

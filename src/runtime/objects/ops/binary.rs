@@ -159,10 +159,10 @@ fn unsupported(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Exc {
         }
     }
     if op == BinaryOp::Mul {
-        if sequence::is_sequence(a.plain()) || item::is_deque(a) {
+        if sequence::is_sequence(a.plain()) || item::repeats(a) {
             return type_error(format!("can't multiply sequence by non-int of type '{y}'"));
         }
-        if (sequence::is_sequence(b.plain()) || item::is_deque(b)) && !(inplace && item::has_sequence_part(a)) {
+        if (sequence::is_sequence(b.plain()) || item::repeats(b)) && !(inplace && item::has_sequence_part(a)) {
             return type_error(format!("can't multiply sequence by non-int of type '{x}'"));
         }
     }
