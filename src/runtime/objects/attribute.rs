@@ -396,6 +396,9 @@ pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
 
 /// `object.__setattr__` and, with `Unset` as value, `object.__delattr__`.
 pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, class: &Rc<Class>) -> PyResult<Flow> {
+    if let Value::Type(class) = obj {
+        must_change(class, name)?;
+    }
     let found = class.lookup(name);
     if let Some(Value::Object(descriptor)) = &found
         && let Some(flow) = descriptor::set(i, descriptor, obj, &value)?
@@ -418,7 +421,7 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
             return Err(super::exception::attribute_error("readonly attribute"));
         }
         Value::Module(m) => super::module::set_attribute(m, name, value),
-        Value::Type(c) => set_class_attr(c, name, value)?,
+        Value::Type(c) => set_class_attr(c, name, value),
         _ => return Err(not_settable(obj, name, &found)),
     };
     match old {
@@ -461,7 +464,8 @@ fn set_own(o: &Rc<Object>, name: Symbol, value: Value, hides: bool) -> Option<Va
     }
 }
 
-fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Option<Value>> {
+/// TypeError: nothing of a built-in class is set or deleted (`type_setattro`).
+fn must_change(class: &Class, name: Symbol) -> PyResult<()> {
     if class.flag(class_flag::IMMUTABLE | class_flag::FIXED) {
         return Err(super::exception::type_error(format!(
             "cannot set '{}' attribute of immutable type '{}'",
@@ -469,8 +473,12 @@ fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Opt
             class.shown_name()
         )));
     }
+    Ok(())
+}
+
+fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> Option<Value> {
     if value.is_unset() {
-        return Ok(class.remove(name));
+        return class.remove(name);
     }
     // Instances may have an attribute of this name already, which now hides the class's.
     if is_plain_method(&value) && class.lookup(name).is_none() {
@@ -480,7 +488,7 @@ fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Opt
     if !class.flag(class_flag::HEAP | class_flag::PATCHED) {
         class.mark(class_flag::PATCHED);
     }
-    Ok(Some(Value::Unset))
+    Some(Value::Unset)
 }
 
 #[cold]

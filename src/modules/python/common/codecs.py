@@ -47,10 +47,14 @@ def unregister(search_function, /):  #: -
         _found.clear()
 
 
+def _not_text(what, value):
+    return TypeError(f"{what} must be str, not {'None' if value is None else type(value).__name__}")
+
+
 def lookup(encoding, /):  #: -
     """What there is for an encoding."""
     if not isinstance(encoding, str):
-        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+        raise _not_text('lookup() argument', encoding)
     name = _normalized(encoding)
     if name in _found:
         return _found[name]
@@ -224,6 +228,8 @@ def _note(error, what, encoding):
 
 
 def encode(obj, encoding='utf-8', errors='strict'):  #: -
+    if not isinstance(encoding, str):
+        raise _not_text("encode() argument 'encoding'", encoding)
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, str):
         return _worked(lookup(encoding)[0], 'encoding', encoding, obj, errors)
@@ -235,6 +241,8 @@ def encode(obj, encoding='utf-8', errors='strict'):  #: -
 
 
 def decode(obj, encoding='utf-8', errors='strict'):  #: -
+    if not isinstance(encoding, str):
+        raise _not_text("decode() argument 'encoding'", encoding)
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, (bytes, bytearray)):
         return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
@@ -354,6 +362,8 @@ def register_error(errors, handler, /):  #: -
 
 
 def lookup_error(name, /):  #: -
+    if not isinstance(name, str):
+        raise _not_text('lookup_error() argument', name)
     try:
         return _handlers[name]
     except KeyError:
