@@ -397,7 +397,7 @@ pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
 /// `object.__setattr__` and, with `Unset` as value, `object.__delattr__`.
 pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, class: &Rc<Class>) -> PyResult<Flow> {
     if let Value::Type(class) = obj {
-        must_change(class, name)?;
+        super::type_methods::must_change(class, name)?;
     }
     let found = class.lookup(name);
     if let Some(Value::Object(descriptor)) = &found
@@ -462,18 +462,6 @@ fn set_own(o: &Rc<Object>, name: Symbol, value: Value, hides: bool) -> Option<Va
         Value::Unset => o.remove_own(name),
         value => Some(o.set_own(name, value).unwrap_or_default()),
     }
-}
-
-/// TypeError: nothing of a built-in class is set or deleted (`type_setattro`).
-fn must_change(class: &Class, name: Symbol) -> PyResult<()> {
-    if class.flag(class_flag::IMMUTABLE | class_flag::FIXED) {
-        return Err(super::exception::type_error(format!(
-            "cannot set '{}' attribute of immutable type '{}'",
-            name.text(),
-            class.shown_name()
-        )));
-    }
-    Ok(())
 }
 
 fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> Option<Value> {

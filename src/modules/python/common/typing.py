@@ -2035,7 +2035,7 @@ TypedDict.__mro_entries__ = _of_typed_dicts
 
 from _frames import extension as _extension
 _extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
-__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
+__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'GenericAlias', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
 __all__ += [*_ON_DEMAND, *_ABSTRACT, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
 
 

@@ -326,15 +326,12 @@ class array:
         return self
 
     def __mul__(self, count):
-        if not hasattr(count, '__index__'):
-            return NotImplemented
         return self._same(self._items * count)
 
-    __rmul__ = __mul__
+    def __rmul__(self, count):
+        return self._same(self._items * count) if hasattr(count, '__index__') else NotImplemented
 
     def __imul__(self, count):
-        if not hasattr(count, '__index__'):
-            return NotImplemented
         numbers = self._resizable()
         numbers *= count
         return self

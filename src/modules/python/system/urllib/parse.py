@@ -168,13 +168,9 @@ def _check_normal(netloc):
 
 @_lru_cache(typed=True)
 def urlsplit(url, scheme='', allow_fragments=True):
-    if type(url) is str is type(scheme):
-        return _split(url, scheme, allow_fragments)
-    url, scheme, result_of = _coerce_args(url, scheme)  #: 474 url, scheme, _coerce_result = «_coerce_args(url, scheme)»
-    return result_of(_split(url, scheme, allow_fragments))
-
-
-def _split(url, scheme, allow_fragments):  #: in urllib/parse.py urlsplit
+    result_of = None
+    if not type(url) is str is type(scheme):
+        url, scheme, result_of = _coerce_args(url, scheme)  #: 474 url, scheme, _coerce_result = «_coerce_args(url, scheme)»
     netloc = query = fragment = ''
     url, scheme = url.lstrip(_SPACE), scheme.strip(_SPACE)
     for c in '\t\r\n':
@@ -197,22 +193,19 @@ def _split(url, scheme, allow_fragments):  #: in urllib/parse.py urlsplit
     url, _, query = url.partition('?')
     if not netloc.isascii():
         _check_normal(netloc)
-    return SplitResult(scheme, netloc, url, query, fragment)
+    split = SplitResult(scheme, netloc, url, query, fragment)
+    return split if result_of is None else result_of(split)
 
 
 def urlparse(url, scheme='', allow_fragments=True):
     url, scheme, result_of = _coerce_args(url, scheme)  #: 394 url, scheme, _coerce_result = «_coerce_args(url, scheme)»
-    return result_of(ParseResult(*_parsed(url, scheme, allow_fragments)))
-
-
-def _parsed(url, scheme, allow_fragments):  #: in urllib/parse.py urlparse
     scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)  #: 395 splitresult = «urlsplit(url, scheme, allow_fragments)»
     params = ''
     if scheme in uses_params and ';' in url:
         at = url.find(';', url.rfind('/') + 1) if '/' in url else url.find(';')
         if at >= 0:
             url, params = url[:at], url[at + 1:]
-    return scheme, netloc, url, params, query, fragment
+    return result_of(ParseResult(scheme, netloc, url, params, query, fragment))
 
 
 def urlunsplit(components):
@@ -247,8 +240,8 @@ def urljoin(base, url, allow_fragments=True):
     if not url:
         return base
     base, url, result_of = _coerce_args(base, url)  #: 551 base, url, _coerce_result = «_coerce_args(base, url)»
-    bscheme, bnetloc, bpath, bparams, bquery, _ = _parsed(base, '', allow_fragments)  #: 552 bscheme, bnetloc, bpath, bparams, bquery, bfragment = \⏎            «urlparse(base, '', allow_fragments)»
-    scheme, netloc, path, params, query, fragment = _parsed(url, bscheme, allow_fragments)  #: 554 scheme, netloc, path, params, query, fragment = \⏎            «urlparse(url, bscheme, allow_fragments)»
+    bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, '', allow_fragments)  #: 552 bscheme, bnetloc, bpath, bparams, bquery, bfragment = \⏎            «urlparse(base, '', allow_fragments)»
+    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)  #: 554 scheme, netloc, path, params, query, fragment = \⏎            «urlparse(url, bscheme, allow_fragments)»
     if scheme != bscheme or scheme not in uses_relative:
         return result_of(url)
     if netloc:
