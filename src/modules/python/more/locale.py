@@ -116,11 +116,15 @@ def localize(string, grouping=False, monetary=False):
     return string
 
 
-def strcoll(a, b):
+def strcoll(a, b, /):
+    if '\0' in a + b:
+        raise ValueError('embedded null character')
     return (a > b) - (a < b)
 
 
-def strxfrm(s):
+def strxfrm(s, /):
+    if '\0' in s:
+        raise ValueError('embedded null character')
     return s
 
 

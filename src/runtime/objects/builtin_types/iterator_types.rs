@@ -81,6 +81,10 @@ fn other_iterators(
 fn new_zip(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let mut strict = false;
+    if args.keyword_count() > 1 {
+        let given = args.keyword_count();
+        return Err(type_error(format!("zip() takes at most 1 keyword argument ({given} given)")));
+    }
     for (name, value) in args.keywords().map(|(n, v)| (n, v.clone())).collect::<Vec<_>>() {
         if &*name.text() != "strict" {
             return Err(unexpected_keyword("zip", &name.text(), &["strict"]));

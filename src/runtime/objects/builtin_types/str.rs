@@ -317,6 +317,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let given = args.values.len();
         return Err(type_error(match args.names {
             None if exact => format!("str expected at most 3 arguments, got {given}"),
+            _ if args.positional_count() == 0 => format!("str() takes at most 3 keyword arguments ({given} given)"),
             _ => format!("str() takes at most 3 arguments ({given} given)"),
         }));
     }
