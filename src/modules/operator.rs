@@ -21,7 +21,7 @@ use crate::objects::{Interp, Symbol, Value, known, ops, type_name, type_of, warn
 macro_rules! binary {
     ($($name:literal $op:ident $inplace:literal,)*) => {
         [$(($name, |i: &mut dyn Interp, args: Args| {
-            let [a, b] = args.exactly($name)?;
+            let [a, b] = args.exactly(concat!("_operator.", $name))?;
             ops::binary(i, BinaryOp::$op, $inplace, &a, &b)
         }),)*]
     };
@@ -39,7 +39,7 @@ const BINARY: [(&str, FlowFn); 26] = binary! {
 macro_rules! comparisons {
     ($($name:literal $op:ident,)*) => {
         [$(($name, |i: &mut dyn Interp, args: Args| {
-            let [a, b] = args.exactly($name)?;
+            let [a, b] = args.exactly(concat!("_operator.", $name))?;
             ops::compare(i, CompareOp::$op, &a, &b)
         }),)*]
     };
@@ -72,27 +72,27 @@ const OTHERS: [(&str, FlowFn); 13] = [
         }
     }),
     ("is_", |_, args| {
-        let [a, b] = args.exactly("is_")?;
+        let [a, b] = args.exactly("_operator.is_")?;
         Ok(Flow::Done(Value::Bool(a.is(&b))))
     }),
     ("is_not", |_, args| {
-        let [a, b] = args.exactly("is_not")?;
+        let [a, b] = args.exactly("_operator.is_not")?;
         Ok(Flow::Done(Value::Bool(!a.is(&b))))
     }),
     ("getitem", |i, args| {
-        let [a, b] = args.exactly("getitem")?;
+        let [a, b] = args.exactly("_operator.getitem")?;
         ops::get_item(i, &a, &b)
     }),
     ("setitem", |i, args| {
-        let [a, b, c] = args.exactly("setitem")?;
+        let [a, b, c] = args.exactly("_operator.setitem")?;
         ops::set_item(i, &a, &b, c)
     }),
     ("delitem", |i, args| {
-        let [a, b] = args.exactly("delitem")?;
+        let [a, b] = args.exactly("_operator.delitem")?;
         ops::del_item(i, &a, &b)
     }),
     ("contains", |i, args| {
-        let [a, b] = args.exactly("contains")?;
+        let [a, b] = args.exactly("_operator.contains")?;
         ops::contains(i, &a, &b)
     }),
 ];

@@ -39,8 +39,12 @@ def sources():
 
 def with_mistakes(text, rng):
     """The lines of a program with one to three mistakes."""
-    tokens = [token for token in tokenize.generate_tokens(io.StringIO(text).readline)
-              if token.type not in SPACE and token.start[0] == token.end[0]]
+    try:
+        tokens = [token for token in tokenize.generate_tokens(io.StringIO(text).readline)
+                  if token.type not in SPACE and token.start[0] == token.end[0]]
+    except (tokenize.TokenError, SyntaxError):
+        # A fixture that is a mistake itself.
+        return text.split('\n')
     names = [token.string for token in tokens if token.type == tokenize.NAME]
     lines = text.split('\n')
     for _ in range(rng.choice((1, 1, 2, 3))):

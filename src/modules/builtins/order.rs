@@ -36,7 +36,9 @@ fn sorted(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let keywords: Vec<(Symbol, Value)> = args.keywords().map(|(n, v)| (n, v.clone())).collect();
     ops::gather(i, &iterable, move |i, items| {
         let unknown = keywords.iter().find(|(name, _)| *name != known::KEY && *name != known::REVERSE);
-        if let Some((name, _)) = unknown {
+        if let Some((name, _)) = unknown
+            && keywords.len() <= 2
+        {
             return Err(unexpected_keyword("sort", &name.text(), &["key", "reverse"]));
         }
         let list = Value::list(items);

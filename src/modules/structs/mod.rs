@@ -157,7 +157,7 @@ fn pack_into(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
 fn unpack(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
     let [buffer] = args else {
         let n = args.len();
-        return Err(type_error(format!("unpack() takes exactly one argument ({n} given)")));
+        return Err(type_error(format!("Struct.unpack() takes exactly one argument ({n} given)")));
     };
     let lent = bytes_like::view(i, buffer)?;
     let buffer = lent.as_ref().unwrap_or(buffer);
@@ -204,7 +204,9 @@ type Work = fn(&mut dyn Interp, &Format, &[Value]) -> PyResult;
 
 /// A function of the module and of `Struct`: the first argument is a format's text, or a Struct.
 fn either(i: &mut dyn Interp, mut args: Args, name: &str, method: bool, work: Work) -> PyResult {
-    args.no_keywords(if method { "Struct" } else { name })?;
+    if args.names.is_some() {
+        args.no_keywords(&format!("{}.{name}", if method { "Struct" } else { "_struct" }))?;
+    }
     let format = match method {
         true => of(&args.take_receiver(), name)?,
         false if name == "unpack" && args.values.len() != 2 => {
@@ -297,7 +299,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     set("unpack_from", |i, args| from(i, args, false));
     set("parts", parts);
     set("calcsize", |i, args| {
-        let [format] = args.exactly("calcsize")?;
+        let [format] = args.exactly("_struct.calcsize")?;
         Ok(Value::Int(formatted(i, &format)?.total))
     });
     module.set(known::DOC, "Functions to convert between Python values and C structs.".into());

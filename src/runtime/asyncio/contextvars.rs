@@ -7,6 +7,7 @@ use std::rc::{Rc, Weak};
 use super::state::{Asyncio, asyncio};
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, key_error, lookup_error, runtime_error, type_error, value_error};
+use crate::objects::iter::{Iter, IterKind};
 use crate::objects::native_class::{self, NativeClass, receiver};
 use crate::objects::object::Native;
 use crate::objects::symbol::known;
@@ -231,21 +232,25 @@ pub fn context_class() -> Rc<Class> {
             Ok(asyncio(i).context_object(&context))
         })
         .sync("get", |i, args| {
-            let [this, var, default] = args.between::<3>("get", 2)?;
+            let mut args = args;
+            let this = args.take_receiver();
+            let [var, default] = args.between::<2>("get", 1)?;
             let found = lookup(i, &this, &var)?;
             Ok(found.or(default.some()).unwrap_or(Value::None))
         })
         .sync("keys", |_, args| {
             native_class::alone(&args, "Context.keys")?;
-            listing(&args.values[0], |var, _| var.clone())
+            keys(&args.values[0])
         })
         .sync("values", |_, args| {
             native_class::alone(&args, "Context.values")?;
-            listing(&args.values[0], |_, value| value.clone())
+            listing(&args.values[0], &types().context_values, |_, value| value.clone())
         })
         .sync("items", |_, args| {
             native_class::alone(&args, "Context.items")?;
-            listing(&args.values[0], |var, value| Value::tuple(vec![var.clone(), value.clone()]))
+            listing(&args.values[0], &types().context_items, |var, value| {
+                Value::tuple(vec![var.clone(), value.clone()])
+            })
         })
         .sync("__eq__", |i, args| {
             let [this, other] = args.exactly::<2>("__eq__")?;
@@ -253,10 +258,7 @@ pub fn context_class() -> Rc<Class> {
             same_values(i, &*context_of(&this)?, &other).map(Value::Bool)
         })
         .constant("__hash__", Value::None)
-        .method("__iter__", |i, args| {
-            let keys = listing(&args.values[0], |var, _| var.clone())?;
-            ops::iter(i, &keys)
-        })
+        .sync("__iter__", |_, args| keys(&args.values[0]))
         .sync("__len__", |_, args| Ok(Value::from(context_of(&args.values[0])?.vars.borrow().len())))
         .sync("__contains__", |i, args| {
             let [this, var] = args.exactly::<2>("__contains__")?;
@@ -269,10 +271,18 @@ pub fn context_class() -> Rc<Class> {
         .finish()
 }
 
-fn listing(this: &Value, pick: impl Fn(&Value, &Value) -> Value) -> PyResult {
+/// An iterator of `class` over what `pick` takes of each variable and its value.
+fn listing(this: &Value, class: &Rc<Class>, pick: impl Fn(&Value, &Value) -> Value) -> PyResult {
     let context = context_of(this)?;
     let vars = context.vars.borrow();
-    Ok(Value::list(vars.values().map(|(var, value)| pick(var, value)).collect()))
+    let Value::List(list) = Value::list(vars.values().map(|(var, value)| pick(var, value)).collect()) else {
+        return Ok(Value::None);
+    };
+    Ok(Iter::new(class.clone(), IterKind::List { list, index: Cell::new(0) }))
+}
+
+fn keys(this: &Value) -> PyResult {
+    listing(this, &types().context_keys, |var, _| var.clone())
 }
 
 /// Whether both have the same variables with equal values.

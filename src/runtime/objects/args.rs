@@ -13,13 +13,24 @@ use super::value::Value;
 #[cold]
 #[inline(never)]
 pub fn not_exactly(function: &str, wanted: usize, given: usize) -> Exc {
-    let plural = if wanted == 1 { "" } else { "s" };
+    if let Some(slot) = of_slot(function) {
+        return not_operands(slot, wanted, given);
+    }
     type_error(match wanted {
-        _ if of_slot(function).is_some() => format!("expected {wanted} argument{plural}, got {given}"),
         0 => format!("{function}() takes no arguments ({given} given)"),
         1 => format!("{function}() takes exactly one argument ({given} given)"),
         _ => format!("{} expected {wanted} arguments, got {given}", bare(function)),
     })
+}
+
+/// TypeError: a slot's method was not given what it takes besides its receiver, which may be among those counted here.
+fn not_operands(slot: &str, wanted: usize, given: usize) -> Exc {
+    // Those that CPython unpacks without a name (`PyArg_UnpackTuple`).
+    let unpacked = matches!(slot, "__setitem__" | "__setattr__" | "__set__");
+    let receiver = wanted.saturating_sub(if unpacked { 2 } else { 1 }).min(given);
+    let (wanted, given) = (wanted - receiver, given - receiver);
+    let (space, plural) = (if unpacked { " " } else { "" }, if wanted == 1 { "" } else { "s" });
+    type_error(format!("{space}expected {wanted} argument{plural}, got {given}"))
 }
 
 /// TypeError: `function` was not given between `min` and `max` arguments.

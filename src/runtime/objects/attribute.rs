@@ -396,6 +396,9 @@ pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
 
 /// `object.__setattr__` and, with `Unset` as value, `object.__delattr__`.
 pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, class: &Rc<Class>) -> PyResult<Flow> {
+    if let Value::Type(class) = obj {
+        super::type_methods::must_change(class, name)?;
+    }
     let found = class.lookup(name);
     if let Some(Value::Object(descriptor)) = &found
         && let Some(flow) = descriptor::set(i, descriptor, obj, &value)?
@@ -418,7 +421,7 @@ pub fn generic_set(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value, 
             return Err(super::exception::attribute_error("readonly attribute"));
         }
         Value::Module(m) => super::module::set_attribute(m, name, value),
-        Value::Type(c) => set_class_attr(c, name, value)?,
+        Value::Type(c) => set_class_attr(c, name, value),
         _ => return Err(not_settable(obj, name, &found)),
     };
     match old {
@@ -461,16 +464,9 @@ fn set_own(o: &Rc<Object>, name: Symbol, value: Value, hides: bool) -> Option<Va
     }
 }
 
-fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Option<Value>> {
-    if class.flag(class_flag::IMMUTABLE | class_flag::FIXED) {
-        return Err(super::exception::type_error(format!(
-            "cannot set '{}' attribute of immutable type '{}'",
-            name.text(),
-            class.shown_name()
-        )));
-    }
+fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> Option<Value> {
     if value.is_unset() {
-        return Ok(class.remove(name));
+        return class.remove(name);
     }
     // Instances may have an attribute of this name already, which now hides the class's.
     if is_plain_method(&value) && class.lookup(name).is_none() {
@@ -480,7 +476,7 @@ fn set_class_attr(class: &Rc<Class>, name: Symbol, value: Value) -> PyResult<Opt
     if !class.flag(class_flag::HEAP | class_flag::PATCHED) {
         class.mark(class_flag::PATCHED);
     }
-    Ok(Some(Value::Unset))
+    Some(Value::Unset)
 }
 
 #[cold]

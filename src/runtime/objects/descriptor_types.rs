@@ -369,7 +369,7 @@ pub(super) fn property_error(i: &mut dyn Interp, property: &Property, receiver: 
 /// A copy with one of the functions replaced: `@x.setter`.
 fn copy_with(i: &mut dyn Interp, mut args: Args, which: usize) -> PyResult<Flow> {
     let this = args.take_receiver();
-    let [function] = args.exactly(["getter", "setter", "deleter"][which])?;
+    let [function] = args.exactly(["property.getter", "property.setter", "property.deleter"][which])?;
     let data = property(&this)?;
     let mut fields = [shown(&data.get), shown(&data.set), shown(&data.delete)];
     // A subclass's docstring is the instance's attribute, and no part of what is copied.

@@ -9,7 +9,7 @@ use super::native_class::{NativeClass, receiver};
 use super::object::{Native, Object};
 use super::ops::{self, BinaryOp};
 use super::symbol::Symbol;
-use super::types::{Types, type_name, types};
+use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
 
 /// The proxy of a mapping.
@@ -47,9 +47,10 @@ fn delegate(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Flow> {
 #[inline(never)]
 pub fn install(t: &'static Types) {
     t.mappingproxy.make.set(|_, _, args| {
-        let [mapping] = args.clone().exactly("mappingproxy")?;
+        let [mapping] = args.clone().bind_in_c("mappingproxy", &["mapping"], 1)?;
         match mapping.plain() {
-            Value::Dict(_) | Value::Object(_) => Ok(new(mapping)),
+            Value::Dict(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => Ok(new(mapping)),
+            Value::Object(_) if ops::has_items(&type_of(&mapping)) && !ops::is_deque(&mapping) => Ok(new(mapping)),
             _ => Err(type_error(format!("mappingproxy() argument must be a mapping, not {}", type_name(&mapping)))),
         }
     });

@@ -54,8 +54,8 @@ pub fn install(t: &'static Types) {
         .sync("__sizeof__", |_, args| receiver(args, "__sizeof__").map(|_| Value::Int(16)))
         .class_method("__init_subclass__", init_subclass)
         .class_method("__subclasshook__", |_, mut args| {
-            args.take_first();
-            args.exactly::<1>("object.__subclasshook__").map(|_| Flow::Done(Value::NotImplemented))
+            let method = of_class(args.take_first(), "__subclasshook__");
+            args.exactly::<1>(&method).map(|_| Flow::Done(Value::NotImplemented))
         })
         .property("__class__", |_, obj| Ok(Value::Type(type_of(obj))), set_class)
         .property("__doc__", docstrings::of_instance, docstrings::set_of_instance);
@@ -80,7 +80,9 @@ fn receiver(args: Args, method: &str) -> PyResult {
 fn pair(args: Args, method: &str) -> PyResult<[Value; 2]> {
     let mut args = args;
     let this = args.take_receiver();
-    args.no_keywords(method)?;
+    if args.names.is_some() {
+        args.no_keywords(&format!("object.{method}"))?;
+    }
     let given = args.values.len();
     match args.take_first() {
         Some(other) if given == 1 => Ok([this, other]),
@@ -144,11 +146,7 @@ fn get_attribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 fn set_attribute(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_receiver();
-    let given = args.values.len();
-    if given != 2 {
-        return Err(type_error(format!("expected 2 arguments, got {given}")));
-    }
-    let [name, value] = args.exactly("__setattr__")?;
+    let [name, value] = args.exactly("object.__setattr__")?;
     let class = type_of(&this);
     generic_set(i, &this, attribute_name(&name)?, value, &class)
 }
@@ -159,19 +157,17 @@ fn delete_attribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     generic_set(i, &this, attribute_name(&name)?, Value::Unset, &class)
 }
 
-fn init_subclass(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    if args.names.is_some() {
-        let name = match args.values.first() {
-            Some(Value::Type(c)) => c.qualname.borrow().clone(),
-            _ => "object".into(),
-        };
-        return Err(type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+fn init_subclass(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = args.take_first();
+    args.exactly::<0>(&of_class(class, "__init_subclass__")).map(|[]| Flow::Done(Value::None))
+}
+
+/// A class method's name in its errors: that of the class that it is called of is before it.
+pub fn of_class(class: Option<Value>, method: &str) -> String {
+    match class {
+        Some(Value::Type(class)) => format!("{}.{method}", class.qualname.borrow()),
+        _ => format!("object.{method}"),
     }
-    let given = args.values.len() - 1;
-    if given > 0 {
-        return Err(type_error(format!("object.__init_subclass__() takes no arguments ({given} given)")));
-    }
-    Ok(Flow::Done(Value::None))
 }
 
 /// `obj.__class__ = class`

@@ -190,6 +190,18 @@ fn set_special(value: &Value, name: Symbol, new: Value) -> PyResult<()> {
     set_own(value, name, new)
 }
 
+/// TypeError: nothing of a built-in class is set or deleted (`type_setattro`).
+pub(super) fn must_change(class: &Class, name: Symbol) -> PyResult<()> {
+    if class.flag(class_flag::IMMUTABLE | class_flag::FIXED) {
+        return Err(type_error(format!(
+            "cannot set '{}' attribute of immutable type '{}'",
+            name.text(),
+            class.shown_name()
+        )));
+    }
+    Ok(())
+}
+
 fn mutable(value: &Value, name: Symbol) -> PyResult<&Rc<Class>> {
     let class = class_of(value)?;
     if class.flag(class_flag::IMMUTABLE) {

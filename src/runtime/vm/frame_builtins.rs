@@ -302,8 +302,12 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
     if args.positional_count() == 0 {
         return Err(type_error(format!("{name}() takes at least 1 positional argument (0 given)")));
     }
-    let [source, globals, locals, closure] =
-        args.bind_in_c::<4>(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?;
+    let [source, globals, locals, closure] = if mode == Mode::Eval {
+        let [source, globals, locals] = args.bind_in_c(name, &["source", "/", "globals", "locals"], 1)?;
+        [source, globals, locals, Value::Unset]
+    } else {
+        args.bind_in_c(name, &["source", "/", "globals", "locals", "*", "closure"], 1)?
+    };
     check_namespaces(mode, &globals, &locals)?;
     let code = match &source {
         Value::Code(code) => code.clone(),

@@ -192,7 +192,7 @@ fn takes_names_in_c(module: &str, qualname: &str) -> bool {
         "collections" => matches!(first, "OrderedDict" | "defaultdict"),
         "functools" => matches!(first, "reduce" | "cmp_to_key"),
         "warnings" => matches!(first, "warn" | "warn_explicit"),
-        "heapq" => false,
+        "heapq" | "tomllib" => false,
         "hashlib" => matches!(first, "pbkdf2_hmac" | "scrypt") || first.starts_with("openssl_"),
         "_sqlite3" | "_sqlite_cursor" => matches!(first, "Connection" | "Cursor"),
         "_open" => first == "open" || qualname.contains('.'),

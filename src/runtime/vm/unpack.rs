@@ -8,6 +8,7 @@ use super::core::Vm;
 use super::registers::{peek, read, write};
 use crate::bytecode::{Instr, Op};
 use crate::objects::builtin_types::dict::{iterates_otherwise, keys_method, keys_of, update_by, update_from};
+use crate::objects::class::{Class, class_flag};
 use crate::objects::cx::Taker;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{After, Frame};
@@ -89,9 +90,18 @@ pub fn store(_vm: &mut Vm, frame: &mut Frame, value: &Value, first: u16, _count:
     Ok(())
 }
 
+/// Whether a class has what iteration asks; an extension's `__iter__` that is None is none in CPython.
+fn offers_items(class: &Rc<Class>) -> bool {
+    match class.lookup(known::ITER) {
+        Some(Value::None) => !class.flag(class_flag::EXTENSION),
+        Some(_) => true,
+        None => ops::has_items(class),
+    }
+}
+
 fn check_iterable(value: &Value) -> PyResult<()> {
     let class = type_of(value);
-    let iterable = matches!(value, Value::Iter(_)) || class.lookup(known::ITER).is_some() || ops::has_items(&class);
+    let iterable = matches!(value, Value::Iter(_)) || offers_items(&class);
     if iterable { Ok(()) } else { Err(type_error(format!("cannot unpack non-iterable {} object", class.shown_name()))) }
 }
 
@@ -168,8 +178,7 @@ pub fn list_extend(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold> {
         return Ok(Cold::Next);
     }
     let class = type_of(&iterable);
-    let builtin = matches!(iterable, Value::Iter(_));
-    if !builtin && class.lookup(known::ITER).is_none() && !ops::has_items(&class) {
+    if !matches!(iterable, Value::Iter(_)) && !offers_items(&class) {
         let name = class.shown_name();
         return Err(type_error(format!("Value after * must be an iterable, not {name}")));
     }
@@ -197,8 +206,7 @@ pub fn star_arguments(vm: &mut Vm, frame: &mut Frame, i: Instr) -> PyResult<Cold
         return Ok(Cold::Next);
     }
     let class = type_of(&iterable);
-    let builtin = matches!(iterable, Value::Iter(_));
-    if !builtin && class.lookup(known::ITER).is_none() && !ops::has_items(&class) {
+    if !matches!(iterable, Value::Iter(_)) && !offers_items(&class) {
         let function = function_text(vm, &callable)?;
         return Err(type_error(format!("{function} argument after * must be an iterable, not {}", class.shown_name())));
     }

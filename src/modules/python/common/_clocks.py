@@ -10,7 +10,7 @@ _CLOCKS = {0: _time.time_ns, 1: _time.monotonic_ns, 2: _time.process_time_ns, 3:
 
 def clock_gettime_ns(clk_id, /):
     if not isinstance(clk_id, int):
-        raise TypeError(f'clk_id should be integer, not {type(clk_id).__name__}')
+        raise TypeError(f'clk_id should be integer, not {_type_name(clk_id)}')
     if clk_id not in _CLOCKS:
         raise OSError(22, 'Invalid argument')
     return _CLOCKS[clk_id]()
@@ -65,7 +65,7 @@ def get_clock_info(name, /):
     kinds = {'time': 'REALTIME', 'monotonic': 'MONOTONIC', 'perf_counter': 'MONOTONIC',
              'process_time': 'PROCESS_CPUTIME_ID', 'thread_time': 'THREAD_CPUTIME_ID'}
     if not isinstance(name, str):
-        raise TypeError(f'get_clock_info() argument 1 must be str, not {"None" if name is None else type(name).__name__}')
+        raise TypeError(f'get_clock_info() argument 1 must be str, not {"None" if name is None else _type_name(name)}')
     if name not in kinds:
         raise ValueError('unknown clock')
     return _Namespace(implementation=f'clock_gettime(CLOCK_{kinds[name]})', monotonic=name != 'time',
@@ -77,5 +77,5 @@ def strptime(*args):
     return _strptime_time(*args)
 
 
-from _frames import native as _native
+from _frames import native as _native, type_name as _type_name
 _native(globals())

@@ -4,7 +4,7 @@ import time as _time
 import _processes
 from _struct_sequence import make as _struct_sequence
 from operator import index as _index
-from _frames import c_int as _c_int, c_long as _c_long, ssize as _ssize
+from _frames import c_int as _c_int, c_long as _c_long, ssize as _ssize, type_name as _type_name
 from os import fspath
 
 _DIR, _FILE, _DEVICE = 0o40755, 0o100644, 0o20666
@@ -801,7 +801,7 @@ def seen_from(number, path):
     text = fspath(path)
     text = text.decode('utf-8', 'surrogateescape') if isinstance(text, bytes) else text
     if not hasattr(number, '__index__'):
-        raise TypeError(f'argument should be integer or None, not {type(number).__name__}')
+        raise TypeError(f'argument should be integer or None, not {_type_name(number)}')
     if text.startswith('/'):
         return text
     node = of_descriptor(number)
@@ -849,7 +849,7 @@ def bytes_of(data):
     try:
         return memoryview(data).tobytes()
     except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
 
 
 def close(fd):

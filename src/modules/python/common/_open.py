@@ -4,7 +4,7 @@ import _frames
 import io as _io
 from io import UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase, _into, _limit
 from sys import modules as _modules
-from _frames import shortcuts as _shortcuts
+from _frames import argument_type as _argument_type, shortcuts as _shortcuts, type_name as _type_name
 
 # So much a text stream holds back, and so much the stream below it, which is a block of the file system's.
 _SIZE, _BLOCK = 8192, 4096
@@ -57,7 +57,7 @@ class FileIO(_RawIOBase):
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
         if not isinstance(mode, str):
-            raise TypeError(f"FileIO() argument 'mode' must be str, not {type(mode).__name__}")
+            raise TypeError(f"FileIO() argument 'mode' must be str, not {_argument_type(mode)}")
         if not closefd and not isinstance(file, int):
             raise ValueError('Cannot use closefd=False with file name')
         if set(mode) - set('axrwb+'):
@@ -554,7 +554,7 @@ for _name in ('write', 'flush', 'writable'):
 
 def _index(number):
     if not hasattr(number, '__index__'):
-        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type_name(number)}' object cannot be interpreted as an integer")
     return number
 
 
@@ -643,7 +643,7 @@ class TextIOWrapper(_TextIOBase):
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         for name, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
             if not isinstance(value, (str, type(None))):
-                raise TypeError(f'TextIOWrapper() argument {name!r} must be str or None, not {type(value).__name__}')
+                raise TypeError(f'TextIOWrapper() argument {name!r} must be str or None, not {_type_name(value)}')
         _check_newline(newline)
         encoding = 'utf-8' if encoding in (None, 'locale') else encoding
         _text_encoding(encoding)
@@ -778,7 +778,7 @@ class TextIOWrapper(_TextIOBase):
 
     def write(self, s, /):
         if not isinstance(s, str):
-            raise TypeError(f'write() argument must be str, not {type(s).__name__}')
+            raise TypeError(f'write() argument must be str, not {_argument_type(s)}')
         self._check()
         if not self.buffer.writable():
             raise UnsupportedOperation('not writable')
@@ -859,7 +859,7 @@ class TextIOWrapper(_TextIOBase):
 
     def read(self, size=-1, /):
         if not hasattr(size, '__index__') and size is not None:
-            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+            raise TypeError(f"argument should be integer or None, not '{_type_name(size)}'")
         if size is not None and not -2**63 <= (size := _index(size)) < 2**63:
             raise OverflowError("cannot fit 'int' into an index-sized integer")
         if size == 0:
@@ -1029,7 +1029,7 @@ def sibling(name):
 
 
 from _frames import extension as _extension
-_extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper)
+_extension(FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper, IncrementalNewlineDecoder)
 _shortcuts(4, TextIOWrapper, FileIO)
 _io.RawIOBase.register(FileIO)
 _io.TextIOBase.register(TextIOWrapper)

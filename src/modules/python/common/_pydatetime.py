@@ -44,7 +44,7 @@ class timedelta:
             elif isinstance(value, int):
                 total += value * unit
             else:
-                raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+                raise TypeError(f'unsupported type for timedelta {name} component: {_type_name(value)}')
         if rest:
             odd = total % 2
             total += round(rest + odd) - odd

@@ -155,6 +155,10 @@ class UserDict(_MutableMapping):
         other = other.data if isinstance(other, UserDict) else other
         return self.__class__(self.data | other) if isinstance(other, dict) else NotImplemented
 
+    def __ror__(self, other):
+        other = other.data if isinstance(other, UserDict) else other
+        return self.__class__(other | self.data) if isinstance(other, dict) else NotImplemented
+
     def __ior__(self, other):
         self.data |= other.data if isinstance(other, UserDict) else other
         return self

@@ -23,8 +23,8 @@ def _bytes(data, text=False):
     if hasattr(type(data), '__buffer__'):
         return memoryview(data).tobytes()
     if text:
-        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type(data).__name__}'")
-    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{_type_name(data)}'")
+    raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'")
 
 
 def b2a_base64(data, /, *, newline=True):
@@ -161,5 +161,5 @@ def a2b_qp(data, header=False):
     return bytes(made)
 
 
-from _frames import native as _builtin
+from _frames import native as _builtin, type_name as _type_name
 _builtin(globals())

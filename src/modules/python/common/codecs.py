@@ -47,10 +47,14 @@ def unregister(search_function, /):  #: -
         _found.clear()
 
 
+def _not_text(what, value):
+    return TypeError(f'{what} must be str, not {_argument_type(value)}')
+
+
 def lookup(encoding, /):  #: -
     """What there is for an encoding."""
     if not isinstance(encoding, str):
-        raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
+        raise _not_text('lookup() argument', encoding)
     name = _normalized(encoding)
     if name in _found:
         return _found[name]
@@ -79,6 +83,9 @@ def _built_in(encoding, name):  #: -
     shown = transform.get(name) or _encoding_name(encoding)
 
     def encode(text, errors='strict'):
+        if name not in transform and not isinstance(text, str):
+            kind = 'latin_1' if shown == 'iso8859-1' else shown if shown.startswith(('utf', 'ascii')) else 'charmap'
+            raise _not_text(f'{kind.replace("-", "_")}_encode() argument 1', text)
         return (_transformed(text, name) if name in transform else text.encode(encoding, errors)), len(text)
 
     def decode(data, errors='strict', final=True):
@@ -126,7 +133,7 @@ def _bytes_of(data, name=''):  #: -
     try:
         return memoryview(data).tobytes()
     except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
 
 
 def _incomplete(name, data, errors='strict'):  #: -
@@ -224,6 +231,8 @@ def _note(error, what, encoding):
 
 
 def encode(obj, encoding='utf-8', errors='strict'):  #: -
+    if not isinstance(encoding, str):
+        raise _not_text("encode() argument 'encoding'", encoding)
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, str):
         return _worked(lookup(encoding)[0], 'encoding', encoding, obj, errors)
@@ -235,6 +244,8 @@ def encode(obj, encoding='utf-8', errors='strict'):  #: -
 
 
 def decode(obj, encoding='utf-8', errors='strict'):  #: -
+    if not isinstance(encoding, str):
+        raise _not_text("decode() argument 'encoding'", encoding)
     name = _normalized(encoding)
     if name in _OF_BYTES or name in _OF_TEXT or not isinstance(obj, (bytes, bytearray)):
         return _worked(lookup(encoding)[1], 'decoding', encoding, obj, errors)
@@ -354,6 +365,8 @@ def register_error(errors, handler, /):  #: -
 
 
 def lookup_error(name, /):  #: -
+    if not isinstance(name, str):
+        raise _not_text('lookup_error() argument', name)
     try:
         return _handlers[name]
     except KeyError:
@@ -437,7 +450,7 @@ def _surrogatepass(error):  #: -
 
 
 _handlers['surrogateescape'], _handlers['surrogatepass'] = _surrogateescape, _surrogatepass
-from _frames import native as _native, ssize as _ssize
+from _frames import argument_type as _argument_type, native as _native, ssize as _ssize, type_name as _type_name
 _native(globals())
 for _handler in strict_errors, ignore_errors, replace_errors, xmlcharrefreplace_errors, backslashreplace_errors, namereplace_errors:
     _handlers[_handler.__name__[:-7]] = _handler
@@ -943,7 +956,7 @@ def _mapped(made, most, whose):  #: -
                         'character mapping must be in range(256)')
     if not isinstance(made, (int, whose)):
         raise TypeError('character mapping must return integer, None or str' if whose is not bytes else
-                        f'character mapping must return integer, bytes or None, not {type(made).__name__}')
+                        f'character mapping must return integer, bytes or None, not {_type_name(made)}')
     return made
 
 

@@ -795,7 +795,10 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
+        enumeration.__name__
         flags = issubclass(enumeration, Flag)
+        if not issubclass(enumeration, Enum):
+            raise TypeError("the 'verify' decorator only works with Enum and Flag")
         for check in self.checks:
             if check is UNIQUE:
                 doubled = [(n, m._name_) for n, m in enumeration.__members__.items() if n != m._name_]

@@ -5,7 +5,7 @@ __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest',
 
 
 def _wrong(heap, function, argument='argument'):
-    return TypeError(f'{function}() {argument} must be list, not {type(heap).__name__ if heap is not None else None}')
+    return TypeError(f'{function}() {argument} must be list, not {_type_name(heap) if heap is not None else None}')
 
 
 def heappush(heap, item, /):
@@ -164,6 +164,6 @@ def nlargest(n, iterable, key=None):  #: in heapq.py
     return [elem for _, _, elem in heap]
 
 
-from _frames import native as _native, shortcuts as _shortcuts
+from _frames import native as _native, shortcuts as _shortcuts, type_name as _type_name
 _shortcuts(6, heappush, heappop)
 _native(globals(), 'merge', 'nlargest', 'nsmallest')

@@ -5,7 +5,7 @@ __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileI
            'text_encoding', 'IncrementalNewlineDecoder']
 
 from abc import ABCMeta as _ABCMeta
-from _frames import c_int as _c_int, ssize as _ssize
+from _frames import c_int as _c_int, ssize as _ssize, type_name as _type_name
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -134,7 +134,7 @@ def _limit(size):
     if size is None:
         return -1
     if not hasattr(size, '__index__'):
-        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+        raise TypeError(f"argument should be integer or None, not '{_type_name(size)}'")
     size = size.__index__()
     if not -1 << 63 <= size < 1 << 63:
         raise OverflowError("cannot fit 'int' into an index-sized integer")
@@ -171,7 +171,7 @@ def _into(buffer, read, place=''):
         if room.readonly:
             raise TypeError
     except TypeError:
-        raise TypeError(f'readinto() argument{place} must be read-write bytes-like object, not {type(buffer).__name__}') from None
+        raise TypeError(f'readinto() argument{place} must be read-write bytes-like object, not {_type_name(buffer)}') from None
     room = room if room.format == 'B' else room.cast('B')
     found = read(room.nbytes)
     if found is None:
@@ -270,7 +270,7 @@ class _Memory:
     def _adopt(self, own):
         if own is not None:
             if not isinstance(own, dict):
-                raise TypeError(f'third item of state should be a dict, got a {type(own).__name__}')
+                raise TypeError(f'third item of state should be a dict, got a {_type_name(own)}')
             self.__dict__.update(own)
 
 
@@ -300,9 +300,9 @@ class StringIO(_Memory, _TextIOBase):
             self._translate, self._seen = newline, ()
             return
         if not isinstance(initial_value, (str, type(None))):
-            raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
+            raise TypeError(f'initial_value must be str or None, not {_type_name(initial_value)}')
         if not isinstance(newline, (str, type(None))):
-            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
+            raise TypeError(f'newline must be str or None, not {_type_name(newline)}')
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
         self._parts, self._length, self._at = [], 0, 0
@@ -342,7 +342,7 @@ class StringIO(_Memory, _TextIOBase):
             self._length = self._at = self._at + given
             return given
         if not isinstance(s, str):
-            raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+            raise TypeError(f"string argument expected, got '{_type_name(s)}'")
         self._check()
         given, s = len(s), self._adapt(s)
         if self._at == self._length:
@@ -384,7 +384,7 @@ class StringIO(_Memory, _TextIOBase):
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) < 4:
             raise TypeError(f'{type(self).__module__}.{type(self).__qualname__}.__setstate__ argument should be '
-                            f'4-tuple, got {type(state).__name__}')
+                            f'4-tuple, got {_type_name(state)}')
         value, newline, at, own = state
         self.__init__('', newline)
         self._set(value)
@@ -407,16 +407,17 @@ class BytesIO(_Memory, _BufferedIOBase):
 
     def readlines(self, size=None, /):
         if size is not None and not hasattr(type(size), '__index__'):
-            raise TypeError(f"integer argument expected, got '{type(size).__name__}'")
+            raise TypeError(f"integer argument expected, got '{_type_name(size)}'")
         return super().readlines(-1 if size is None else _ssize(size))
 
     def __init__(self, initial_bytes=b''):
         if initial_bytes is None:
             initial_bytes = b''
-        elif isinstance(initial_bytes, (str, int, list, tuple)):
-            raise TypeError(f"a bytes-like object is required, not '{type(initial_bytes).__name__}'")
         elif not isinstance(initial_bytes, (bytes, bytearray)):
-            initial_bytes = memoryview(initial_bytes)
+            try:
+                initial_bytes = memoryview(initial_bytes)
+            except TypeError:
+                raise TypeError(f"a bytes-like object is required, not '{_type_name(initial_bytes)}'") from None
         self._lent()
         self._data, self._at = bytearray(initial_bytes), 0
 
@@ -444,7 +445,7 @@ class BytesIO(_Memory, _BufferedIOBase):
     def __setstate__(self, state):
         if not isinstance(state, tuple) or len(state) < 3:
             raise TypeError(f'{type(self).__module__}.{type(self).__qualname__}.__setstate__ argument should be '
-                            f'3-tuple, got {type(state).__name__}')
+                            f'3-tuple, got {_type_name(state)}')
         data, at, own = state
         self._set(data)
         self._at = at
@@ -477,7 +478,7 @@ class BytesIO(_Memory, _BufferedIOBase):
             try:
                 b = memoryview(b).tobytes()
             except TypeError:
-                raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
+                raise TypeError(f"a bytes-like object is required, not '{_type_name(b)}'") from None
         if b:
             if self._at > len(self._data):
                 self._data.extend(bytes(self._at - len(self._data)))

@@ -53,7 +53,7 @@ def indexOf(a, b, /):
 
 def length_hint(obj, default=0, /):
     if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_type_name(default)}' object cannot be interpreted as an integer")
     try:
         return len(obj)
     except TypeError:
@@ -68,7 +68,7 @@ def length_hint(obj, default=0, /):
     if value is NotImplemented:
         return default
     if not isinstance(value, int):
-        raise TypeError(f'__length_hint__ must be an integer, not {type(value).__name__}')
+        raise TypeError(f'__length_hint__ must be an integer, not {_type_name(value)}')
     if value < 0:
         raise ValueError('__length_hint__() should return >= 0')
     return value

@@ -461,6 +461,9 @@ class local:
             raise AttributeError(f"'{_class_name(self)}' object has no attribute '{name}'", name=name, obj=self)
         del own[name]
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError(f'cannot pickle {_class_name(self)!r} object')
+
     def __dir__(self):  #: -
         names = {*_attributes_of(self), *dir(type(self))}
         if type(self) is local:

@@ -5,13 +5,13 @@ import _frames
 import sys as _sys
 import types as _types
 from _operator import getitem as _getitem
-from types import GenericAlias as _PlainAlias
+from types import GenericAlias
 
 TYPE_CHECKING = False
 
 
 def _type_repr(value):
-    if isinstance(value, type) and not isinstance(value, _PlainAlias):
+    if isinstance(value, type) and not isinstance(value, GenericAlias):
         return value.__qualname__ if value.__module__ == 'builtins' else f'{value.__module__}.{value.__qualname__}'
     if value is ...:
         return '...'
@@ -37,7 +37,7 @@ def _collect(args):
     """The type variables in arguments, each once, in order."""
     found = []
     for arg in args:
-        if isinstance(arg, type) and not isinstance(arg, _PlainAlias):
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
             continue
         if isinstance(arg, (list, tuple)):
             more = _collect(arg)
@@ -175,7 +175,7 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
 
 
 def _is_unpacked(value):
-    return isinstance(value, _PlainAlias) and value.__unpacked__ or \
+    return isinstance(value, GenericAlias) and value.__unpacked__ or \
         isinstance(value, _GenericAlias) and value.__origin__ is Unpack
 
 
@@ -190,7 +190,7 @@ def _unpacked(params):
     found = []
     for param in params:
         if _is_unpacked(param):
-            inner = param if isinstance(param, _PlainAlias) else param.__args__[0]
+            inner = param if isinstance(param, GenericAlias) else param.__args__[0]
             if not isinstance(inner, (TypeVarTuple, ForwardRef)):
                 if getattr(inner, '__origin__', None) is not tuple:
                     raise TypeError('Unpack[...] must be used with a tuple type')
@@ -493,7 +493,7 @@ def _endless(param):
     """The X of an unpacked tuple[X, ...]; None of anything else."""
     if not _is_unpacked(param):
         return None
-    inner = param if isinstance(param, _PlainAlias) else param.__args__[0]
+    inner = param if isinstance(param, GenericAlias) else param.__args__[0]
     args = getattr(inner, '__args__', ())
     return args[0] if len(args) == 2 and args[1] is ... else None
 
@@ -540,7 +540,7 @@ def _substitute(arg, chosen):
         return chosen.get(arg, arg)
     if isinstance(arg, (list, tuple)):
         return type(arg)(_substituted(arg, chosen))
-    inner = () if isinstance(arg, type) and not isinstance(arg, _PlainAlias) else getattr(arg, '__parameters__', ())
+    inner = () if isinstance(arg, type) and not isinstance(arg, GenericAlias) else getattr(arg, '__parameters__', ())
     if not inner:
         return arg
     params = []
@@ -1290,7 +1290,7 @@ class TypeAliasType:
     def __getitem__(self, params):
         if not self._params:
             raise TypeError('Only generic type aliases are subscriptable')
-        return _PlainAlias(self, params)
+        return GenericAlias(self, params)
 
 
 def _aliased(name, value, params, compute):
@@ -1705,7 +1705,7 @@ def get_origin(tp):
     """The unsubscripted form of a type."""
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_GenericAlias, _PlainAlias, _SpecialGenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+    if isinstance(tp, (_GenericAlias, GenericAlias, _SpecialGenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     if isinstance(tp, _types.UnionType):
         return _types.UnionType
@@ -1720,7 +1720,7 @@ def get_args(tp):
     """The arguments of a type."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, (_GenericAlias, _PlainAlias)):
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
         # Who has an alias of Callable has read collections.abc.
         abc = _sys.modules.get('collections.abc')
@@ -1763,18 +1763,18 @@ def _eval_type(value, globals, locals, type_params=(), *, recursive_guard=frozen
         value = ForwardRef(value)
     if isinstance(value, ForwardRef):
         return _evaluate(value, globals, locals, recursive_guard)  #: 474 return «t._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)»
-    kinds = _PlainAlias, _types.UnionType, _GenericAlias
+    kinds = GenericAlias, _types.UnionType, _GenericAlias
     if not isinstance(value, kinds) or isinstance(value, _LiteralGenericAlias):
         return value
-    if isinstance(value, _PlainAlias) and value.__unpacked__:
+    if isinstance(value, GenericAlias) and value.__unpacked__:
         return Unpack[_eval_type(value.__origin__[value.__args__], globals, locals, recursive_guard=recursive_guard)]
     args = tuple(  #: 489 ev_args = «tuple(⏎    _eval_type(⏎        a, globalns, localns, type_params, recursive_guard=recursive_guard⏎    )⏎    for a in t.__args__⏎)»
         _eval_type(a, globals, locals, recursive_guard=recursive_guard)  #: 490     «_eval_type(⏎        a, globalns, localns, type_params, recursive_guard=recursive_guard⏎    )»
         for a in value.__args__)
     if all(new is old for new, old in zip(args, value.__args__)):
         return value
-    if isinstance(value, _PlainAlias):
-        return _PlainAlias(value.__origin__, args)
+    if isinstance(value, GenericAlias):
+        return GenericAlias(value.__origin__, args)
     if isinstance(value, _GenericAlias):
         return value._with(args)
     made = args[0]
@@ -1840,12 +1840,12 @@ def _strip(value):
         if not isinstance(value, _LiteralGenericAlias):
             args = tuple(map(_strip, value.__args__))
             return value if args == value.__args__ else value._with(args)
-    elif isinstance(value, (_PlainAlias, _types.UnionType)):
+    elif isinstance(value, (GenericAlias, _types.UnionType)):
         args = tuple(map(_strip, value.__args__))
         if args == value.__args__:
             return value
-        if isinstance(value, _PlainAlias):
-            return _PlainAlias(value.__origin__, args)
+        if isinstance(value, GenericAlias):
+            return GenericAlias(value.__origin__, args)
         made = args[0]
         for arg in args[1:]:
             made = made | arg
@@ -2035,7 +2035,7 @@ TypedDict.__mro_entries__ = _of_typed_dicts
 
 from _frames import extension as _extension
 _extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
-__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
+__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'GenericAlias', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
 __all__ += [*_ON_DEMAND, *_ABSTRACT, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
 
 

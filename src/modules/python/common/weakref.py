@@ -151,12 +151,45 @@ class _Union(_MutableMapping):
         return self
 
 
+def _pairs(other):
+    """What an update gives, as a dict takes it."""
+    return (other if hasattr(other, 'items') else dict(other)).items()
+
+
 class WeakValueDictionary(_Union):
     """A mapping whose items go with their values."""
 
     def __init__(self, other=(), /, **kw):
         self.data = {}
         self.update(other, **kw)  #: 119
+
+    def update(self, other=None, /, **kwargs):
+        if other is not None:
+            for key, value in _pairs(other):
+                self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
+    def get(self, key, default=None):
+        found = self.data.get(key)
+        value = None if found is None else found()
+        return default if value is None else value
+
+    def setdefault(self, key, default=None):
+        found = self.get(key)
+        if found is not None:
+            return found
+        self[key] = default
+        return default
+
+    def pop(self, key, *args):
+        found = self.data.pop(key, None)
+        value = None if found is None else found()
+        if value is not None:
+            return value
+        if args:
+            return args[0]
+        raise KeyError(key)
 
     def __getitem__(self, key):
         value = self.data[key]()  #: 136 o = «self.data[key]»()
@@ -243,6 +276,22 @@ class WeakKeyDictionary(_Union):
         if dict is not None:
             self.update(dict)  #: 385
 
+    def update(self, dict=None, /, **kwargs):
+        if dict is not None:
+            for key, value in _pairs(dict):
+                self[key] = value
+        if kwargs:
+            self.update(kwargs)
+
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
+
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._remove), default)
+
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
+
     def __getitem__(self, key):
         return self.data[ref(key)]  #: 415
 
@@ -254,9 +303,10 @@ class WeakKeyDictionary(_Union):
 
     def __contains__(self, key):
         try:
-            return ref(key) in self.data
+            reference = ref(key)
         except TypeError:
             return False
+        return reference in self.data
 
     def __iter__(self):
         for reference in list(self.data):
@@ -324,9 +374,10 @@ class WeakSet:
 
     def __contains__(self, item):
         try:
-            return ref(item) in self.data
+            reference = ref(item)
         except TypeError:
             return False
+        return reference in self.data
 
     def add(self, item):  #: in _weakrefset.py
         self.data[ref(item, self._remove)] = None  #: 88 self.data.add(«ref(item, self._remove)»)
@@ -389,7 +440,8 @@ class WeakSet:
         return self
 
     def intersection_update(self, other):
-        self._keep(list(self.intersection(other)))
+        kept = {ref(item) for item in other}
+        self._keep([item for item in self if ref(item) in kept])
 
     def difference_update(self, other):
         self._keep(list(self.difference(other)))

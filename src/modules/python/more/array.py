@@ -1,5 +1,5 @@
 """Arrays of numbers of one kind."""
-from _frames import ssize as _ssize
+from _frames import argument_type as _argument_type, ssize as _ssize, type_name as _type_name
 import operator as _operator
 import struct as _struct
 import sys as _sys
@@ -83,8 +83,7 @@ class array:
         typecode, initializer = args if len(args) == 2 else (*args, ())
         self = object.__new__(cls)
         if not isinstance(typecode, str) or len(typecode) != 1:
-            kind = 'None' if typecode is None else type(typecode).__name__
-            raise TypeError('array() argument 1 must be a unicode character, not ' + kind)
+            raise TypeError('array() argument 1 must be a unicode character, not ' + _argument_type(typecode))
         if isinstance(initializer, str) and typecode not in 'uw':
             raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
         if typecode not in _SIZES:
@@ -117,10 +116,10 @@ class array:
             return value
         if code in 'fd':
             if not isinstance(value, (int, float)) and not hasattr(value, '__float__'):
-                raise TypeError(f'must be real number, not {type(value).__name__}')
+                raise TypeError(f'must be real number, not {_type_name(value)}')
             return float(value) if code == 'd' else _struct.unpack('f', _struct.pack('f', value))[0]
         if not hasattr(value, '__index__'):
-            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+            raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
         value, bits = value.__index__(), self.itemsize * 8
         low, high = (0, 2 ** bits - 1) if code.isupper() else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
         if not low <= value <= high:
@@ -205,7 +204,7 @@ class array:
 
     def fromunicode(self, text, /):
         if not isinstance(text, str):
-            raise TypeError(f'fromunicode() argument must be str, not {type(text).__name__}')
+            raise TypeError('fromunicode() argument must be str, not ' + _argument_type(text))
         if self.typecode not in 'uw':
             raise ValueError("fromunicode() may only be called on unicode type arrays ('u' or 'w')")
         self.extend(text)
@@ -221,7 +220,7 @@ class array:
         try:
             data, size = memoryview(data).tobytes(), len(self._items)
         except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+            raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
         if len(data) % self.itemsize:
             raise ValueError('bytes length not a multiple of item size')
         self._places = max(self._places, _roomy(size, size + len(data) // self.itemsize))
@@ -277,7 +276,7 @@ class array:
     def __setitem__(self, index, value):
         if isinstance(index, slice):
             if not isinstance(value, array):
-                raise TypeError(f'can only assign array (not "{type(value).__name__}") to array slice')
+                raise TypeError(f'can only assign array (not "{_type_name(value)}") to array slice')
             if value.typecode != self.typecode:
                 raise TypeError('bad argument type for built-in operation')
             if self._shared is not None and len(range(*index.indices(len(self)))) == len(value):
@@ -287,6 +286,8 @@ class array:
             else:
                 self._resizable()[index] = value._items
             return
+        if not hasattr(index, '__index__'):
+            raise TypeError('array indices must be integers')
         value = self._kept(value)
         try:
             if self._shared is None:
@@ -298,25 +299,35 @@ class array:
             raise IndexError(_unfit(index) or 'array assignment index out of range') from None
 
     def __delitem__(self, index):
+        if isinstance(index, slice):
+            del self._resizable()[index]
+            return
+        if not hasattr(index, '__index__'):
+            raise TypeError('array indices must be integers')
+        try:
+            self._items[index]
+        except IndexError:
+            raise IndexError(_unfit(index) or 'array assignment index out of range') from None
         del self._resizable()[index]
 
     def __add__(self, other):
         if not isinstance(other, array):
-            raise TypeError(f'can only append array (not "{type(other).__name__}") to array')
+            raise TypeError(f'can only append array (not "{_type_name(other)}") to array')
         if other.typecode != self.typecode:
             raise TypeError('bad argument type for built-in operation')
         return self._same(self._items + other._items)
 
     def __iadd__(self, other):
         if not isinstance(other, array):
-            raise TypeError(f'can only extend array with array (not "{type(other).__name__}")')
+            raise TypeError(f'can only extend array with array (not "{_type_name(other)}")')
         self.extend(other)
         return self
 
     def __mul__(self, count):
         return self._same(self._items * count)
 
-    __rmul__ = __mul__
+    def __rmul__(self, count):
+        return self._same(self._items * count) if hasattr(count, '__index__') else NotImplemented
 
     def __imul__(self, count):
         numbers = self._resizable()

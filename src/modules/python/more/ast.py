@@ -215,6 +215,8 @@ def _compile(source, filename, mode, flags, optimize):
     kind = {'exec': Module, 'eval': Expression, 'single': Interactive}.get(mode)
     if kind is None:
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+    if isinstance(source, (bytearray, memoryview)):
+        return compile(bytes(source), filename, mode, flags, True, optimize)
     if not isinstance(source, AST):
         raise TypeError('compile() arg 1 must be a string, bytes or AST object')
     if not isinstance(source, kind):

@@ -1,6 +1,6 @@
 """Tables as text, values between delimiters."""
 import io as _io
-from _frames import shortcuts as _shortcuts
+from _frames import shortcuts as _shortcuts, type_name as _type_name
 from _tables import line as _line
 
 __all__ = ['QUOTE_MINIMAL', 'QUOTE_ALL', 'QUOTE_NONNUMERIC', 'QUOTE_NONE', 'QUOTE_STRINGS', 'QUOTE_NOTNULL', 'Error',
@@ -75,7 +75,7 @@ def _dialect(given, options):
             continue
         if not isinstance(value, str):
             kind = 'string' if name == 'delimiter' else 'string or None'
-            raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
+            raise TypeError(f'"{name}" must be {kind}, not {_type_name(value)}')
         if len(value) != 1:
             raise TypeError(f'"{name}" must be a 1-character string')
     end, quoting = found['lineterminator'], found['quoting']
@@ -204,7 +204,7 @@ class _Reader(_Frozen):
                 self._save()
                 return self._row
             if not isinstance(line, str):
-                raise Error(f'iterator should return strings, not {type(line).__name__} '
+                raise Error(f'iterator should return strings, not {_type_name(line)} '
                             '(the file should be opened in text mode)')
             self.__dict__['line_num'] += 1
             for c in line:
@@ -314,7 +314,7 @@ class _Writer(_Frozen):
         try:
             row = iter(row)
         except TypeError:
-            raise Error(f'iterable expected, not {type(row).__name__}') from None
+            raise Error(f'iterable expected, not {_type_name(row)}') from None
         quoting, never, value = d.quoting, d.quoting == QUOTE_NONE, ''
         for value in row:
             text = value if isinstance(value, str) else '' if value is None else str(value)

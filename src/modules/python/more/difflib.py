@@ -138,7 +138,7 @@ class SequenceMatcher:
 
 
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
-    if n <= 0:
+    if not n > 0:
         raise ValueError(f'n must be > 0: {n!r}')  #: 696 raise ValueError("n must be > 0: %r" % (n,))
     if not 0.0 <= cutoff <= 1.0:
         raise ValueError(f'cutoff must be in [0.0, 1.0]: {cutoff!r}')  #: 698 raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))

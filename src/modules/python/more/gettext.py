@@ -260,7 +260,7 @@ def find(domain, localedir=None, languages=None, all=False):
     for folder in folders:
         if folder == 'C':
             break
-        path = os.path.join(localedir, folder, 'LC_MESSAGES', domain + '.mo')
+        path = os.path.join(localedir, folder, 'LC_MESSAGES', f'{domain}.mo')
         if os.path.exists(path):
             if not all:
                 return path

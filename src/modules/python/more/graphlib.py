@@ -12,7 +12,7 @@ class TopologicalSorter:
 
     def __init__(self, graph=None):
         self._before, self._after, self._ready, self._open, self._finished = {}, {}, None, set(), set()
-        for node, predecessors in (graph or {}).items():
+        for node, predecessors in graph.items() if graph is not None else ():
             self.add(node, *predecessors)  #: 52
 
     def _node(self, node):

@@ -1,4 +1,5 @@
 """Files of gzip."""
+from _frames import type_name as _type_name
 import builtins
 import io
 import time
@@ -84,7 +85,7 @@ class GzipFile(io.BufferedIOBase):
         try:
             data = memoryview(data).tobytes()
         except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None  #: 302 return «self._buffer.write(data)»
+            raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None  #: 302 return «self._buffer.write(data)»
         self._sum = zlib.crc32(data, self._sum)
         self._at += len(data)
         self.fileobj.write(self._stream.compress(data))

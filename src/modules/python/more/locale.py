@@ -1,4 +1,5 @@
 """The locale: C or C.UTF-8, which differ in their names only."""
+import operator as _operator
 from builtins import str as _text
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = 0, 1, 2, 3, 4, 5, 6
 
@@ -14,8 +15,13 @@ _set[LC_CTYPE] = 'C.UTF-8'
 
 def setlocale(category, locale=None):
     if locale and not isinstance(locale, _text):
-        language, encoding = locale
-        locale = '.'.join(filter(None, (language or 'C', encoding)))
+        try:
+            language, encoding = locale
+            locale = '.'.join(filter(None, (language or 'C', encoding)))
+        except (TypeError, ValueError):
+            raise TypeError('Locale must be None, a string, or an iterable of two strings -- language code, '
+                            'encoding.') from None
+    category = _operator.index(category)
     if locale is not None:
         name = {'': 'C.UTF-8', 'C': 'C', 'POSIX': 'C', 'C.UTF-8': 'C.UTF-8', 'C.utf8': 'C.utf8'}.get(locale)
         if name is None:
@@ -41,7 +47,7 @@ def getpreferredencoding(do_setlocale=True):
 
 
 def getencoding():
-    return 'utf-8'
+    return 'UTF-8'
 
 
 def getdefaultlocale(envvars=('LC_ALL', 'LC_CTYPE', 'LANG', 'LANGUAGE')):
@@ -83,11 +89,13 @@ def currency(val, symbol=True, grouping=False, international=False):
 
 
 def format_string(f, val, grouping=False, monetary=False):
+    if not isinstance(f, _text):
+        raise TypeError(f"expected string or bytes-like object, got '{type(f).__name__}'")
     return f % val
 
 
 def str(val):
-    return f'{val:.12g}'
+    return '%.12g' % val
 
 
 def atof(string, func=float):
@@ -100,6 +108,7 @@ def atoi(string):
 
 def delocalize(string):
     """The number without what groups its digits, which here is nothing, and with a point."""
+    string.replace
     return string
 
 
@@ -107,11 +116,15 @@ def localize(string, grouping=False, monetary=False):
     return string
 
 
-def strcoll(a, b):
+def strcoll(a, b, /):
+    if '\0' in a + b:
+        raise ValueError('embedded null character')
     return (a > b) - (a < b)
 
 
-def strxfrm(s):
+def strxfrm(s, /):
+    if '\0' in s:
+        raise ValueError('embedded null character')
     return s
 
 

@@ -211,6 +211,8 @@ def quote(s):
     if not s:
         return "''"
     if not isinstance(s, str):
+        if isinstance(s, (bytes, bytearray)):
+            raise TypeError('cannot use a string pattern on a bytes-like object')  #: 327 if «_find_unsafe(s)» is None:
         raise TypeError(f"expected string or bytes-like object, got '{type(s).__name__}'")  #: 327 if «_find_unsafe(s)» is None:
     if all(c in _PLAIN for c in s):
         return s

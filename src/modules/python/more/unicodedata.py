@@ -9,7 +9,7 @@ _nothing = object()
 
 def _character(what, text, number=None):
     if not isinstance(text, str) or len(text) != 1:
-        kind = 'None' if text is None else type(text).__name__
+        kind = _argument_type(text)
         raise TypeError(f"{what}() argument{f' {number}' if number else ''} must be a unicode character, not {kind}")
     return ord(text)
 
@@ -122,7 +122,7 @@ def lookup(name, /):
     if isinstance(name, bytes):
         name = name.decode()
     if not isinstance(name, str):
-        raise TypeError(f"a bytes-like object is required, not '{type(name).__name__}'")
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(name)}'")
     found = _unicode.lookup(name)
     if found is None:
         raise KeyError(f"undefined character name '{name}'")
@@ -144,7 +144,7 @@ def is_normalized(form, unistr, /):
 def _normal(what, *given):
     for number, value in enumerate(given, 1):
         if not isinstance(value, str):
-            raise TypeError(f'{what}() argument {number} must be str, not {type(value).__name__}')
+            raise TypeError(f'{what}() argument {number} must be str, not {_argument_type(value)}')
 
 
 def decomposition(chr, /):
@@ -169,5 +169,5 @@ def _decomposed(chr, whole):
     return whole if any('\uac00' <= one < '\ud7a4' for one in composed) else composed
 
 
-from _frames import native as _native
+from _frames import argument_type as _argument_type, native as _native, type_name as _type_name
 _native(globals())

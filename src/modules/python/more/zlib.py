@@ -1,6 +1,6 @@
 """DEFLATE with the headers and checksums of zlib and gzip around it."""
 import _zlib
-from _frames import c_int as _c_int, shortcuts as _shortcuts, ssize as _ssize
+from _frames import c_int as _c_int, shortcuts as _shortcuts, ssize as _ssize, type_name as _type_name
 from operator import index as _index
 
 Z_NO_COMPRESSION, Z_BEST_SPEED, Z_BEST_COMPRESSION, Z_DEFAULT_COMPRESSION = 0, 1, 9, -1
@@ -22,7 +22,7 @@ def _bytes(data):
     if not isinstance(data, (bytes, bytearray, memoryview)):
         if hasattr(type(data), '__buffer__'):
             return memoryview(data).tobytes()
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'")
     return data
 
 

@@ -345,7 +345,7 @@ def _written(data, level):
 
 def _bytes(data):  #: -
     if isinstance(data, str) or not hasattr(type(data), '__buffer__') and not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'")
     return bytes(data)
 
 
@@ -595,5 +595,5 @@ def _text(binary, encoding, errors, newline):
     return file
 
 
-from _frames import final as _final
+from _frames import final as _final, type_name as _type_name
 _final(BZ2Compressor, BZ2Decompressor)

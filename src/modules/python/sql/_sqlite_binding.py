@@ -1,4 +1,5 @@
 """From Python's values to SQLite's and back: parameters, adapters, converters, functions of the program."""
+from _frames import type_name as _type_name
 import datetime
 import os as _os
 from _sqlite_errors import ProgrammingError
@@ -96,7 +97,7 @@ def adapted(value, place):
         return bytes(memoryview(value))
     except TypeError:
         pass
-    raise ProgrammingError(f"Error binding parameter {place}: type '{type(value).__name__}' is not supported")
+    raise ProgrammingError(f"Error binding parameter {place}: type '{_type_name(value)}' is not supported")
 
 
 _nothing = object()

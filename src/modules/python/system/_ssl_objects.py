@@ -1,4 +1,5 @@
 """Encryption whose bytes the program carries itself, and the certificates of peers."""
+from _frames import type_name as _type_name
 import socket as _socket
 import ssl as _ssl
 import time as _time
@@ -48,7 +49,7 @@ class MemoryBIO:
         try:
             data = bytes(memoryview(b))
         except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{type(b).__name__}'") from None
+            raise TypeError(f"a bytes-like object is required, not '{_type_name(b)}'") from None
         if self._ended:
             raise _ssl.SSLError('cannot write() after write_eof()')
         self._data += data

@@ -1,6 +1,7 @@
 """Digests of messages."""
 import _hashes
-from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long, ssize as _ssize
+from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long
+from _frames import ssize as _ssize, type_name as _type_name
 
 algorithms_guaranteed = set(('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'blake2b', 'blake2s', 'sha3_224',
                              'sha3_256', 'sha3_384', 'sha3_512', 'shake_128', 'shake_256'))
@@ -66,7 +67,7 @@ def _bytes(data):
 
 def _length(data):
     if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'")
     return len(data)
 
 

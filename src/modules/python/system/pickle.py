@@ -32,7 +32,7 @@ class PickleBuffer:
         try:
             self._view = memoryview(object)
         except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{type(object).__name__}'") from None
+            raise TypeError(f"a bytes-like object is required, not '{_type_name(object)}'") from None
 
     def _open(self):
         if self._view is None:
@@ -400,7 +400,7 @@ def _make(cls, args, kwargs=None):
     for what, given, kind, word in (
             ('class', cls, type, 'type'), ('args', args, tuple, 'tuple'), ('kwargs', kwargs or {}, dict, 'dict')):
         if not isinstance(given, kind):
-            raise UnpicklingError(f'{code} {what} argument must be a {word}, not {type(given).__name__}')
+            raise UnpicklingError(f'{code} {what} argument must be a {word}, not {_type_name(given)}')
     return cls.__new__(cls, *args, **kwargs)
 
 
@@ -493,7 +493,7 @@ def decode_long(data):
     return int.from_bytes(data, 'little', signed=True)
 
 
-from _frames import extension as _extension, final as _final, native as _native
+from _frames import extension as _extension, final as _final, native as _native, type_name as _type_name
 Pickler.__module__ = Unpickler.__module__ = '_pickle'
 _extension(Pickler, Unpickler, PickleBuffer)
 _final(PickleBuffer)

@@ -1,4 +1,5 @@
 """Random values from os.urandom: the same in every run with the same seed."""
+from _frames import type_name as _type_name
 import os as _os
 import random as _random
 
@@ -41,7 +42,7 @@ def compare_digest(a, b, /):
     strange = [x for x in (a, b) if not isinstance(x, (bytes, bytearray, memoryview))]
     if len(strange) == 2:
         raise TypeError("unsupported operand types(s) or combination of types: "
-                        f"'{type(a).__name__}' and '{type(b).__name__}'")
+                        f"'{_type_name(a)}' and '{_type_name(b)}'")
     if strange:
-        raise TypeError(f"a bytes-like object is required, not '{type(strange[0]).__name__}'")
+        raise TypeError(f"a bytes-like object is required, not '{_type_name(strange[0])}'")
     return a == b

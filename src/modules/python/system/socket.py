@@ -4,7 +4,8 @@ import _host_names
 import _sockets
 import enum as _enum
 from _host_names import gaierror, herror
-from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long, parsed_int as _parsed_int, ssize as _ssize
+from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long, parsed_int as _parsed_int
+from _frames import ssize as _ssize, type_name as _type_name
 from _thread import _Followed, _seconds
 from operator import index as _index
 from time import monotonic_ns as _now
@@ -255,16 +256,16 @@ class socket(_Followed):  #: -
             return address.decode('utf-8', 'surrogateescape')
         name = 'AF_INET' if family == 2 else 'AF_INET6'
         if not isinstance(address, tuple):
-            raise TypeError(f'{what}(): {name} address must be tuple, not {type(address).__name__}')
+            raise TypeError(f'{what}(): {name} address must be tuple, not {_type_name(address)}')
         if family == 2 and len(address) != 2:
             raise TypeError('AF_INET address must be a pair (host, port)')
         if not 2 <= len(address) <= 4:
             raise TypeError('AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])')
         host, port = address[:2]
         if not isinstance(host, (str, bytes, bytearray)):
-            raise TypeError(f'str, bytes or bytearray expected, not {type(host).__name__}')
+            raise TypeError(f'str, bytes or bytearray expected, not {_type_name(host)}')
         if not isinstance(port, int):
-            raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
+            raise TypeError(f"'{_type_name(port)}' object cannot be interpreted as an integer")
         if not 0 <= port <= 65535:
             raise OverflowError(f'{what}(): port must be 0-65535.')
         host = host if isinstance(host, str) else bytes(host).decode()
@@ -495,7 +496,7 @@ class socket(_Followed):  #: -
             pass
         if len(args) == 4:
             if value is not None:
-                raise TypeError(f"setsockopt() argument 3 must be None, not {type(value).__name__}")
+                raise TypeError(f"setsockopt() argument 3 must be None, not {_type_name(value)}")
             raise OSError(14, 'Bad address')
         if not isinstance(value, int) or not -1 << 31 <= value < 1 << 31:
             value = _bytes(value)
@@ -544,7 +545,7 @@ def _bytes(data):  #: -
         try:
             return memoryview(data).tobytes()
         except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+            raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
     return bytes(data)
 
 

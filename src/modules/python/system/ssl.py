@@ -1,4 +1,5 @@
 """Encryption, simulated: what is sent through an encrypted connection goes as it is, since it never leaves the run."""
+from _frames import type_name as _type_name
 import collections as _collections
 import enum as _enum
 import socket as _socket
@@ -156,7 +157,7 @@ class SSLContext:
     @options.setter
     def options(self, value):
         if not isinstance(value, int):
-            raise TypeError(f'argument must be int, not {type(value).__name__}')
+            raise TypeError(f'argument must be int, not {_type_name(value)}')
         if value < 0:
             raise OverflowError("can't convert negative value to unsigned int")
         old = [name for name in ('OP_NO_SSLv3', 'OP_NO_TLSv1', 'OP_NO_TLSv1_1', 'OP_NO_TLSv1_2', 'OP_NO_TLSv1_3')
@@ -168,7 +169,7 @@ class SSLContext:
     @verify_flags.setter
     def verify_flags(self, value):
         if not isinstance(value, int):
-            raise TypeError(f'argument must be int, not {type(value).__name__}')
+            raise TypeError(f'argument must be int, not {_type_name(value)}')
         self._verify_flags = VerifyFlags(value)
 
     @check_hostname.setter
@@ -308,7 +309,7 @@ class SSLContext:
     def set_ecdh_curve(self, name, /):  #: -
         name = name.decode() if isinstance(name, bytes) else name
         if not isinstance(name, str):
-            raise TypeError(f'a bytes-like object is required, not {type(name).__name__!r}')
+            raise TypeError(f'a bytes-like object is required, not {_type_name(name)!r}')
         if name not in _tables.CURVES:
             raise ValueError(f'unknown elliptic curve name {name!r}')
 

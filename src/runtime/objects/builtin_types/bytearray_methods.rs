@@ -198,12 +198,12 @@ fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
 }
 
 fn compared(args: Args, op: CompareOp) -> PyResult {
-    let [a, b] = args.exactly(op.symbol())?;
+    let [a, b] = args.exactly("bytearray.__eq__")?;
     Ok(bytes_like::order(&a, &b).map_or(Value::NotImplemented, |order| Value::Bool(op.judge(order))))
 }
 
 fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyResult<Flow> {
-    let [a, b] = args.exactly(op.symbol())?;
+    let [a, b] = args.exactly("bytearray.__add__")?;
     if op == BinaryOp::Add
         && inplace
         && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::to_vec(&b))

@@ -153,6 +153,8 @@ fn split_lines(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn partition(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+    // Bytes that nobody can change are given as they are, of whichever class.
+    let whole = args.values.first().filter(|this| matches!(this.plain(), Value::Bytes(_))).cloned();
     let this = receiver(&mut args, method)?;
     let [sep] = args.exactly(&named(&this, method))?;
     let sep = bytes_like::required(i, &sep)?;
@@ -164,8 +166,8 @@ fn partition(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> P
     let kind = |part: &[u8]| bytes_like::same_kind(&this, part.to_vec());
     Ok(Value::tuple(match at {
         Some(at) => [kind(&data[..at]), kind(&sep), kind(&data[at + sep.len()..])],
-        None if right => [kind(b""), kind(b""), kind(&data)],
-        None => [kind(&data), kind(b""), kind(b"")],
+        None if right => [kind(b""), kind(b""), whole.unwrap_or_else(|| kind(&data))],
+        None => [whole.unwrap_or_else(|| kind(&data)), kind(b""), kind(b"")],
     }))
 }
 

@@ -74,7 +74,7 @@ pub(super) fn set_like(value: &Value) -> Option<&DictView> {
 }
 
 fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
-    let [x, y] = args.exactly(op.symbol())?;
+    let [x, y] = args.exactly("dict_keys.__eq__")?;
     if set_like(&x).is_none() || !matches!(y.plain(), Value::Set(_)) && set_like(&y).is_none() {
         return Ok(Value::NotImplemented);
     }
@@ -135,7 +135,7 @@ pub(super) fn holds(i: &mut dyn Interp, whole: &Value, item: &Value) -> PyResult
 }
 
 fn contains(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, item] = args.exactly("__contains__")?;
+    let [this, item] = args.exactly("dict_keys.__contains__")?;
     holds(i, &this, &item).map(Value::Bool)
 }
 

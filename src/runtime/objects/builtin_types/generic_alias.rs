@@ -12,7 +12,7 @@ use crate::objects::interp::Interp;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
-use crate::objects::object_methods::full_name;
+use crate::objects::object_methods::{full_name, of_class};
 use crate::objects::ops;
 use crate::objects::str::PyStr;
 use crate::objects::symbol::{Symbol, known};
@@ -50,9 +50,12 @@ pub fn parts(value: &Value) -> Option<(&Value, &Value)> {
 }
 
 /// The `__class_getitem__` of generic built-in and library classes.
-pub fn class_getitem(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [class, key] = args.exactly("__class_getitem__")?;
-    Ok(Flow::Done(new(class, key)))
+pub fn class_getitem(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
+    let class = args.take_receiver();
+    match args.values.len() == 1 && args.names.is_none() {
+        true => Ok(Flow::Done(new(class, args.values.remove(0)))),
+        false => args.exactly(&of_class(Some(class), "__class_getitem__")).map(|[key]| Flow::Done(key)),
+    }
 }
 
 /// A type argument as aliases and unions show it: classes by name.

@@ -81,6 +81,10 @@ fn other_iterators(
 fn new_zip(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let mut strict = false;
+    if args.keyword_count() > 1 {
+        let given = args.keyword_count();
+        return Err(type_error(format!("zip() takes at most 1 keyword argument ({given} given)")));
+    }
     for (name, value) in args.keywords().map(|(n, v)| (n, v.clone())).collect::<Vec<_>>() {
         if &*name.text() != "strict" {
             return Err(unexpected_keyword("zip", &name.text(), &["strict"]));
@@ -229,6 +233,9 @@ pub(super) fn install(t: &'static Types) {
         &t.odict_iterator,
         &t.set_iterator,
         &t.sequence_iterator,
+        &t.context_keys,
+        &t.context_values,
+        &t.context_items,
         &t.callable_iterator,
         &t.enumerate,
         &t.zip,
@@ -239,7 +246,8 @@ pub(super) fn install(t: &'static Types) {
         iterator_methods(class);
         let name = class.name();
         let knows_its_rest =
-            !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter");
+            !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter")
+                && !matches!(&*name, "keys" | "values" | "items");
         let mut methods = NativeClass::extend(class).sync("__reduce__", super::iterator_state::reduce);
         if knows_its_rest {
             methods = methods.sync("__length_hint__", length_hint);
@@ -247,6 +255,9 @@ pub(super) fn install(t: &'static Types) {
         if knows_its_rest && !name.starts_with("dict") && !name.starts_with("set") || &*name == "zip" {
             methods.sync("__setstate__", super::iterator_state::set_state);
         }
+    }
+    for class in [&t.context_keys, &t.context_values, &t.context_items] {
+        NativeClass::extend(class).method("__len__", |i, mut args| ops::len(i, &args.take_receiver()));
     }
     NativeClass::extend(&t.zip).new_method(new_zip);
     NativeClass::extend(&t.map).new_method(new_map);

@@ -52,7 +52,8 @@ pub(super) fn at_most(args: &Args, function: &str, n: usize) -> PyResult<()> {
         return Ok(());
     }
     let plural = if n == 1 { "" } else { "s" };
-    Err(type_error(format!("{function}() takes at most {n} argument{plural} ({given} given)")))
+    let kind = if args.positional_count() == 0 { "keyword " } else { "" };
+    Err(type_error(format!("{function}() takes at most {n} {kind}argument{plural} ({given} given)")))
 }
 
 /// The error of reading a number from `text`, which `value` of a subclass of str carries: it shows what that is by its

@@ -170,6 +170,7 @@ pub(super) fn texts(parts: Vec<PyStr>) -> Value {
 }
 
 fn partition(_: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+    let this = args.values.first().cloned();
     let s = str_receiver(&mut args, method)?;
     let [sep] = args.exactly(&format!("str.{method}"))?;
     let Some(sep_text) = sep.as_str() else {
@@ -182,8 +183,9 @@ fn partition(_: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> P
     let empty = || Value::from("");
     Ok(Value::tuple(match parts {
         Some((before, after)) => [before.into(), Value::Str(sep_text.clone()), after.into()],
-        None if right => [empty(), empty(), Value::Str(s)],
-        None => [Value::Str(s), empty(), empty()],
+        // The text itself, of whichever class.
+        None if right => [empty(), empty(), this.unwrap_or(Value::Str(s))],
+        None => [this.unwrap_or(Value::Str(s)), empty(), empty()],
     }))
 }
 
@@ -315,6 +317,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let given = args.values.len();
         return Err(type_error(match args.names {
             None if exact => format!("str expected at most 3 arguments, got {given}"),
+            _ if args.positional_count() == 0 => format!("str() takes at most 3 keyword arguments ({given} given)"),
             _ => format!("str() takes at most 3 arguments ({given} given)"),
         }));
     }

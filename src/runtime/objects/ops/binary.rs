@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::special::{Candidate, ask, has_methods, is_wrapper};
-use super::{BinaryOp, Truth, UnaryOp, item, number, sequence, special, truth};
+use super::{BinaryOp, Truth, UnaryOp, number, sequence, sequence_part, special, truth};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
@@ -159,10 +159,12 @@ fn unsupported(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Exc {
         }
     }
     if op == BinaryOp::Mul {
-        if sequence::is_sequence(a.plain()) || item::is_deque(a) {
+        if sequence::is_sequence(a.plain()) || sequence_part::repeats(a) {
             return type_error(format!("can't multiply sequence by non-int of type '{y}'"));
         }
-        if (sequence::is_sequence(b.plain()) || item::is_deque(b)) && !(inplace && item::has_sequence_part(a)) {
+        if (sequence::is_sequence(b.plain()) || sequence_part::repeats(b))
+            && !(inplace && sequence_part::has_sequence_part(a))
+        {
             return type_error(format!("can't multiply sequence by non-int of type '{x}'"));
         }
     }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use super::sequence_part::has_sequence_part;
 use super::special::{call_found, has_methods, is_wrapper};
 use super::{convert, iterate, number, scanning, subscript};
 use crate::objects::args::Args;
 use crate::objects::attribute;
 use crate::objects::builtin_types::{bytearray, generic_alias};
-use crate::objects::class::class_flag;
 use crate::objects::containers::Dict;
 use crate::objects::cx::{Cx, Taker};
 use crate::objects::dict::same;
@@ -15,6 +15,7 @@ use crate::objects::dict_table::Same;
 use crate::objects::exception::{Exc, PyResult, key_error, overflow_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
+use crate::objects::iter::IterKind;
 use crate::objects::lookup::{self, Table, Use};
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::then::{Then, in_frame};
@@ -31,6 +32,17 @@ pub(in crate::objects) fn exact_len(value: &Value) -> Option<usize> {
         Value::Set(s) => s.len(),
         Value::Bytes(b) => b.data.len(),
         Value::Range(r) => convert::size(r.len() as i64),
+        // What a context's `keys`, `values` and `items` give has a length.
+        Value::Iter(iter) => match (&iter.kind, types()) {
+            (IterKind::List { list, .. }, t)
+                if [&t.context_keys, &t.context_values, &t.context_items]
+                    .iter()
+                    .any(|c| Rc::ptr_eq(c, &iter.class)) =>
+            {
+                list.items.borrow().len()
+            }
+            _ => return None,
+        },
         _ => return None,
     })
 }
@@ -401,7 +413,7 @@ pub fn set_item(i: &mut dyn Interp, object: &Value, key: &Value, value: Value) -
     }
     match object.plain() {
         Value::List(list) => subscript::set_list(i, list, key, value),
-        other if has_sequence_part(other) => {
+        _ if has_sequence_part(object) => {
             beyond_index(i, key)?;
             Err(cannot_change(object, "item assignment", "does not", [known::DELITEM, known::SETITEM]))
         }
@@ -417,35 +429,6 @@ fn cannot_change(object: &Value, what: &str, not: &str, [other, wanted]: [Symbol
         Some(Value::Function(_)) => crate::objects::exception::attribute_error(wanted.value()),
         _ => type_error(format!("'{}' object {not} support {what}", type_name(object))),
     }
-}
-
-/// Whether a type has a sequence's part in C (`tp_as_sequence`): what `PyObject_DelItem` says of an index depends on it,
-/// and `x *= y` does not repeat `y` where `x` has one.
-#[cold]
-pub(super) fn has_sequence_part(object: &Value) -> bool {
-    if matches!(object, Value::Object(o) if o.with_class(|c| c.flag(class_flag::HEAP) && !c.flag(class_flag::EXTENSION)))
-    {
-        return true;
-    }
-    match object.plain() {
-        Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_) | Value::Set(_) => true,
-        Value::List(_) | Value::Dict(_) => true,
-        Value::Object(o) => {
-            let built_in = !o.with_class(|c| c.flag(class_flag::HEAP | class_flag::EXTENSION));
-            match &*type_name(object) {
-                "dict_keys" | "dict_values" | "dict_items" | "mappingproxy" | "memoryview" | "bytearray" => true,
-                "types.SimpleNamespace" | "types.UnionType" | "types.GenericAlias" => false,
-                _ => !built_in,
-            }
-        }
-        _ => false,
-    }
-}
-
-/// Whether something is a deque: a sequence of a native class, which is no mapping.
-pub(in crate::objects) fn is_deque(object: &Value) -> bool {
-    let Value::Object(o) = object.plain() else { return false };
-    o.with_class(|class| class.flag(class_flag::EXTENSION)) && &*type_name(object) == "collections.deque"
 }
 
 /// What is a sequence and cannot be changed says first that an index does not fit (`PyObject_SetItem`).
@@ -471,12 +454,13 @@ pub fn del_item(i: &mut dyn Interp, object: &Value, key: &Value) -> PyResult<Flo
             None => Err(key_error(key.clone())),
         },
         Value::List(list) => subscript::del_list(i, list, key).map(|()| Flow::Done(Value::None)),
-        other => {
-            if has_sequence_part(other) {
+        _ => {
+            let is_sequence = has_sequence_part(object);
+            if is_sequence {
                 beyond_index(i, key)?;
             }
             let index = matches!(key.plain(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
-            let not = if index && has_sequence_part(other) { "doesn't" } else { "does not" };
+            let not = if index && is_sequence { "doesn't" } else { "does not" };
             Err(cannot_change(object, "item deletion", not, [known::SETITEM, known::DELITEM]))
         }
     }

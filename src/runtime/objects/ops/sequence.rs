@@ -3,7 +3,7 @@
 use super::special::has_methods;
 use std::rc::Rc;
 
-use super::item::has_sequence_part;
+use super::sequence_part::has_sequence_part;
 use super::{BinaryOp, convert, iterate};
 use crate::objects::builtin_types::dict::{iterates_otherwise, update_from};
 use crate::objects::builtin_types::{bytearray, bytes_like, dict_view_sets, percent, union_type};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::special::{call_found, has_methods, is_default, is_wrapper};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::repr as exact;
-use crate::objects::exception::{PyResult, type_error};
+use crate::objects::exception::{PyResult, recursion_error, type_error};
 use crate::objects::format_spec;
 use crate::objects::function::Flow;
 use crate::objects::interp::{Interp, recursing};
@@ -28,7 +28,15 @@ fn repr_as(i: &mut dyn Interp, value: &Value, asked: &'static str) -> PyResult<F
         let flow = call_found(i, &method, value, Args::none())?;
         return must_be_str(i, flow, asked);
     }
+    if has_methods(value) && type_of(value).lookup(known::REPR).is_some_and(|method| asks_repr(&method)) {
+        return Err(recursion_error("maximum recursion depth exceeded while calling a Python object"));
+    }
     exact::repr(i, value).map(|text| Flow::Done(Value::Str(text)))
+}
+
+/// Whether a method is `object.__str__`, which calls `__repr__`: as a `__repr__` it calls itself without end.
+fn asks_repr(method: &Value) -> bool {
+    matches!(method, Value::Builtin(builtin) if is_default(method) && &*builtin.name == "__str__")
 }
 
 /// `str(value)`

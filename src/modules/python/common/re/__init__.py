@@ -816,6 +816,8 @@ class Pattern:  #: -
 
     def subn(self, repl, string, count=0):  #: -
         _index(count)
+        if not callable(repl):
+            repl = _compiled(self, _sliced(repl) if isinstance(repl, (bytearray, memoryview)) else repl)
         self._check(string)
         if callable(repl) and not isinstance(string, (str, bytes)):
             # Its size is kept while the program is asked.
@@ -825,8 +827,6 @@ class Pattern:  #: -
 
     def _subn(self, repl, string, count):  #: -
         whole, string = string, _sliced(string)
-        if not callable(repl):
-            repl = _compiled(self, _sliced(repl) if isinstance(repl, (bytearray, memoryview)) else repl)
         plain = isinstance(repl, (str, bytes))
         parts, last = [], 0
         every = _sre.find_all(self._program, string, 0, None, count) if count >= 0 else ()
@@ -902,8 +902,10 @@ class Match:  #: -
             found = self.re._index.get(group)
             if found is not None:
                 return found
-        elif hasattr(group, '__index__'):
+        elif hasattr(type(group), '__index__'):
             return self._number(group.__index__())
+        elif self.re._index:
+            hash(group)
         raise IndexError('no such group')
 
     def _text(self, group, default=None):

@@ -1,6 +1,6 @@
 """URLs: taken apart, put together, quoted."""
 from collections import namedtuple as _namedtuple
-from functools import lru_cache as _lru_cache, wraps as _wraps
+from functools import lru_cache as _lru_cache
 
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs',
            'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes',
@@ -120,41 +120,27 @@ def _bytes_class(cls):
 DefragResultBytes, SplitResultBytes, ParseResultBytes = map(_bytes_class, (DefragResult, SplitResult, ParseResult))
 
 
+def _as_is(result):
+    return result
+
+
 def _encoded(result):
-    if isinstance(result, str):
-        return result.encode('ascii')
-    if isinstance(result, tuple) and hasattr(result, '_encoded_counterpart'):
-        return result.encode()
-    if isinstance(result, dict):
-        return {_encoded(name): _encoded(values) for name, values in result.items()}
-    return type(result)(map(_encoded, result))
+    return result.encode('ascii')
 
 
-def _of_bytes_too(function):
-    """A function that takes and gives bytes as well, and no mixture."""
-    @_wraps(function)  #: -
-    def wrapper(*given, **kwargs):
-        if not given:
-            name = function.__code__.co_varnames[0]
-            if name not in kwargs:
-                return function(**kwargs)
-            given = kwargs.pop(name),
-        first, *args = given
-        if type(first) is str and (not args or type(args[0]) is str):
-            return function(*given, **kwargs)
-        if not args and type(first) is tuple and all(type(each) is str for each in first):
-            return function(first, **kwargs)
-        flat = [each for one in given for each in (one if isinstance(one, (tuple, list)) else [one])]
-        if not any(isinstance(each, (bytes, bytearray)) for each in flat):
-            return function(*given, **kwargs)
-        if any(isinstance(each, str) and each for each in flat):
-            raise TypeError('Cannot mix str and non-str arguments')
-        given = [tuple(each.decode('ascii') for each in one) if isinstance(one, (tuple, list)) else
-                 one.decode('ascii') if isinstance(one, (bytes, bytearray)) else one for one in given]
-        kwargs = {name: value.decode('ascii') if isinstance(value, (bytes, bytearray)) else value
-                  for name, value in kwargs.items()}
-        return _encoded(function(*given, **kwargs))
-    return wrapper
+def _decode_args(args):  #: in urllib/parse.py
+    return tuple(arg.decode('ascii') if arg else '' for arg in args)  #: 117 return tuple(«x.decode(encoding, errors)» if x else '' for x in args)
+
+
+def _coerce_args(*args):  #: in urllib/parse.py
+    """Text for each of them, and what makes a result of the first one's kind."""
+    of_text = isinstance(args[0], str)
+    for arg in args[1:]:
+        if arg and isinstance(arg, str) != of_text:
+            raise TypeError('Cannot mix str and non-str arguments')  #: 130 raise TypeError("Cannot mix str and non-str arguments")
+    if of_text:
+        return *args, _as_is
+    return *_decode_args(args), _encoded  #: 133 return «_decode_args(args)» + (_encode_result,)
 
 
 _SPACE = ''.join(map(chr, range(33)))
@@ -181,8 +167,10 @@ def _check_normal(netloc):
 
 
 @_lru_cache(typed=True)
-@_of_bytes_too
 def urlsplit(url, scheme='', allow_fragments=True):
+    result_of = None
+    if not type(url) is str is type(scheme):
+        url, scheme, result_of = _coerce_args(url, scheme)  #: 474 url, scheme, _coerce_result = «_coerce_args(url, scheme)»
     netloc = query = fragment = ''
     url, scheme = url.lstrip(_SPACE), scheme.strip(_SPACE)
     for c in '\t\r\n':
@@ -205,27 +193,27 @@ def urlsplit(url, scheme='', allow_fragments=True):
     url, _, query = url.partition('?')
     if not netloc.isascii():
         _check_normal(netloc)
-    return SplitResult(scheme, netloc, url, query, fragment)
+    split = SplitResult(scheme, netloc, url, query, fragment)
+    return split if result_of is None else result_of(split)
 
 
-@_of_bytes_too  #: -
 def urlparse(url, scheme='', allow_fragments=True):
-    return ParseResult(*_parsed(url, scheme, allow_fragments))
-
-
-def _parsed(url, scheme, allow_fragments):  #: in urllib/parse.py urlparse
+    url, scheme, result_of = _coerce_args(url, scheme)  #: 394 url, scheme, _coerce_result = «_coerce_args(url, scheme)»
     scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)  #: 395 splitresult = «urlsplit(url, scheme, allow_fragments)»
     params = ''
     if scheme in uses_params and ';' in url:
         at = url.find(';', url.rfind('/') + 1) if '/' in url else url.find(';')
         if at >= 0:
             url, params = url[:at], url[at + 1:]
-    return scheme, netloc, url, params, query, fragment
+    return result_of(ParseResult(scheme, netloc, url, params, query, fragment))
 
 
-@_of_bytes_too
 def urlunsplit(components):
-    scheme, netloc, url, query, fragment = components
+    scheme, netloc, url, query, fragment, result_of = _coerce_args(*components)  #: 526 scheme, netloc, url, query, fragment, _coerce_result = (⏎                                          «_coerce_args(*components)»)
+    return result_of(_unsplit(scheme, netloc, url, query, fragment))
+
+
+def _unsplit(scheme, netloc, url, query, fragment):
     if netloc:
         url = '//' + netloc + ('/' + url if url and url[:1] != '/' else url)
     elif url[:2] == '//' or scheme and scheme in uses_netloc and (not url or url[:1] == '/'):
@@ -237,30 +225,29 @@ def urlunsplit(components):
     return url + '#' + fragment if fragment else url
 
 
-@_of_bytes_too
 def urlunparse(components):
-    scheme, netloc, url, params, query, fragment = components
-    return _unsplit((scheme, netloc, f'{url};{params}' if params else url, query, fragment))
+    scheme, netloc, url, params, query, fragment, result_of = _coerce_args(*components)  #: 514 scheme, netloc, url, params, query, fragment, _coerce_result = (⏎                                                  «_coerce_args(*components)»)
+    return result_of(_unparse(scheme, netloc, url, params, query, fragment))
 
 
-# Without looking for bytes.
-_unsplit, _unparse = urlunsplit.__wrapped__, urlunparse.__wrapped__
+def _unparse(scheme, netloc, url, params, query, fragment):
+    return _unsplit(scheme, netloc, f'{url};{params}' if params else url, query, fragment)
 
 
-@_of_bytes_too
 def urljoin(base, url, allow_fragments=True):
     if not base:
         return url
     if not url:
         return base
-    bscheme, bnetloc, bpath, bparams, bquery, _ = _parsed(base, '', allow_fragments)  #: 552 bscheme, bnetloc, bpath, bparams, bquery, bfragment = \⏎            «urlparse(base, '', allow_fragments)»
-    scheme, netloc, path, params, query, fragment = _parsed(url, bscheme, allow_fragments)  #: 554 scheme, netloc, path, params, query, fragment = \⏎            «urlparse(url, bscheme, allow_fragments)»
+    base, url, result_of = _coerce_args(base, url)  #: 551 base, url, _coerce_result = «_coerce_args(base, url)»
+    bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, '', allow_fragments)  #: 552 bscheme, bnetloc, bpath, bparams, bquery, bfragment = \⏎            «urlparse(base, '', allow_fragments)»
+    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)  #: 554 scheme, netloc, path, params, query, fragment = \⏎            «urlparse(url, bscheme, allow_fragments)»
     if scheme != bscheme or scheme not in uses_relative:
-        return url
+        return result_of(url)
     if netloc:
-        return _unparse((scheme, netloc, path, params, query, fragment))
+        return result_of(_unparse(scheme, netloc, path, params, query, fragment))
     if not path and not params:
-        return _unparse((scheme, bnetloc, bpath, bparams, query or bquery, fragment))
+        return result_of(_unparse(scheme, bnetloc, bpath, bparams, query or bquery, fragment))
     base_parts = bpath.split('/')
     if base_parts[-1] != '':
         del base_parts[-1]
@@ -278,15 +265,15 @@ def urljoin(base, url, allow_fragments=True):
             resolved.append(segment)
     if segments[-1] in ('.', '..'):
         resolved.append('')
-    return _unparse((scheme, bnetloc, '/'.join(resolved) or '/', params, query, fragment))
+    return result_of(_unparse(scheme, bnetloc, '/'.join(resolved) or '/', params, query, fragment))
 
 
-@_of_bytes_too
 def urldefrag(url):
+    url, result_of = _coerce_args(url)  #: 619 url, _coerce_result = «_coerce_args(url)»
     if '#' not in url:
-        return DefragResult(url, '')
+        return result_of(DefragResult(url, ''))
     s, n, p, a, q, fragment = urlparse(url)
-    return DefragResult(urlunparse((s, n, p, a, q, '')), fragment)
+    return result_of(DefragResult(_unparse(s, n, p, a, q, ''), fragment))
 
 
 def quote_from_bytes(bs, safe='/'):

@@ -56,7 +56,7 @@ class Request:
 
     @full_url.setter
     def full_url(self, url):
-        url = url.strip()
+        url = str(url).strip()
         if url[:1] == '<' and url[-1:] == '>':
             url = url[1:-1].strip()
         if url[:4] == 'URL:':
