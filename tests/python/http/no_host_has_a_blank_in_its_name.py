@@ -1,0 +1,10 @@
+# recorded by hand: needs requests and httpx
+import httpx
+import requests
+
+for address in 'http://a b/', 'http://exa mple.com:80/x', 'http:// example.com/':
+    for library in requests, httpx:
+        try:
+            print(library.get(address))
+        except (requests.ConnectionError, httpx.ConnectError) as error:
+            print(type(error).__name__, error)
