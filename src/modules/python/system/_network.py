@@ -167,7 +167,10 @@ def answer(method, url, *, data=None, json=None, headers=()):
 
 def is_own(url):
     """Whether a host is this machine: then the program itself has to answer."""
-    host = _urlsplit(url).hostname or ''
+    return is_here(_urlsplit(url).hostname or '')
+
+
+def is_here(host):
     return host in ('localhost', '0.0.0.0', '::1') or host.startswith('127.')
 
 
