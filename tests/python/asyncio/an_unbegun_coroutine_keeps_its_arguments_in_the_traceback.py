@@ -12,6 +12,12 @@ async def main():
     print('waited')
     del task
     print('deleted')
+    task = asyncio.create_task(asyncio.wait_for(inner(), 5))
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        print('cancelled')
     coroutine = asyncio.wait_for(inner(), 1)
     try:
         coroutine.throw(ValueError('thrown'))
