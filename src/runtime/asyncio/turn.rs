@@ -102,10 +102,8 @@ impl Turn {
             result => result,
         };
         i.log().handle_done(id);
-        if matches!(ended.1, Ended::Future(_)) {
-            // A wakeup has made of a future what it threw in; another step's handle was given that.
-            drop(ended.0.take());
-        }
+        // A wakeup has made of a future what it threw in; another step's handle was given that.
+        drop(ended.0.take_if(|_| matches!(ended.1, Ended::Future(_))));
         if finalizer::pending() {
             // What the step let go is finalized before what its handle held.
             i.finalize();

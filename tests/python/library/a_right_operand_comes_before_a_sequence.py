@@ -27,6 +27,16 @@ for left in collections.deque([1]), array.array('i', [1]), bytearray(b'a'), [1]:
     kept *= Own()
     print(kept)
     print(left * 2)
+    kept = left
+    kept += type(left)('i', [2]) if isinstance(left, array.array) else type(left)([2])
+    kept *= 2
+    print(kept is left, kept)
+    kept.extend(left)
+    try:
+        kept += left
+    except BufferError as error:
+        print(error)
+    print(kept)
 for left in collections.deque([1]), array.array('i', [1]):
     for right in 1, [1], 'a', 2.5:
         try:

@@ -98,9 +98,7 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     let mut sequence = None;
     // Concatenation and repetition of sequences are no number's methods: they come last. Formatting is one.
     let comes_last = |candidate: &Candidate| {
-        op != BinaryOp::Mod
-            && (is_wrapper(&candidate.method) || of_class(&candidate.method, "bytearray"))
-            && sequence::is_sequence(candidate.receiver.plain())
+        op != BinaryOp::Mod && is_wrapper(&candidate.method) && sequence::is_sequence(candidate.receiver.plain())
     };
     if inplace && let Some(method) = left.lookup(op.inplace()) {
         let in_place = Candidate { method, receiver: a.clone(), argument: b.clone() };
@@ -136,9 +134,9 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     if asked {
         candidates.remove(0);
     }
-    // A deque's are a sequence's as well, though they are asked themselves.
+    // Those of a deque and a bytearray are a sequence's as well, though they are asked themselves.
     if matches!(op, BinaryOp::Add | BinaryOp::Mul) {
-        candidates.sort_by_key(|candidate| of_class(&candidate.method, "deque"));
+        candidates.sort_by_key(|candidate| of_class(&candidate.method, &["deque", "bytearray"]));
     }
     let (x, y) = (a.clone(), b.clone());
     ask(i, candidates, move |i| match sequence.map_or(Ok(None), |()| exact(i, op, inplace, &x, &y))? {
@@ -147,9 +145,9 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     })
 }
 
-/// Whether a method is that of a native class.
-fn of_class(method: &Value, class: &str) -> bool {
-    matches!(method, Value::Builtin(b) if &*b.owner == class)
+/// Whether a method is that of one of these native classes.
+fn of_class(method: &Value, classes: &[&str]) -> bool {
+    matches!(method, Value::Builtin(b) if classes.contains(&&*b.owner))
 }
 
 #[cold]
