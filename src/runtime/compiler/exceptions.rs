@@ -138,9 +138,7 @@ impl<'a> Compiler<'a, '_> {
             self.jump(Op::Jump, 0, end, Position::default());
             self.bind(next);
         }
-        // What no clause matches goes on from where the last one was asked.
-        let last = stmt.handlers.last().map(|clause| self.source.position_of(clause)).unwrap_or_default();
-        self.emit(Op::Reraise, exception | reg::TAKE, 0, 0, last);
+        self.emit(Op::Reraise, exception | reg::TAKE, 0, 0, Position::default());
         self.end_handling(handling);
         Ok(())
     }

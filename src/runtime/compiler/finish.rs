@@ -260,7 +260,7 @@ fn mark_lines(code: &mut Finished) {
     let mut starts = vec![false; lines.len()];
     for (pc, instr) in code.instrs.iter().enumerate() {
         let line = lines[pc];
-        if line != 0 && !matches!(instr.op, Op::Extra | Op::Reraise) {
+        if line != 0 && instr.op != Op::Extra {
             starts[pc] |= line != current;
             current = line;
         }
@@ -268,7 +268,7 @@ fn mark_lines(code: &mut Finished) {
             let to = instr.operand() as usize;
             match lines.get(to) {
                 Some(there) if *there == line && instr.op == Op::JumpBack => starts[pc] = true,
-                Some(there) if *there != 0 && *there != current => starts[to] = code.instrs[to].op != Op::Reraise,
+                Some(there) if *there != 0 && *there != current => starts[to] = true,
                 _ => {}
             }
         }
