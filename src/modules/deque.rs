@@ -311,6 +311,7 @@ struct Classes {
 fn iterate(i: &mut dyn Interp, args: Args, backwards: bool) -> PyResult {
     let classes = classes(i);
     let this = args.values[0].clone();
+    deque(&this, if backwards { "__reversed__" } else { "__iter__" })?;
     let class = if backwards { classes.reverse } else { classes.iterator };
     Ok(iterators::native(&class, DequeIter::new(this, 0, backwards)?))
 }
@@ -365,6 +366,7 @@ fn deque_class() -> Rc<Class> {
         .sync("__len__", |_, args| Ok(deque(&args.values[0], "__len__")?.items.borrow().len().into()))
         .sync("__contains__", |i, args| {
             let [this, item] = args.exactly("deque.__contains__")?;
+            deque(&this, "__contains__")?;
             Ok(find(i, &this, &item, (0, usize::MAX), None)?.is_some().into())
         })
         .sync("__getitem__", |i, args| {
@@ -397,6 +399,7 @@ fn deque_class() -> Rc<Class> {
         .method("__add__", add)
         .method("__iadd__", |i, args| {
             let [this, other] = args.exactly("deque.__iadd__")?;
+            deque(&this, "__iadd__")?;
             let flow = extend_by(i, this.clone(), other, false)?;
             let cx = i.cx();
             Ok(Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| this) }))

@@ -16,19 +16,20 @@ pub(super) fn is_index(value: &Value) -> bool {
 /// `==`, `<` and the like, of two of them.
 pub(super) fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {
     let [a, b] = args.exactly("deque.__eq__")?;
-    let (Some(a), Some(b)) = (a.native::<Deque>(), b.native::<Deque>()) else {
-        return Ok(Flow::Done(Value::NotImplemented));
-    };
-    ops::compare(i, op, &a.to_list(), &b.to_list())
+    let a = deque(&a, &op.method().text())?;
+    match b.native::<Deque>() {
+        Some(b) => ops::compare(i, op, &a.to_list(), &b.to_list()),
+        None => Ok(Flow::Done(Value::NotImplemented)),
+    }
 }
 
 /// `deque + other`
 pub(super) fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, other] = args.exactly("deque.__add__")?;
+    let state = deque(&this, "__add__")?;
     let Some(more) = other.native::<Deque>() else {
         return Err(type_error(format!("can only concatenate deque (not \"{}\") to deque", type_name(&other))));
     };
-    let state = deque(&this, "__add__")?;
     let result = with_items(&type_of(&this), state.items.borrow().clone(), state.bound.get());
     let more: Vec<Value> = more.items.borrow().iter().cloned().collect();
     for item in more {

@@ -96,8 +96,7 @@ fn print(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let Target::Standard(stream) = target else {
         let values = args.positional_values().to_vec();
         return match target {
-            Target::Object(file) => get_attr(i, &file, known::WRITE)?
-                .then(i, move |i, write| Printing { file, write, values, sep, end, flush, written: 0 }.go_on(i)),
+            Target::Object(file) => Printing { file, values, sep, end, flush, written: 0 }.go_on(i),
             _ => Ok(Flow::Done(Value::None)),
         };
     };
@@ -222,7 +221,6 @@ async fn print_rest(
 /// What `print(…, file=file)` still writes to an object of the program: each piece by itself.
 struct Printing {
     file: Value,
-    write: Value,
     values: Vec<Value>,
     sep: Value,
     end: Value,
@@ -233,23 +231,15 @@ struct Printing {
 
 impl Printing {
     fn go_on(mut self, i: &mut dyn Interp) -> PyResult<Flow> {
-        let last = (2 * self.values.len()).saturating_sub(1);
-        while self.written <= last {
-            let text = match self.written {
-                at if at == last => self.end.clone().into(),
-                at if at % 2 == 1 => self.sep.clone().into(),
-                at => ops::str_of(i, &self.values[at / 2])?,
+        while self.written <= self.last() {
+            let written = match get_attr(i, &self.file, known::WRITE)? {
+                Flow::Done(write) => self.piece(i, write)?,
+                got => {
+                    return got.then(i, move |i, write| self.piece(i, write)?.then(i, move |i, _| self.go_on(i)));
+                }
             };
-            self.written += 1;
-            let Flow::Done(text) = text else {
-                return text.then(i, move |i, text| {
-                    let written = ops::call_now(i, &self.write, Args::one(text))?;
-                    written.then(i, move |i, _| self.go_on(i))
-                });
-            };
-            match ops::call_now(i, &self.write, Args::one(text))? {
-                Flow::Done(_) => {}
-                writing => return writing.then(i, move |i, _| self.go_on(i)),
+            if !matches!(written, Flow::Done(_)) {
+                return written.then(i, move |i, _| self.go_on(i));
             }
         }
         ops::truth_of(i, self.flush)?.then(i, move |i, flushes| match flushes {
@@ -259,6 +249,25 @@ impl Printing {
             }),
             _ => Ok(Value::None.into()),
         })
+    }
+
+    /// The last piece, which is `end`.
+    fn last(&self) -> usize {
+        (2 * self.values.len()).saturating_sub(1)
+    }
+
+    /// Gives the next piece to `write`, which is read from the file anew for each (`PyFile_WriteObject`).
+    fn piece(&mut self, i: &mut dyn Interp, write: Value) -> PyResult<Flow> {
+        let text = match self.written {
+            at if at == self.last() => self.end.clone().into(),
+            at if at % 2 == 1 => self.sep.clone().into(),
+            at => ops::str_of(i, &self.values[at / 2])?,
+        };
+        self.written += 1;
+        match text {
+            Flow::Done(text) => ops::call_now(i, &write, Args::one(text)),
+            text => text.then(i, move |i, text| ops::call_now(i, &write, Args::one(text))),
+        }
     }
 }
 

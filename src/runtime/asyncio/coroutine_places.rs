@@ -5,11 +5,12 @@ use std::rc::Rc;
 use super::semaphore::Semaphore;
 use crate::objects::Value;
 use crate::objects::exception::Exc;
-use crate::objects::frame::FrameObject;
+use crate::objects::frame::{AnyFrame, FrameObject};
 use crate::objects::function::Builtin;
 use crate::objects::generator::Generator;
 use crate::objects::library_frame::{library_function, pass_through};
-use crate::objects::object::Object;
+use crate::objects::object::{Native, Object};
+use crate::objects::types::types;
 
 /// A coroutine of the library: its qualified name, its file in `Lib/asyncio`, the line of its `def`, the line on which it
 /// waits, and how the `def` begins.
@@ -93,13 +94,20 @@ pub fn function_place(function: &Builtin) -> String {
     found.map_or_else(String::new, |(_, file, line)| format!(" at <stdlib>/asyncio/{file}:{line}"))
 }
 
-/// An exception is thrown into a coroutine of the library that has not begun: it passes the line of its `def`.
-pub fn pass_unbegun(coroutine: &Generator, exc: &Exc) {
+/// What a coroutine was given that has not begun, kept by the frame that its exception shows.
+struct Given(#[expect(dead_code, reason = "it is there to be dropped")] AnyFrame);
+
+impl Native for Given {}
+
+/// An exception is thrown into a coroutine of the library that has not begun: it passes the line of its `def`, and its
+/// traceback keeps the arguments.
+pub fn pass_unbegun(coroutine: &Generator, exc: &Exc, frame: AnyFrame) {
     let qualname = coroutine.naming.qualname().text_or_empty();
     if let Some((_, file, first, ..)) = PLACES.iter().find(|place| place.0 == qualname) {
         let name = qualname.rsplit('.').next().unwrap_or(&qualname);
         let code = library_function(&format!("<stdlib>/asyncio/{file}"), name, *first);
-        pass_through(exc, &code, *first, None);
+        let given = Object::with_native(types().object.clone(), Given(frame));
+        pass_through(exc, &code, *first, Some(given));
     }
 }
 

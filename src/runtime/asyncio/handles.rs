@@ -109,8 +109,11 @@ impl Handle {
             owner.timer_cancelled_count.set(owner.timer_cancelled_count.get() + 1);
         }
         if base_events::event_loop(&self.event_loop).debug.get() {
-            let class = if self.when.is_some() { "TimerHandle" } else { "Handle" };
-            let shown = self.repr(i, class).ok();
+            let class = match self.object.borrow().upgrade() {
+                Some(object) => object.class().name(),
+                None => if self.when.is_some() { "TimerHandle" } else { "Handle" }.into(),
+            };
+            let shown = self.repr(i, &class).ok();
             self.shown.replace(shown.map(Into::into));
         }
         let _old = (self.callback.take(), self.args.take());

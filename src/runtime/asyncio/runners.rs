@@ -414,9 +414,12 @@ pub fn runner_class() -> Rc<Class> {
                 Ok(Value::Object(object))
             }))
         })
-        .method("__exit__", |i, args| match overrides::own_version(&args.values[0], "close") {
-            Some(own) => Ok(Flow::call(own, Args::none())),
-            None => close_flow(i, &args.values[0], Some(&sites::RUNNER_EXIT)),
+        .method("__exit__", |i, args| {
+            let [this, _, _, _] = args.bind("Runner.__exit__", &["self", "exc_type", "exc_val", "exc_tb"], 4)?;
+            match overrides::own_version(&this, "close") {
+                Some(own) => Ok(Flow::call(own, Args::none())),
+                None => close_flow(i, &this, Some(&sites::RUNNER_EXIT)),
+            }
         })
         .method("close", |i, args| {
             native_class::alone_in_python(&args, "Runner.close")?;

@@ -93,7 +93,7 @@ impl Turn {
     /// Ends the step that is under way with what it came to.
     fn end_step(&self, i: &mut dyn Interp, this: &EventLoop, came: Step) -> PyResult<()> {
         let under_way = change(&self.stepping).take();
-        let (id, task, stepping, ended) = under_way.expect("a step ends that has begun");
+        let (id, task, stepping, mut ended) = under_way.expect("a step ends that has begun");
         let result = match stepping.end(i, &task, &self.owner, this, came) {
             Err(exc) if !is_exit(&exc) => {
                 self.step_failed(id, task, ended.1, exc);
@@ -102,6 +102,8 @@ impl Turn {
             result => result,
         };
         i.log().handle_done(id);
+        // A wakeup has made of a future what it threw in; another step's handle was given that.
+        drop(ended.0.take_if(|_| matches!(ended.1, Ended::Future(_))));
         if finalizer::pending() {
             // What the step let go is finalized before what its handle held.
             i.finalize();

@@ -131,11 +131,13 @@ impl<'a> Compiler<'a, '_> {
         steps.reverse();
         let mark = self.mark();
         let (mut first, constant) = self.fold_beginning(left, &steps);
-        let to = if steps.len() == 1 { dst } else { None };
-        let formatted = if first == 0 { self.percent(steps[0], to)? } else { None };
+        let formatted = match (&constant, steps.get(first)) {
+            (Some(constant), Some(step)) => self.percent(constant, step, dst.filter(|_| first + 1 == steps.len()))?,
+            _ => None,
+        };
         let mut value = match (formatted, constant) {
             (Some(formatted), _) => {
-                first = 1;
+                first += 1;
                 formatted | reg::TAKE
             }
             (None, Some(constant)) if first > 0 => {

@@ -177,14 +177,13 @@ impl<'a> Compiler<'a, '_> {
         Ok(())
     }
 
-    /// What `'… %s …' % (a, b)` comes to, if it is one; from the parts of the literal.
-    pub fn percent(&mut self, op: &'a ast::ExprBinOp, dst: Option<u16>) -> Result<Option<u16>> {
-        let (Expr::StringLiteral(literal), Expr::Tuple(tuple)) = (&*op.left, &*op.right) else { return Ok(None) };
+    /// What `'… %s …' % (a, b)` comes to, if it is one; from the parts of the constant that is its left side.
+    pub fn percent(&mut self, left: &Const, op: &'a ast::ExprBinOp, dst: Option<u16>) -> Result<Option<u16>> {
+        let (Const::Str(text), Expr::Tuple(tuple)) = (left, &*op.right) else { return Ok(None) };
         if op.op != Operator::Mod || tuple.elts.iter().any(Expr::is_starred_expr) {
             return Ok(None);
         }
-        let Const::Str(text) = self.string_constant(literal) else { return Ok(None) };
-        let Some(units) = percent::units(&text, tuple.elts.len()) else { return Ok(None) };
+        let Some(units) = percent::units(text, tuple.elts.len()) else { return Ok(None) };
         let mark = self.mark();
         let mut pieces = Pieces::default();
         let mut values = tuple.elts.iter();

@@ -7,7 +7,7 @@ use super::function::Flow;
 use super::interp::Interp;
 use super::native_class::{NativeClass, receiver};
 use super::object::{Native, Object};
-use super::ops::{self, BinaryOp};
+use super::ops::{self, BinaryOp, CompareOp};
 use super::symbol::Symbol;
 use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
@@ -43,6 +43,13 @@ fn delegate(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Flow> {
     Ok(Flow::call(method, args))
 }
 
+/// What the mapping says of the other side, which may be a proxy as well and is then asked in turn.
+fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {
+    let (mapping, args) = of(args, &op.method().text())?;
+    let [other] = args.exactly("mappingproxy.__eq__")?;
+    ops::compare(i, op, &mapping, &other)
+}
+
 /// Fills `mappingproxy`.
 #[inline(never)]
 pub fn install(t: &'static Types) {
@@ -73,11 +80,11 @@ pub fn install(t: &'static Types) {
             let text = ops::repr_text(i, &of(args, "__repr__")?.0)?;
             Ok(Value::from(format!("mappingproxy({})", text.text())))
         })
-        .method("__eq__", |i, args| {
-            let (mapping, args) = of(args, "__eq__")?;
-            let [other] = args.exactly("mappingproxy.__eq__")?;
-            ops::compare(i, ops::CompareOp::Eq, &mapping, &behind(&other))
-        })
+        .method("__eq__", |i, args| compare(i, args, CompareOp::Eq))
+        .method("__lt__", |i, args| compare(i, args, CompareOp::Lt))
+        .method("__le__", |i, args| compare(i, args, CompareOp::Le))
+        .method("__gt__", |i, args| compare(i, args, CompareOp::Gt))
+        .method("__ge__", |i, args| compare(i, args, CompareOp::Ge))
         .method("get", |i, args| delegate(i, args, "get"))
         .method("keys", |i, args| delegate(i, args, "keys"))
         .method("values", |i, args| delegate(i, args, "values"))

@@ -3,6 +3,7 @@
 use std::rc::{Rc, Weak};
 
 use super::args::Args;
+use super::bind::missing_arguments;
 use super::class::{Class, class_flag};
 use super::descriptor::ClassMethod;
 use super::exception::{Exc, PyResult, type_error};
@@ -32,6 +33,13 @@ pub fn declared(i: &mut dyn Interp, function: &Builtin) -> PyResult<Rc<Function>
         Value::Function(f) => Ok(f),
         other => Err(type_error(format!("expected a function, not '{}'", type_name(&other)))),
     }
+}
+
+/// The positional parameters of a function that have no defaults.
+fn required(function: &Function) -> Vec<Rc<str>> {
+    let defaults = function.defaults.borrow().as_ref().map_or(0, |defaults| defaults.items.len());
+    let positional = usize::from(function.code.code.params.positional);
+    function.code.locals[..positional.saturating_sub(defaults)].iter().map(|name| name.text()).collect()
 }
 
 /// What a native function's `__qualname__` is.
@@ -157,17 +165,24 @@ pub fn too_many(b: &Builtin, args: Args) -> Exc {
             None => super::bind::too_many(&method, most.into(), most.into(), args.values.len(), 0),
         }),
     };
-    refused.err().unwrap_or_else(|| no_receiver(b))
+    refused.err().unwrap_or_else(|| type_error(format!("{method}() needs an argument")))
 }
 
 /// TypeError: a method that was called on nothing.
 #[cold]
 #[inline(never)]
-pub fn no_receiver(b: &Builtin) -> Exc {
+pub fn no_receiver(i: &mut dyn Interp, b: &Builtin, args: &Args) -> Exc {
     let (owner, name) = (&b.owner, &b.name);
-    type_error(if b.python.is_some() {
-        format!("{owner}.{name}() missing 1 required positional argument: 'self'")
-    } else if is_slot(b) {
+    if b.python.is_some() {
+        let required = match declared(i, b) {
+            Ok(function) => required(&function),
+            Err(_) => vec!["self".into()],
+        };
+        let given = |name: &str| args.keywords().any(|(keyword, _)| &*keyword.text() == name);
+        let missing: Vec<&str> = required.iter().map(|name| &**name).filter(|name| !given(name)).collect();
+        return missing_arguments(&format!("{owner}.{name}"), "positional", &missing);
+    }
+    type_error(if is_slot(b) {
         format!("descriptor '{name}' of '{}' object needs an argument", shown_owner(b))
     } else {
         format!("unbound method {owner}.{name}() needs an argument")

@@ -105,10 +105,7 @@ fn take_frames(vm: &mut Vm, generator: &Rc<Generator>, with: Resume) -> Taken {
                         unwind::add_unbegun(&mut frame, &exc);
                         vm.recycle(frame);
                     }
-                    frame => {
-                        pass_unbegun(generator, &exc);
-                        drop(frame);
-                    }
+                    frame => pass_unbegun(generator, &exc, frame),
                 }
                 Err(Step::Raise(exc))
             }

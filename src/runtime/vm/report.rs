@@ -62,6 +62,12 @@ pub fn show(vm: &mut Vm, exc: &Exc) {
 /// An exception that nothing caught, by `sys.excepthook`; gives the SystemExit that a hook of the program's ends with.
 #[inline(never)]
 pub fn uncaught(vm: &mut Vm, exc: &Exc) -> Option<Exc> {
+    if let Some(Value::Module(main)) = vm.module(Symbol::new("__main__"))
+        && main.get(Symbol::new("__spec__")).is_some_and(|spec| !spec.is_none())
+    {
+        // A module (`python -m`) and a folder are run by runpy.
+        at(&RUN_MODULE)(at(&RUN_CODE)(exc.clone()));
+    }
     let Some(hook) = replaced(vm, "excepthook") else {
         show(vm, exc);
         return None;
@@ -217,6 +223,13 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
         unraisable(vm, &through, &source);
     }
 }
+
+const fn of_runpy(function: &'static str, line: u32) -> Site {
+    Site { file: "<frozen runpy>", function, line, end_line: line, column: 0, end_column: 0, text: &[] }
+}
+
+static RUN_CODE: Site = of_runpy("_run_code", 88);
+static RUN_MODULE: Site = of_runpy("_run_module_as_main", 198);
 
 static WARNS: Site = Site {
     file: "<stdlib>/warnings.py",

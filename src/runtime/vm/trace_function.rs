@@ -344,9 +344,9 @@ pub fn raises(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc, waited: bool) -> (Bo
     if told.is_ok() {
         (frame, told) = in_frame(vm, frame, "exception", described(&exc));
     }
-    // CPython cleans up after what was awaited, at the same line.
+    // CPython cleans up after what was awaited, at the same line, where the exception was thrown in.
     let last = frame.code.instrs.get(frame.pc.wrapping_sub(1));
-    let awaited = last.is_some_and(|last| last.op == Op::Send) && !exc.is_a(&types().stop_async_iteration);
+    let awaited = waited && last.is_some_and(|last| last.op == Op::Send) && !exc.is_a(&types().stop_async_iteration);
     if told.is_ok() && awaited {
         (frame, told) = in_frame(vm, frame, "cleanup", Value::None);
     }

@@ -37,10 +37,10 @@ NAMES = {
     'zipfile':
         'PyZipFile',
     'aiohttp':
-        'AddrInfoType AsyncResolver BadContentDispositionHeader BadContentDispositionParam ChainMapProxy DataQueue '
-        'DefaultResolver EMPTY_PAYLOAD EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker '
-        'GunicornWebWorker NamedPipeConnector PAYLOAD_REGISTRY SocketFactoryType ThreadedResolver '
-        'UploadAbortedError UploadTracker encode_basic_auth set_zlib_backend streamer',
+        'AddrInfoType BadContentDispositionHeader BadContentDispositionParam ChainMapProxy DataQueue EMPTY_PAYLOAD '
+        'EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker NamedPipeConnector '
+        'PAYLOAD_REGISTRY SocketFactoryType UploadAbortedError UploadTracker encode_basic_auth set_zlib_backend '
+        'streamer',
     'aiohttp.web':
         'NamedPipeSite',
     'httpx':

@@ -38,6 +38,11 @@ def _unfit(index):
     return '' if -1 << 63 <= index < 1 << 63 else "cannot fit 'int' into an index-sized integer"
 
 
+def _answers(other, method):
+    """Whether a class of the program's has an operator, which comes before a sequence's."""
+    return isinstance(getattr(type(other), method, None), type(_answers)) and not isinstance(other, array)
+
+
 class array:
     """A list of numbers, each kept as the machine has it."""
     # `_places`: those that CPython's array had when it last took what came as a whole; from there on it grew item by item.
@@ -312,6 +317,8 @@ class array:
 
     def __add__(self, other):
         if not isinstance(other, array):
+            if _answers(other, '__radd__'):
+                return NotImplemented
             raise TypeError(f'can only append array (not "{_type_name(other)}") to array')
         if other.typecode != self.typecode:
             raise TypeError('bad argument type for built-in operation')
@@ -319,17 +326,23 @@ class array:
 
     def __iadd__(self, other):
         if not isinstance(other, array):
+            if _answers(other, '__radd__'):
+                return NotImplemented
             raise TypeError(f'can only extend array with array (not "{_type_name(other)}")')
         self.extend(other)
         return self
 
     def __mul__(self, count):
+        if _answers(count, '__rmul__'):
+            return NotImplemented
         return self._same(self._items * count)
 
     def __rmul__(self, count):
         return self._same(self._items * count) if hasattr(count, '__index__') else NotImplemented
 
     def __imul__(self, count):
+        if _answers(count, '__rmul__'):
+            return NotImplemented
         numbers = self._resizable()
         numbers *= count
         return self

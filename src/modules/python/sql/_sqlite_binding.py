@@ -246,7 +246,7 @@ def aggregate(make, window=False):
         raise problem(f"user-defined aggregate's '{name}' method not defined")
 
     class Aggregate:
-        state = None
+        state, plain = None, True
 
         def step(self, *arguments):
             if self.state is None:
@@ -261,6 +261,8 @@ def aggregate(make, window=False):
             return _tried("user-defined aggregate's 'finalize' method raised error", lambda: _result(finalize()), make)
 
     class Window(Aggregate):
+        plain = False
+
         def value(self):
             value = method(self.state, 'value')
             return _tried("user-defined aggregate's 'value' method raised error", lambda: _result(value()), make)

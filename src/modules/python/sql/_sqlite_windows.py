@@ -51,7 +51,8 @@ class Windows:
         make = None
         if name not in _OWN:
             known = scope.plan.aggregate(name, len(runs)) or aggregate(name)
-            if known is None:
+            # One of the program's is a window function only if it says so.
+            if known is None or getattr(known[2], 'plain', False):
                 raise problem(f'{name}() may not be used as a window function')
             make = known[2]
         return name, runs, only, partition, terms, unit, bounds, make, repr((over[1], over[2]))

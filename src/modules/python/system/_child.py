@@ -65,7 +65,7 @@ def _find_modules(settings):
         import os
         folder = os.path.dirname(os.path.join(cwd or '/', first))
     if 'folder' in settings:
-        folder, sys.modules['__main__'].__package__ = settings['folder'], ''
+        folder = settings['folder']
     if module is None and first in ('-c', '-', ''):
         # Wherever the program goes.
         folder = sys.path[0] = ''
@@ -76,10 +76,13 @@ def _find_modules(settings):
     added = dict(settings.get('env') or ()).get('PYTHONPATH')
     if added and not sys.flags.ignore_environment:
         sys.path[1:1] = added.split(':')
-    if module is not None and first.startswith('/'):
+    if 'folder' in settings or module is not None and first.startswith('/'):
         import _imports
         main = sys.modules['__main__']
-        name = f'{module}.__main__' if first.endswith('/__main__.py') else module
+        if module is None:
+            name, first = '__main__', main.__file__
+        else:
+            name = f'{module}.__main__' if first.endswith('/__main__.py') and module.rpartition('.')[2] != '__main__' else module
         main.__spec__ = _imports.spec_from_file_location(name, first)
         main.__loader__, main.__package__ = main.__spec__.loader, main.__spec__.parent
         if main.__package__:

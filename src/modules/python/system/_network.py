@@ -1,4 +1,5 @@
 """Outside hosts, simulated: a request's path decides what comes back, and when. No packet leaves the run."""
+import sys
 import json as _json
 from urllib.parse import parse_qsl as _parse_qsl, urlencode as _urlencode, urlsplit as _urlsplit
 from urllib.parse import urlunsplit as _urlunsplit
@@ -134,7 +135,7 @@ def answer(method, url, *, data=None, json=None, headers=()):
         url = _urlunsplit(parts)
     host, steps = parts.hostname or '', [step for step in parts.path.split('/') if step]
     latency = _latency(steps)
-    if host.endswith('.invalid'):
+    if is_unknown(url):
         return Answer(url, latency, 0, '')
     if len(steps) == 2 and steps[0] == 'status' and steps[1].isdigit():
         return Answer(url, latency, int(steps[1]), '')
@@ -166,13 +167,17 @@ def answer(method, url, *, data=None, json=None, headers=()):
 
 def is_own(url):
     """Whether a host is this machine: then the program itself has to answer."""
-    host = _urlsplit(url).hostname or ''
+    return is_here(_urlsplit(url).hostname or '')
+
+
+def is_here(host):
     return host in ('localhost', '0.0.0.0', '::1') or host.startswith('127.')
 
 
 def is_unknown(url):
-    """Whether there is no such host."""
-    return (_urlsplit(url).hostname or '').endswith('.invalid')
+    """Whether there is no such host: no name has a blank, or an escape in it."""
+    host = _urlsplit(url).hostname or ''
+    return host.endswith('.invalid') or ' ' in host or '%' in host
 
 
 def _unknown():
@@ -203,18 +208,27 @@ def fetch(method, url, timeout=None, *, own, data=None, json=None, given=(), hea
     return found
 
 
+async def _own_in_time(own, method, url, headers, body, timeout):
+    import asyncio
+    try:
+        async with asyncio.timeout(timeout):
+            return await own(method, url, headers, body, timeout)
+    except TimeoutError:
+        raise Late from None
+
+
 async def fetch_async(method, url, timeout=None, *, own, data=None, json=None, given=(), headers=(), body=b''):
     """The same for a coroutine."""
+    trio = sys.modules.get('trio._scopes')
+    if trio is not None and not trio.in_trio_task():
+        trio = None
     if is_own(url):
-        import asyncio
-        try:
-            async with asyncio.timeout(timeout):
-                return await own(method, url, headers, body, timeout)
-        except TimeoutError:
-            raise Late from None
+        asked = _own_in_time(own, method, url, headers, body, timeout)
+        return await (asked if trio is None else trio.of_loop(asked))
     found = answer(method, url, data=data, json=json, headers=given)
     late = timeout is not None and timeout < found.latency
-    await awaiting_request(timeout if late else found.latency, _shown(method, url))
+    wait = awaiting_request if trio is None else trio.awaiting_request
+    await wait(timeout if late else found.latency, _shown(method, url))
     if late:
         raise Late
     if not found.status:

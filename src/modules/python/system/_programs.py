@@ -157,7 +157,7 @@ def _python(args, settings, stdin):
         module, *left = left
         import _run_module
         try:
-            found = _run_module.found(module, cwd)
+            found = _run_module.found(module, cwd, dict(settings['env']).get('PYTHONPATH', ''))
         except _run_module.Unreadable as error:
             return None, '_commands:main', ['python-fails', str(error), '1'], True
         if found is not None:

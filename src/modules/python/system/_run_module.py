@@ -47,14 +47,15 @@ class Unreadable(Exception):
     """The module's file is no program: what CPython prints of it."""
 
 
-def found(module, cwd):
-    """Its file and its text; None if there is no such module."""
-    place = f'{cwd}/{module.replace(".", "/")}'
-    for path in place + '.py', place + '/__main__.py':
-        node = _imports.file_at(path)
-        if node is not None:
-            _check(bytes(node.data), path)
-            return path, _frames.source(bytes(node.data), path)[1]
+def found(module, cwd, more=''):
+    """Its file and its text; None if there is no such module. more: folders besides, as PYTHONPATH has them."""
+    for folder in cwd, *filter(None, more.split(':')):
+        place = f'{folder if folder.startswith("/") else f"{cwd}/{folder}"}/{module.replace(".", "/")}'
+        for path in place + '.py', place + '/__main__.py':
+            node = _imports.file_at(path)
+            if node is not None:
+                _check(bytes(node.data), path)
+                return path, _frames.source(bytes(node.data), path)[1]
     if text := text_of(module):
         return f'<python -m {module}>', text
     if module in _INSTEAD or module.partition('.')[0] in sys.stdlib_module_names:

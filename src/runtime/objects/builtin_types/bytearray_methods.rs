@@ -208,6 +208,8 @@ fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyRe
         && inplace
         && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::to_vec(&b))
     {
+        // It is lent while it grows.
+        let _lent = (a.is(&b) && !more.is_empty()).then(|| bytearray::Export::new(array));
         add(i, array, more)?;
         return Ok(Flow::Done(a.clone()));
     }

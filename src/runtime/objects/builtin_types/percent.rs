@@ -243,7 +243,7 @@ fn integer(i: &mut dyn Interp, conversion: &Conversion, value: &Value, kind: u8)
         }
         return Err(type_error(format!("%{shown} format: an integer is required, not {}", type_name(value))));
     }
-    if let Value::Float(x) = value.plain() {
+    if let Value::Float(x) = value {
         return show(i, float_to_int(*x)?.lend());
     }
     if let Some(method) = ops::special(i, value, known::INT)? {

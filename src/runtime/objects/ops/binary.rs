@@ -134,11 +134,20 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     if asked {
         candidates.remove(0);
     }
+    // Those of a deque and a bytearray are a sequence's as well, though they are asked themselves.
+    if matches!(op, BinaryOp::Add | BinaryOp::Mul) {
+        candidates.sort_by_key(|candidate| of_class(&candidate.method, &["deque", "bytearray"]));
+    }
     let (x, y) = (a.clone(), b.clone());
     ask(i, candidates, move |i| match sequence.map_or(Ok(None), |()| exact(i, op, inplace, &x, &y))? {
         Some(flow) => Ok(flow),
         None => Err(unsupported(op, inplace, &x, &y)),
     })
+}
+
+/// Whether a method is that of one of these native classes.
+fn of_class(method: &Value, classes: &[&str]) -> bool {
+    matches!(method, Value::Builtin(b) if classes.contains(&&*b.owner))
 }
 
 #[cold]

@@ -11,7 +11,7 @@ from aiohttp.streams import StreamReader
 
 __version__ = '3.11.18'
 _ELSEWHERE = {
-    'formdata': ['FormData'], 'helpers': ['ETag'],
+    'formdata': ['FormData'], 'resolver': ['AsyncResolver', 'DefaultResolver', 'ThreadedResolver'], 'helpers': ['ETag'],
     'tracing': ['TraceConfig'], 'client_middlewares': ['ClientHandlerType', 'ClientMiddlewareType'],
     'client_middleware_digest_auth': ['DigestAuthMiddleware'],
     '_websockets': ['WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'],
@@ -24,7 +24,7 @@ _ELSEWHERE = {
 
 def __getattr__(name):
     from importlib import import_module
-    if name in ('hdrs', 'web', 'web_exceptions', 'web_response', 'formdata', 'multipart', 'payload', 'abc', 'helpers'):
+    if name in ('hdrs', 'web', 'web_exceptions', 'web_response', 'formdata', 'multipart', 'payload', 'abc', 'helpers', 'resolver'):
         return import_module('aiohttp.' + name)
     for module, names in _ELSEWHERE.items():
         if name in names or module == 'tracing' and name.startswith('Trace') and name.endswith('Params'):

@@ -335,7 +335,7 @@ class ClientSession:
         key = ConnectionKey(url.host, url.port, url.scheme in ('https', 'wss'), ssl, None, None, None)
         connector, connection, body, sent, answer = self._connector, None, b'', headers, None
         start, own = self._loop.time(), connector._is_local or _network.is_own(str(url))
-        if own or tell.pairs:
+        if own or tell.pairs or connector._resolver is not None:
             body, sent = await self._body(data, json, headers, complete)
             if method in ('PATCH', 'POST', 'PUT'):
                 sent.setdefault('Content-Type', 'application/octet-stream')
@@ -349,6 +349,8 @@ class ClientSession:
                 if timeout.connect is None:
                     raise
                 raise ConnectionTimeoutError(f'Connection timeout to host {url}') from e
+
+            own = own or connector._resolver is not None and connector._leads_here(key)
 
             async def sending():
                 await tell('request_headers_sent', method=method, url=url, headers=sent)

@@ -2,7 +2,10 @@
 import asyncio as _asyncio
 import warnings as _warnings
 from collections import deque as _deque
+import _network
 from _frames import shown_by_name as _shown_by_name
+from aiohttp.client_exceptions import ClientConnectorDNSError
+from yarl import URL as _URL
 
 _unset = object()
 
@@ -66,17 +69,17 @@ class BaseConnector:
                 connection.close()
             await tell('connection_create_start')
             assert key.port is not None
-            await self._resolve(key.host, tell)
+            await self._resolve(key, tell)
             return ResponseHandler()
         except BaseException:
             for semaphore in taken:
                 semaphore.release()
             raise
 
-    async def _resolve(self, host, tell):
-        """Tells how the address of a host is found."""
+    async def _resolve(self, key, tell):
+        """Finds the address of a host, and tells how."""
 
-    _is_local = False
+    _is_local, _resolver = False, None
 
     async def _open(self, url):
         import _loopback
@@ -161,25 +164,49 @@ class TCPConnector(BaseConnector):
         kept = {} if keepalive_timeout is _unset else {'keepalive_timeout': keepalive_timeout}
         super().__init__(force_close=force_close, limit=limit, limit_per_host=limit_per_host, loop=loop, **kept)
         self._ssl, self._family, self._use_dns_cache = _ssl(ssl, verify_ssl, ssl_context, fingerprint), family, use_dns_cache
-        self._ttl, self._found = ttl_dns_cache, {}
+        self._ttl, self._found, self._resolver, self._addresses = ttl_dns_cache, {}, resolver, {}
 
     family = property(lambda self: self._family)
     use_dns_cache = property(lambda self: self._use_dns_cache)
 
     def clear_dns_cache(self, host=None, port=None):
-        self._found.clear()
+        if host is not None and port is not None:
+            self._found.pop((host, port), None)
+        else:
+            self._found.clear()
 
-    async def _resolve(self, host, tell):
+    def _leads_here(self, key):
+        """Whether the program's own resolver says that a host is this machine."""
+        return _network.is_here(self._addresses.get((key.host, key.port), ('',))[0])
+
+    async def _open(self, url):
+        import _loopback
+        parts = _URL(url)
+        where = self._addresses.get((parts.host, parts.port))
+        if where is None:
+            return await super()._open(url)
+        _loopback.place(url)
+        return (await self._loop.create_connection(_loopback.Connection, *where))[1]
+
+    async def _resolve(self, key, tell):
+        host, place = key.host, (key.host, key.port)
         if ':' in host or host.replace('.', '').isdigit():
             return
         if self._use_dns_cache:
-            since = self._found.get(host)
+            since = self._found.get(place)
             if since is not None and (self._ttl is None or self._loop.time() - since < self._ttl):
                 await tell('dns_cache_hit', host=host)
                 return
             await tell('dns_cache_miss', host=host)
-            self._found[host] = self._loop.time()
+            self._found[place] = self._loop.time()
         await tell('dns_resolvehost_start', host=host)
+        if self._resolver is not None:
+            try:
+                found = await self._resolver.resolve(host, key.port, family=self._family)
+            except OSError as e:
+                self._found.pop(place, None)
+                raise ClientConnectorDNSError(key, e) from e
+            self._addresses[place] = found[0]['host'], found[0]['port']
         await tell('dns_resolvehost_end', host=host)
 
 

@@ -11,7 +11,7 @@ from anyio._tasks import (TASK_STATUS_IGNORED, CancelScope, TaskHandle, create_t
 __version__ = '4.16.0'
 _LATER = {'_contexts': 'AsyncContextManagerMixin ContextManagerMixin',
           '_tempfiles': 'TemporaryFile NamedTemporaryFile SpooledTemporaryFile TemporaryDirectory gettempdir gettempdirb mkdtemp mkstemp',
-          '_futures': 'Future', '_files': 'AsyncFile Path open_file wrap_file', '_processes': 'open_process open_signal_receiver run_process',
+          '_futures': 'Future', '_typedattr': 'typed_attribute TypedAttributeSet TypedAttributeProvider', '_files': 'AsyncFile Path open_file wrap_file', '_processes': 'open_process open_signal_receiver run_process',
           '_net': 'connect_tcp connect_unix create_tcp_listener create_unix_listener create_udp_socket getaddrinfo wait_readable wait_writable'}
 _MODULES = 'abc from_thread functools lowlevel streams to_process to_thread'.split()
 
@@ -99,7 +99,7 @@ async def gather(*coros):
 
 
 _ABSENT = frozenset("""
-typed_attribute TypedAttributeSet TypedAttributeProvider BrokenWorkerInterpreter TCPConnectable
+BrokenWorkerInterpreter TCPConnectable
 UNIXConnectable as_connectable amap as_completed create_connected_udp_socket create_connected_unix_datagram_socket
 create_unix_datagram_socket getnameinfo notify_closing wait_socket_readable wait_socket_writable itertools pytest_plugin
 to_interpreter

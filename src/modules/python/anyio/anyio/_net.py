@@ -1,13 +1,19 @@
 """Connections and servers; over asyncio's streams or trio's sockets."""
 import asyncio
-import enum
 import socket as _socket
 from anyio import _seam
 from anyio._errors import BrokenResourceError, BusyResourceError, ClosedResourceError, ConnectionFailed, EndOfStream
+from anyio._typedattr import TypedAttributeSet, typed_attribute
 
 
-class SocketAttribute(enum.Enum):
-    family, local_address, local_port, raw_socket, remote_address, remote_port = range(6)
+class SocketAttribute(TypedAttributeSet):
+    """What is known of a socket."""
+    family: _socket.AddressFamily = typed_attribute()
+    local_address: tuple[str, int] | str = typed_attribute()
+    local_port: int = typed_attribute()
+    raw_socket: _socket.socket = typed_attribute()
+    remote_address: tuple[str, int] | str = typed_attribute()
+    remote_port: int = typed_attribute()
 
 
 def _abc():
@@ -31,16 +37,20 @@ class _Socketed:
         sock.setblocking(False)
         self._sock, self._closed, self._busy = sock, False, set()
 
-    def extra(self, attribute, default=None):
-        name, sock = attribute.name, self._sock
-        if name == 'raw_socket':
-            return sock
-        if name == 'family':
-            return sock.family
-        address = sock.getsockname() if name.startswith('local') else sock.getpeername()
-        if not isinstance(address, tuple):
-            return address
-        return address[1] if name.endswith('port') else address[:2]
+    @property
+    def extra_attributes(self):
+        sock, of, numbered = self._sock, SocketAttribute, self._sock.family != _socket.AF_UNIX
+        found = {of.family: lambda: sock.family, of.raw_socket: lambda: sock}
+        ends = [(of.local_address, of.local_port, sock.getsockname())]
+        try:
+            ends.append((of.remote_address, of.remote_port, sock.getpeername()))
+        except OSError:
+            pass
+        for whole, port, address in ends:
+            found[whole] = lambda address=address: address[:2] if numbered else address
+            if numbered:
+                found[port] = lambda address=address: address[1]
+        return found
 
     @property
     def _raw_socket(self):

@@ -2,6 +2,7 @@
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
 from anyio._tasks import CancelScope, TaskGroup
+from anyio._typedattr import TypedAttributeProvider
 
 T = TypeVar('T')
 
@@ -23,7 +24,7 @@ class AsyncResource(ABC):
     async def aclose(self): ...
 
 
-class UnreliableObjectReceiveStream(AsyncResource, Generic[T]):
+class UnreliableObjectReceiveStream(AsyncResource, TypedAttributeProvider, Generic[T]):
     __slots__ = ()
 
     def __aiter__(self):
@@ -38,11 +39,8 @@ class UnreliableObjectReceiveStream(AsyncResource, Generic[T]):
 
     async def receive(self): ...
 
-    def extra(self, attribute, default=None):
-        return default
 
-
-class UnreliableObjectSendStream(AsyncResource, Generic[T]):
+class UnreliableObjectSendStream(AsyncResource, TypedAttributeProvider, Generic[T]):
     __slots__ = ()
 
     async def send(self, item): ...
@@ -86,7 +84,7 @@ class SocketStream(ByteStream):
     __slots__ = ()
 
 
-class Listener(AsyncResource, Generic[T]):
+class Listener(AsyncResource, TypedAttributeProvider, Generic[T]):
     __slots__ = ()
 
     async def serve(self, handler, task_group=None): ...

@@ -1,6 +1,7 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
 import time as _time
-from urllib3.exceptions import MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError, ReadTimeoutError
+from urllib3.exceptions import (LocationParseError, MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError,
+                                ReadTimeoutError)
 from urllib3.connectionpool import HTTPConnectionPool as _HTTPConnectionPool
 from urllib3.util.retry import Retry
 
@@ -56,6 +57,9 @@ class HTTPAdapter(BaseAdapter):
         kind = parts.scheme.upper()
         pool, path = f'{kind}ConnectionPool{where}', parts.path + (f'?{parts.query}' if parts.query else '')
         retries, started = self.max_retries, _time.monotonic()
+        host = parts.hostname or ''
+        if not proxies and not all(0 < len(label) < 64 for label in host.removesuffix('.').split('.')):
+            raise LocationParseError(f"'{host}', label empty or too long")
         while True:
             error = answer = None
             body = request.body.encode() if isinstance(request.body, str) else request.body or b''

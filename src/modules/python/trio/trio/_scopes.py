@@ -2,6 +2,7 @@
 import contextlib
 import math
 from trio import _run
+from trio._run import in_trio_task
 from trio._errors import Cancelled, TooSlowError, public
 
 
@@ -285,6 +286,30 @@ async def sleep(seconds):
         await _run.checkpoint()
     else:
         await _sleep_until(_run.current_time() + seconds, seconds)
+
+
+async def awaiting_request(seconds, request):
+    """Waits so long for the answer of a host outside."""
+    with move_on_after(seconds):
+        await _run.wait_task_rescheduled(lambda raise_cancel: _run.Abort.SUCCEEDED, 'request', request)
+
+
+async def of_loop(coroutine):
+    """What a coroutine comes to that waits for asyncio's futures; it is cancelled with the task that waits for it."""
+    waiting, cancelled = _run.current_task(), None
+
+    def abort(raise_cancel):
+        nonlocal cancelled
+        cancelled = raise_cancel
+        step.cancel()
+        return _run.Abort.FAILED
+
+    step = _run.state.runner.loop.create_task(coroutine)
+    step.add_done_callback(lambda step: _run.reschedule(waiting))
+    await _run.wait_task_rescheduled(abort)
+    if step.cancelled() and cancelled:
+        cancelled()
+    return step.result()
 
 
 def current_effective_deadline():

@@ -7,6 +7,8 @@ class BufferedByteReceiveStream(ByteReceiveStream):
     def __init__(self, receive_stream):
         self.receive_stream, self._buffer, self._closed = receive_stream, bytearray(), False
 
+    extra_attributes = property(lambda self: self.receive_stream.extra_attributes)
+
     @property
     def buffer(self):
         return bytes(self._buffer)

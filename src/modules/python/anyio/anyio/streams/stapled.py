@@ -21,9 +21,13 @@ class StapledByteStream(ByteStream):
         await self.send_stream.aclose()
         await self.receive_stream.aclose()
 
+    @property
+    def extra_attributes(self):
+        return {**self.send_stream.extra_attributes, **self.receive_stream.extra_attributes}
+
 
 class StapledObjectStream(ObjectStream):
-    __init__, send, send_eof, aclose = (StapledByteStream.__dict__[name] for name in ('__init__', 'send', 'send_eof', 'aclose'))
+    __init__, send, send_eof, aclose, extra_attributes = (StapledByteStream.__dict__[name] for name in ('__init__', 'send', 'send_eof', 'aclose', 'extra_attributes'))
 
     async def receive(self):
         return await self.receive_stream.receive()
@@ -43,5 +47,9 @@ class MultiListener(Listener):
         for listener in self.listeners:
             await listener.aclose()
 
-    def extra(self, attribute, default=None):
-        return self.listeners[0].extra(attribute)
+    @property
+    def extra_attributes(self):
+        found = {}
+        for listener in self.listeners:
+            found.update(listener.extra_attributes)
+        return found

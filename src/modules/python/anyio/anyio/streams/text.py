@@ -6,6 +6,8 @@ from anyio.abc import ObjectReceiveStream, ObjectSendStream, ObjectStream
 
 
 class TextReceiveStream(ObjectReceiveStream):
+    extra_attributes = property(lambda self: self.transport_stream.extra_attributes)
+
     def __init__(self, transport_stream, encoding='utf-8', errors='strict'):
         self.transport_stream, self._decoder = transport_stream, codecs.getincrementaldecoder(encoding)(errors=errors)
 
@@ -26,6 +28,8 @@ class TextReceiveStream(ObjectReceiveStream):
 
 
 class TextSendStream(ObjectSendStream):
+    extra_attributes = property(lambda self: self.transport_stream.extra_attributes)
+
     def __init__(self, transport_stream, encoding='utf-8', errors='strict'):
         self.transport_stream, self.errors, self._encoder = transport_stream, errors, codecs.getincrementalencoder(encoding)(errors)
 
