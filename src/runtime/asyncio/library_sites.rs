@@ -2305,6 +2305,15 @@ pub static SIGNAL_WAKEUP: Site = Site {
     end_column: 54,
     text: &["            signal.set_wakeup_fd(self._csock.fileno())"],
 };
+pub static SIGNAL_HANDLE: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 111,
+    end_line: 111,
+    column: 17,
+    end_column: 58,
+    text: &["        handle = events.Handle(callback, args, self, None)"],
+};
 pub static SIGNAL_THREAD: Site = Site {
     file: "<stdlib>/asyncio/unix_events.py",
     function: "add_signal_handler",
@@ -2687,6 +2696,7 @@ static ALL: &[&Site] = &[
     &SIGNAL_REMOVED,
     &SIGNAL_CLOSED,
     &SIGNAL_WAKEUP,
+    &SIGNAL_HANDLE,
     &SIGNAL_THREAD,
     &UNIX_CLOSE,
     &SELECTOR_CLOSE,
