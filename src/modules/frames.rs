@@ -229,7 +229,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [file, line] = args.exactly("source_line")?;
         let Some(file) = file.as_str() else { return Ok(Value::None) };
         let line = ops::index(i, &line)?;
-        if line <= 1 || u32::try_from(line).is_ok_and(|line| i.source_line(&file.text(), line).is_none()) {
+        let is_script = *vm_of(i).main_file == *file.text();
+        if is_script || line <= 1 || u32::try_from(line).is_ok_and(|line| i.source_line(&file.text(), line).is_none()) {
             traceback::linecache::read(vm_of(i), &file.text().into());
         }
         let text = u32::try_from(line).ok().and_then(|line| i.source_line(&file.text(), line));

@@ -169,7 +169,7 @@ pub struct EventLoop {
     pub asyncgens: RefCell<Vec<Weak<Generator>>>,
     pub asyncgens_shutdown_called: Cell<bool>,
     /// The signals for which it has handlers.
-    pub signal_handlers: RefCell<Vec<(Value, Callback, Args)>>,
+    pub signal_handlers: RefCell<Vec<(Value, Rc<Handle>)>>,
 }
 
 impl Native for EventLoop {

@@ -101,7 +101,7 @@ impl Handle {
             let _raised = i.call(&method, Args::one(timer));
         }
         self.cancelled.set(true);
-        if !self.taken.get() {
+        if !self.taken.get() && self.id != HandleId::NONE {
             i.log().handle_cancelled(self.id);
         }
         if self.when.is_some() && self.scheduled.get() {

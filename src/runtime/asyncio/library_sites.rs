@@ -1541,6 +1541,15 @@ pub static GROUP_TASK: Site = Site {
     end_column: 58,
     text: &["            task = self._loop.create_task(coro, name=name)"],
 };
+pub static GROUP_NOT_ENTERED_CLOSE: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "create_task",
+    line: 164,
+    end_line: 164,
+    column: 12,
+    end_column: 22,
+    text: &["            coro.close()"],
+};
 pub static GROUP_NOT_ENTERED: Site = Site {
     file: "<stdlib>/asyncio/taskgroups.py",
     function: "create_task",
@@ -1550,6 +1559,15 @@ pub static GROUP_NOT_ENTERED: Site = Site {
     end_column: 74,
     text: &["            raise RuntimeError(f\"TaskGroup {self!r} has not been entered\")"],
 };
+pub static GROUP_FINISHED_CLOSE: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "create_task",
+    line: 167,
+    end_line: 167,
+    column: 12,
+    end_column: 22,
+    text: &["            coro.close()"],
+};
 pub static GROUP_FINISHED: Site = Site {
     file: "<stdlib>/asyncio/taskgroups.py",
     function: "create_task",
@@ -1558,6 +1576,15 @@ pub static GROUP_FINISHED: Site = Site {
     column: 12,
     end_column: 65,
     text: &["            raise RuntimeError(f\"TaskGroup {self!r} is finished\")"],
+};
+pub static GROUP_SHUTTING_DOWN_CLOSE: Site = Site {
+    file: "<stdlib>/asyncio/taskgroups.py",
+    function: "create_task",
+    line: 170,
+    end_line: 170,
+    column: 12,
+    end_column: 22,
+    text: &["            coro.close()"],
 };
 pub static GROUP_SHUTTING_DOWN: Site = Site {
     file: "<stdlib>/asyncio/taskgroups.py",
@@ -2305,6 +2332,24 @@ pub static SIGNAL_WAKEUP: Site = Site {
     end_column: 54,
     text: &["            signal.set_wakeup_fd(self._csock.fileno())"],
 };
+pub static SIGNAL_FORGOTTEN: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "remove_signal_handler",
+    line: 152,
+    end_line: 152,
+    column: 16,
+    end_column: 42,
+    text: &["            del self._signal_handlers[sig]"],
+};
+pub static SIGNAL_HANDLE: Site = Site {
+    file: "<stdlib>/asyncio/unix_events.py",
+    function: "add_signal_handler",
+    line: 111,
+    end_line: 111,
+    column: 17,
+    end_column: 58,
+    text: &["        handle = events.Handle(callback, args, self, None)"],
+};
 pub static SIGNAL_THREAD: Site = Site {
     file: "<stdlib>/asyncio/unix_events.py",
     function: "add_signal_handler",
@@ -2604,8 +2649,11 @@ static ALL: &[&Site] = &[
     &NEW_GATHERING,
     &RUNNER_TASK,
     &GROUP_TASK,
+    &GROUP_NOT_ENTERED_CLOSE,
     &GROUP_NOT_ENTERED,
+    &GROUP_FINISHED_CLOSE,
     &GROUP_FINISHED,
+    &GROUP_SHUTTING_DOWN_CLOSE,
     &GROUP_SHUTTING_DOWN,
     &RUN_WITH,
     &POLICY_MAKES_LOOP,
@@ -2687,6 +2735,8 @@ static ALL: &[&Site] = &[
     &SIGNAL_REMOVED,
     &SIGNAL_CLOSED,
     &SIGNAL_WAKEUP,
+    &SIGNAL_FORGOTTEN,
+    &SIGNAL_HANDLE,
     &SIGNAL_THREAD,
     &UNIX_CLOSE,
     &SELECTOR_CLOSE,

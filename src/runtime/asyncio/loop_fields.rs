@@ -6,7 +6,7 @@ use super::base_events::{self, EventLoop, event_loop};
 use super::events::loop_argument;
 use super::own_dict::{self, Member};
 use super::waiting::seconds;
-use super::{callbacks, exposed, own_selector, py, run_loop, selector, turn};
+use super::{exposed, own_selector, py, run_loop, selector, turn};
 use crate::machine::{machine, process::ident};
 use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
@@ -161,12 +161,8 @@ const MEMBERS: &[Member] = &[
         |i, this| {
             let event_loop = of(this)?;
             let shown = Dict::new();
-            for (signal, callback, args) in &*event_loop.signal_handlers.borrow() {
-                let class = Value::Type(event_loop.state.classes.handle.clone());
-                let callback = callbacks::as_callable(i, callback.clone());
-                let args = Value::tuple(args.values.to_vec());
-                let handle = i.call(&class, Args::from([callback, args, this.clone()]))?;
-                shown.set(i, signal.clone(), handle)?;
+            for (signal, handle) in &*event_loop.signal_handlers.borrow() {
+                shown.set(i, signal.clone(), handle.object(&event_loop.state))?;
             }
             Ok(Value::Dict(shown))
         },

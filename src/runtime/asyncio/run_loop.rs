@@ -192,7 +192,8 @@ pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> Py
         return Err(at(&sites::UNTIL_FOREVER)(exc));
     }
     if !cx.enter(|i| futures::is_done(i, &future))? {
-        return Err(at(&sites::UNTIL_STOPPED)(runtime_error("Event loop stopped before Future completed.")));
+        let stopped = runtime_error("Event loop stopped before Future completed.");
+        return Err(at_holding(&sites::UNTIL_STOPPED, &future)(stopped));
     }
     match futures::plain_state(&future) {
         // Its frame has the future, whose exception leads to the frame: both live until they are collected.
@@ -230,7 +231,6 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
     }
     this.closed.set(true);
     this.state.open_loops.borrow_mut().retain(|id| *id != this.id);
-    super::unix_events::remove_all(i, owner)?;
     super::own_selector::close(i, owner)?;
     super::selector::unwatch_all(this);
     i.log().loop_closed(this.id);
@@ -259,5 +259,9 @@ pub fn close(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
         let wait = Args::with_keywords([], [(crate::objects::Symbol::new("wait"), Value::Bool(false))]);
         super::py::call(i, &executor, "shutdown", wait)?;
     }
-    Ok(())
+    let outer = event_loop(owner).state.closing.replace(Some(&sites::SIGNAL_FORGOTTEN));
+    let removed = super::unix_events::remove_all(i, owner);
+    i.finalize();
+    event_loop(owner).state.closing.set(outer);
+    removed
 }

@@ -133,6 +133,11 @@ impl SourceTraceback {
         self.told.take();
     }
 
+    /// As another one, whose thing this one's stands for.
+    pub fn copy(&self, other: &SourceTraceback) {
+        self.stack.replace(other.stack.borrow().clone());
+    }
+
     /// `created at prog.py:7`, for reprs.
     pub fn created_at(&self) -> Option<String> {
         let told = match self.told.borrow().as_ref().map(Value::plain) {

@@ -235,14 +235,11 @@ fn eager_factory(constructor: Option<Value>) -> Value {
             (Symbol::new("eager_start"), Value::Bool(true)),
         ];
         let args = Args::with_keywords([coroutine], keywords);
-        if creating.is_none() {
-            return Ok(Flow::call(class, args));
-        }
         let cx = i.cx();
         Ok(Flow::frame(async move {
             let made = cx.call(&class, args).await;
             drop(creating);
-            made
+            made.map_err(at(&sites::EAGER_TASK))
         }))
     }));
     Builtin::new(name, "asyncio.tasks", Binding::Function, code)

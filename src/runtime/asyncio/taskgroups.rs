@@ -215,18 +215,18 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let refusal = {
         let this = group(&object);
         if !this.entered.get() {
-            Some(("has not been entered", &sites::GROUP_NOT_ENTERED))
+            Some(("has not been entered", &sites::GROUP_NOT_ENTERED_CLOSE, &sites::GROUP_NOT_ENTERED))
         } else if this.exiting.get() && this.tasks.borrow().left == 0 {
-            Some(("is finished", &sites::GROUP_FINISHED))
+            Some(("is finished", &sites::GROUP_FINISHED_CLOSE, &sites::GROUP_FINISHED))
         } else if this.aborting.get() {
-            Some(("is shutting down", &sites::GROUP_SHUTTING_DOWN))
+            Some(("is shutting down", &sites::GROUP_SHUTTING_DOWN_CLOSE, &sites::GROUP_SHUTTING_DOWN))
         } else {
             None
         }
     };
-    if let Some((why, site)) = refusal {
+    if let Some((why, closing, site)) = refusal {
         return Ok(Flow::frame(async move {
-            py::call_method(&cx, &coroutine, "close", Args::none()).await?;
+            py::call_method(&cx, &coroutine, "close", Args::none()).await.map_err(at(closing))?;
             let shown = cx.enter(|i| py::repr(i, &Value::Object(object)))?;
             Err(at(site)(runtime_error(format!("TaskGroup {shown} {why}"))))
         }));

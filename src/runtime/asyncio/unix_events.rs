@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use super::base_events::{self, event_loop};
-use super::callbacks::{self, Callback, NativeCallback};
+use super::callbacks::{self, NativeCallback};
 use super::coroutines::is_coroutine_function;
+use super::handles::Handle;
 use super::library_sites as sites;
 use super::loop_class::call_arguments;
+use super::source_traceback::DEBUG_STACK_DEPTH;
 use crate::machine::pipe::os_error;
 use crate::machine::signals;
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::library_site::{Site, at, at_holding};
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
-use crate::trace::EventId;
+use crate::trace::{EventId, HandleId, HandleKind};
 
 /// `_check_signal`: a signal's number. `asks`: where that is asked for.
 fn signal_number(i: &mut dyn Interp, signal: &Value, asks: &'static Site) -> PyResult<i64> {
@@ -64,39 +66,63 @@ pub fn add_signal_handler(i: &mut dyn Interp, mut args: Args) -> PyResult {
         failed.set_context(&at(&sites::SIGNAL_NOOP)(at(&signals::SIGNAL)(invalid)));
         return Err(at(&sites::SIGNAL_UNCAUGHT)(failed));
     }
-    let callback = callbacks::from_value(call.callback);
-    let known = (signal, callback.clone(), call.args.clone());
-    let (owner, args) = (Rc::downgrade(&call.owner), call.args);
+    let handle = registered(i, &call.owner, call.callback, call.args);
+    let owner = Rc::downgrade(&call.owner);
     let handler = BuiltinCode::Closure(Rc::new(move |i, _| {
         if let Some(owner) = owner.upgrade() {
-            arrive(i, &owner, callback.clone(), args.clone())?;
+            arrive(i, &owner, number)?;
         }
         Ok(Value::None.into())
     }));
     let handler = Builtin::new("_sighandler_noop", "asyncio.unix_events", Binding::Function, handler);
     set_handler(i, number, handler)?;
     let mut handlers = event_loop(&call.owner).signal_handlers.borrow_mut();
-    match handlers.iter_mut().find(|(signal, ..)| signal.as_int() == Some(number)) {
-        Some(before) => *before = known,
-        None => handlers.push(known),
+    match handlers.iter_mut().find(|(signal, _)| signal.as_int() == Some(number)) {
+        Some((_, before)) => *before = handle,
+        None => handlers.push((signal, handle)),
     }
     Ok(Value::None)
 }
 
+/// The handle that a signal's callbacks are copies of: it has the context of now, and remembers who made it.
+fn registered(i: &mut dyn Interp, owner: &Rc<Object>, callback: Value, args: Args) -> Rc<Handle> {
+    let state = &event_loop(owner).state;
+    let (callback, context) = (callbacks::from_value(callback), Some(state.copy_context()));
+    let handle = Handle::new(state, HandleId::NONE, HandleKind::Callback, owner, callback, args, context, None);
+    if event_loop(owner).debug.get() {
+        handle.source.note(i, Some(DEBUG_STACK_DEPTH - 1), Some(&sites::SIGNAL_HANDLE));
+    }
+    handle
+}
+
 /// The loop hears of a signal by its self-pipe: the callback runs in the turn after the one that reads it.
-fn arrive(i: &mut dyn Interp, owner: &Rc<Object>, callback: Callback, args: Args) -> PyResult<()> {
+fn arrive(i: &mut dyn Interp, owner: &Rc<Object>, number: i64) -> PyResult<()> {
     let reader = NativeCallback::new("BaseSelectorEventLoop._read_from_self", None, {
         let owner = Rc::downgrade(owner);
-        move |i, _| {
-            if let Some(owner) = owner.upgrade() {
-                base_events::call_soon(i, &owner, callback.clone(), args.clone(), None, EventId::NONE)?;
-            }
-            Ok(())
-        }
+        move |i, _| owner.upgrade().map_or(Ok(()), |owner| handle_signal(i, &owner, number))
     });
     base_events::call_soon(i, owner, reader, Args::none(), None, EventId::NONE)?;
     base_events::write_to_self(i, owner, EventId::NONE);
     Ok(())
+}
+
+/// `_handle_signal`: a signal whose handler has been removed meanwhile is forgotten, one whose handle is cancelled has
+/// none from now on.
+fn handle_signal(i: &mut dyn Interp, owner: &Rc<Object>, number: i64) -> PyResult<()> {
+    let Some(handle) = registration(owner, number) else { return Ok(()) };
+    let callback = handle.callback.borrow().clone();
+    let (false, Some(callback)) = (handle.cancelled.get(), callback) else {
+        return forget(i, owner, number).map(drop);
+    };
+    let (args, context) = (Args::clone(&handle.args()), handle.context.borrow().clone());
+    let put = base_events::call_soon(i, owner, callback, args, context, EventId::NONE)?;
+    put.source.copy(&handle.source);
+    Ok(())
+}
+
+fn registration(owner: &Rc<Object>, number: i64) -> Option<Rc<Handle>> {
+    let handlers = event_loop(owner).signal_handlers.borrow();
+    handlers.iter().find(|(signal, _)| signal.as_int() == Some(number)).map(|(_, handle)| handle.clone())
 }
 
 /// `loop.remove_signal_handler(sig)`: whether there was one.
@@ -104,14 +130,19 @@ pub fn remove_signal_handler(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this, signal] = args.bind("_UnixSelectorEventLoop.remove_signal_handler", &["self", "sig"], 2)?;
     let number = signal_number(i, &signal, &sites::SIGNAL_REMOVED)?;
     let Some(owner) = this.as_object().cloned() else { return Ok(Value::Bool(false)) };
-    let handlers = &event_loop(&owner).signal_handlers;
+    forget(i, &owner, number).map(Value::Bool)
+}
+
+/// Whether there was a handler.
+fn forget(i: &mut dyn Interp, owner: &Rc<Object>, number: i64) -> PyResult<bool> {
+    let handlers = &event_loop(owner).signal_handlers;
     let before = handlers.borrow().len();
-    handlers.borrow_mut().retain(|(signal, ..)| signal.as_int() != Some(number));
+    handlers.borrow_mut().retain(|(signal, _)| signal.as_int() != Some(number));
     if handlers.borrow().len() == before {
-        return Ok(Value::Bool(false));
+        return Ok(false);
     }
     restore(i, number)?;
-    Ok(Value::Bool(true))
+    Ok(true)
 }
 
 fn restore(i: &mut dyn Interp, number: i64) -> PyResult<()> {
@@ -128,7 +159,7 @@ fn restore(i: &mut dyn Interp, number: i64) -> PyResult<()> {
 
 /// What `close()` does with them.
 pub fn remove_all(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
-    for (signal, ..) in event_loop(owner).signal_handlers.take() {
+    for (signal, _) in event_loop(owner).signal_handlers.take() {
         let number = signal_number(i, &signal, &sites::SIGNAL_REMOVED)?;
         restore(i, number)?;
     }

@@ -276,6 +276,8 @@ impl Vm {
             super::collect::collect_at_end(self);
             crate::objects::warnings::path_is_gone(self);
             let held = super::collect::drop_last_exception(self);
+            let had_exception = held.is_some();
+            super::traceback::know_files(self);
             self.modules_go = true;
             crate::objects::warnings::modules_are_gone(self);
             if asks_late {
@@ -293,8 +295,8 @@ impl Vm {
             crate::asyncio::shutdown::at_exit_loops(self);
             super::collect::collect_module(self, Some(&main), held, &order);
             super::finalize::clear_namespace(self, &main);
-            // What natives held all along is garbage before the modules go, in CPython.
-            self.modules_go = false;
+            // What natives held all along is garbage before the modules go, in CPython, unless the exception has held it.
+            self.modules_go = had_exception;
         }
         super::collect::collect_at_end(self);
         self.modules_go = true;

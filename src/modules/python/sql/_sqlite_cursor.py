@@ -111,8 +111,8 @@ class Cursor:
             return
         if many and not statement.changes:
             raise ProgrammingError('executemany() can only execute DML statements.')
-        changes, trace = statement.changes, connection._trace
-        if changes and not engine.open and connection._autocommit == LEGACY_TRANSACTION_CONTROL and connection._isolation is not None:
+        counts, trace = statement.counts, connection._trace
+        if counts and not engine.open and connection._autocommit == LEGACY_TRANSACTION_CONTROL and connection._isolation is not None:
             connection._simple(f'BEGIN {connection._isolation}')
         self._busy = True
         count = 0
@@ -122,11 +122,11 @@ class Cursor:
                 if trace is not None:
                     connection._traced(expanded(sql, statement, values))
                 rows = statement.run(values)
-                if changes:
+                if counts:
                     count += engine.changed
                 if not many:
                     self.lastrowid = engine.last_rowid
-            if changes:
+            if counts:
                 self.rowcount = count
             if statement.names is not None:
                 if statement.described_of is not statement.names:

@@ -54,6 +54,8 @@ class Statement:
     def __init__(self, engine, node, parameters):
         self.engine, self.node, self.parameters = engine, node, parameters
         self.changes = node.kind in ('insert', 'update', 'delete')
+        # Whether the module knows it as one that changes rows, by its first word.
+        self.counts = self.changes and not getattr(node, 'tables', None)
         # Whether an authorizer has it do nothing.
         self.left_out = False
         self.names = self.declared = self._of = None
@@ -150,11 +152,12 @@ class Statement:
         except BaseException:
             self.engine.must_roll_back = plan.roll_back or getattr(self.node, 'action', None) == 'ROLLBACK'
             self.engine.keeps = getattr(self.node, 'action', None) == 'FAIL'
+            plan.counted *= self.engine.keeps
             raise
         finally:
             plan.later = []
-        self.engine.changed = plan.counted
-        self.engine.total += plan.counted
+            self.engine.changed = plan.counted
+            self.engine.total += plan.counted
         return rows
 
 

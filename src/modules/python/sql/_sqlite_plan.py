@@ -146,6 +146,7 @@ class Plan:
             statement.rows()
         else:
             statement.execute()
+            self.engine.total += plan.counted
 
     def compiled(self, node):
         """The Query or the Change of a statement's tree."""
@@ -222,6 +223,7 @@ class Plan:
                 values = after if action == 'CASCADE' else [
                     child.defaults[place]([None]) if action == 'SET DEFAULT' and child.defaults[place] else None for place in foreign.places]
                 update(self, database, child, row, (foreign.places, [lambda e, value=value: value for value in values]), None, None, None)
+            self.engine.total += self.counted - counted
             self.counted = counted
 
 

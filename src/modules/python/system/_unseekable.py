@@ -11,7 +11,7 @@ def _readinto(self, buffer, /):
     return _into(buffer, self.read)
 
 
-class SocketIO(RawIOBase):
+class SocketIO(RawIOBase):  #: -
     """A socket as a file without a buffer."""
     __module__ = 'socket'
 
@@ -35,17 +35,17 @@ class SocketIO(RawIOBase):
         self._check()
         return self._sock.fileno()
 
-    def read(self, size=-1, /):
+    def read(self, size=-1, /):  #: in socket.py readinto
         """At most so many bytes; None: there are none now."""
         self._check()
         if not self._reads:
             raise UnsupportedOperation('File or stream is not readable.')
         if self._late:
-            raise OSError('cannot read from timed out object')
+            raise OSError('cannot read from timed out object')  #: 717 raise OSError("cannot read from timed out object")
         if size is None or size < 0:
             return b''.join(iter(lambda: self.read(_SIZE) or b'', b''))
         try:
-            return self._sock.recv(size)
+            return self._sock.recv(size)  #: 719 return «self._sock.recv_into(b)»
         except BlockingIOError:
             return None
         except TimeoutError:
@@ -54,12 +54,12 @@ class SocketIO(RawIOBase):
 
     readinto = _readinto
 
-    def write(self, b, /):
+    def write(self, b, /):  #: in socket.py
         self._check()
         if not self._writes:
             raise UnsupportedOperation('File or stream is not writable.')
         try:
-            return self._sock.send(b)
+            return self._sock.send(b)  #: 737
         except BlockingIOError:
             return None
 
@@ -70,7 +70,7 @@ class SocketIO(RawIOBase):
             self._sock = None
 
 
-class PipeIO(RawIOBase):
+class PipeIO(RawIOBase):  #: -
     """A pipe, or another thing with a number."""
     __module__, __qualname__ = '_io', 'FileIO'
     _warns = True

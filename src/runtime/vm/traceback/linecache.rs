@@ -62,6 +62,18 @@ fn program_cache(vm: &Vm) -> Option<Rc<Dict>> {
     }
 }
 
+/// Before the modules go: what the program has read by `linecache` itself is known as well.
+pub fn know_files(vm: &mut Vm) {
+    let Some(cache) = program_cache(vm) else { return };
+    for (file, entry) in cache.entries() {
+        let (Value::Str(file), Value::Tuple(entry)) = (file, entry) else { continue };
+        let Some(Value::List(lines)) = entry.items.get(2) else { continue };
+        let text: String = lines.items.borrow().iter().map(|line| line.text_or_empty().to_string()).collect();
+        let LineCache(known) = vm.states.get();
+        known.entry(file.text().as_ref().into()).or_insert(Some(text.into()));
+    }
+}
+
 /// Has a file's lines read, as they are now.
 pub fn read(vm: &mut Vm, file: &Rc<str>) {
     let own = file.starts_with('<') || *vm.main_file == **file || vm.module(Symbol::new("_files")).is_none();
