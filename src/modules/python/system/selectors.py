@@ -173,7 +173,8 @@ class _Selector(_BaseSelectorImpl):
             if self._kind is _select.poll:
                 found = self._poll.poll(timeout and timeout * 1000)  #: 398 fd_event_list = «self._selector.poll(timeout)»
             else:
-                found = self._poll.poll(timeout)  #: 452 fd_event_list = «self._selector.poll(timeout, max_ev)»
+                # As wide as CPython's line, which asyncio's own places tell as it is.
+                found = self._poll.poll(timeout)  #: 452                 fd_event_list = «self._selector.poll(timeout, max_ev)»
             ready = [(fd, bool(events & ~4) | bool(events & ~1) * 2) for fd, events in found]
         return [(self._keys[fd], events & self._keys[fd].events) for fd, events in ready if fd in self._keys]
 
