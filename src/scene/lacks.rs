@@ -155,6 +155,7 @@ const TABLE: &[(&str, &str)] = &[
         "用 dict，每次查询前加上 time.sleep(…)，等待的过程一样",
     ),
     ("a loop with try, except and await asyncio.sleep(…)", "用带 try、except 和 await asyncio.sleep(…) 的循环"),
+    ("an enum of states and a dict of transitions", "用状态的枚举和转移的字典"),
     ("asyncio.Semaphore, held for await asyncio.sleep(…)", "用 asyncio.Semaphore，占用期间 await asyncio.sleep(…)"),
     ("aiohttp.web serves the program's own clients", "用 aiohttp.web 为程序自己的客户端服务"),
     (
