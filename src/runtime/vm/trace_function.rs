@@ -12,7 +12,7 @@ use super::process::Threads;
 use super::profile_function::{self, NativeCall};
 use super::settle::{Settled, pop_python};
 use super::stack::{Inbox, Stack};
-use super::unwind::frame_object;
+use super::unwind::{frame_object, leaves_at};
 use crate::bytecode::{Op, reg};
 use crate::objects::code::CodeObject;
 use crate::objects::exception::stop_iteration;
@@ -310,8 +310,11 @@ pub fn unwinds(vm: &mut Vm, frame: Box<Frame>, exc: Exc) -> (Box<Frame>, Exc) {
     if closes(&frame, &exc) {
         return (frame, exc);
     }
-    let (frame, exc) = monitor::leaves(vm, frame, exc);
-    let (frame, told) = in_frame(vm, frame, "unwind", described(&exc));
+    let (mut frame, exc) = monitor::leaves(vm, frame, exc);
+    let pc = frame.pc;
+    frame.pc = leaves_at(&frame);
+    let (mut frame, told) = in_frame(vm, frame, "unwind", described(&exc));
+    frame.pc = pc;
     (frame, told.err().unwrap_or(exc))
 }
 

@@ -180,13 +180,24 @@ fn raising_line(code: &CodeObject, at: usize) -> Option<u32> {
     }
     let before = at.checked_sub(1)?;
     match code.instrs[before].op {
-        // No clause has taken it: the last one that was asked.
-        Op::Jump => {
-            let asks = |n: &usize| code.instrs[*n].op == Op::JumpIfFalse && code.instrs[*n].operand() as usize == at;
-            (0..before).rev().find(asks).map(|asked| code.line(asked))
-        }
+        Op::Jump => asked_last(code, at).map(|asked| code.line(asked)),
         _ => Some(code.line(before)).filter(|line| *line > 0),
     }
+}
+
+/// Where the last clause is asked that leads to `at` if it does not take the exception.
+fn asked_last(code: &CodeObject, at: usize) -> Option<usize> {
+    let asks = |n: &usize| code.instrs[*n].op == Op::JumpIfFalse && code.instrs[*n].operand() as usize == at;
+    (0..at.saturating_sub(1)).rev().find(asks)
+}
+
+/// Where a frame stands that an exception leaves: past the clean-up of handlers, which has no line.
+pub fn leaves_at(frame: &Frame) -> usize {
+    let (code, at) = (&frame.code, frame.pc.wrapping_sub(1));
+    let again = code.instrs.get(at).is_some_and(|raises| raises.op == Op::Reraise) && code.line(at) == 0;
+    let raised = frame.object.as_ref().map_or(0, |object| object.raised_line.get());
+    let stands = |pc: &usize| again && raised > 0 && code.line(*pc) == raised;
+    (0..at).rev().find(stands).map_or(frame.pc, |pc| pc + 1)
 }
 
 /// The line at which a frame has ended.

@@ -56,3 +56,18 @@ for program in catches, cancels, is_late:
 sys.settrace(trace)
 list(delegates())
 sys.settrace(None)
+
+
+def matches_nothing():
+    try:
+        raise ValueError
+    except KeyError:
+        pass
+
+
+sys.settrace(trace)
+try:
+    matches_nothing()
+except ValueError:
+    pass
+sys.settrace(None)
