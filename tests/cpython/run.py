@@ -88,7 +88,8 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_cmd_line', 'test_cmd_line_script', 'test_pdb', 'test_faulthandler', 'test_importlib',
            'test_tracemalloc', 'test_dynamic', 'test_flufl', 'test_getpass', 'test_multiprocessing_spawn',
            'test_multiprocessing_main_handling', 'test_opcache', 'test_xml_etree_c', 'test_syslog',
-           'test_script_helper', 'test_file_eintr', 'test_repl', 'test_site')
+           'test_script_helper', 'test_file_eintr', 'test_repl', 'test_site', 'test_locale', 'test_utf8_mode',
+           'test_codecencodings_iso2022', 'test_pyexpat')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '

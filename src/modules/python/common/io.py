@@ -5,7 +5,7 @@ __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileI
            'text_encoding', 'IncrementalNewlineDecoder']
 
 from abc import ABCMeta as _ABCMeta
-from _frames import c_int as _c_int, ssize as _ssize, type_name as _type_name
+from _frames import argument_type as _argument_type, c_int as _c_int, ssize as _ssize, type_name as _type_name
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -529,6 +529,8 @@ def __getattr__(name):
 
 
 def open_code(path):
+    if not isinstance(path, str):
+        raise TypeError(f"open_code() argument 'path' must be str, not {_argument_type(path)}")
     return open(path, 'rb')
 
 

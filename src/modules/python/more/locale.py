@@ -22,6 +22,8 @@ def setlocale(category, locale=None):
             raise TypeError('Locale must be None, a string, or an iterable of two strings -- language code, '
                             'encoding.') from None
     category = _operator.index(category)
+    if not 0 <= category < len(_set):
+        raise Error('unsupported locale setting')
     if locale is not None:
         name = {'': 'C.UTF-8', 'C': 'C', 'POSIX': 'C', 'C.UTF-8': 'C.UTF-8', 'C.utf8': 'C.utf8'}.get(locale)
         if name is None:

@@ -140,6 +140,7 @@ fn strip(_: &mut dyn Interp, mut args: Args, method: &str, left: bool, right: bo
 
 /// `split(sep=None, maxsplit=-1)`, `rsplit`.
 fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyResult {
+    let derived = args.values.first().filter(|this| matches!(this, Value::Object(_))).cloned();
     let s = str_receiver(&mut args, method)?;
     at_most(&args, method, 2)?;
     let [sep, max] = args.bind_in_c(method, &["sep", "maxsplit"], 0)?;
@@ -152,6 +153,10 @@ fn split(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> PyRes
         Value::Unset | Value::None if right => s.data.rsplit_space(max),
         Value::Unset | Value::None => s.data.split_space(max),
         Value::Str(sep) if sep.data.is_empty() => return Err(value_error("empty separator")),
+        // What is longer cannot be in it: it is given as it is, of whichever class.
+        Value::Str(sep) if derived.is_some() && sep.data.len() > s.data.len() => {
+            return Ok(Value::list(derived.into_iter().collect()));
+        }
         Value::Str(sep) if right => s.data.rsplit(&sep.data, max),
         Value::Str(sep) => s.data.split(&sep.data, max),
         _ => return Err(type_error(format!("must be str or None, not {}", type_name(&sep)))),
