@@ -425,7 +425,11 @@ fn deque_class() -> Rc<Class> {
 
 fn classes(i: &mut dyn Interp) -> Classes {
     let make = || Classes {
-        deque: deque_class(),
+        deque: {
+            let class = deque_class();
+            class.set_flag(crate::objects::class::class_flag::CONCATENATES);
+            class
+        },
         iterator: iterator_class("_deque_iterator", false),
         reverse: iterator_class("_deque_reverse_iterator", true),
     };

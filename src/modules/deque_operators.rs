@@ -15,7 +15,7 @@ pub(super) fn is_index(value: &Value) -> bool {
 
 /// `==`, `<` and the like, of two of them.
 pub(super) fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {
-    let [a, b] = args.exactly("deque.__eq__")?;
+    let [a, b] = args.operands("deque", op.method())?;
     let a = deque(&a, &op.method().text())?;
     match b.native::<Deque>() {
         Some(b) => ops::compare(i, op, &a.to_list(), &b.to_list()),

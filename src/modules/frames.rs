@@ -176,6 +176,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("unseen", |_, args| mark(&args, crate::objects::class::class_flag::UNSEEN)),
     // Those of them that it can change.
     ("open_extension", |_, args| mark(&args, crate::objects::class::class_flag::EXTENSION)),
+    // Those of them whose `+` and `*` are a sequence's.
+    ("concatenates", |_, args| mark(&args, crate::objects::class::class_flag::CONCATENATES)),
     // Those of them from which no class may be derived.
     ("final", |_, args| {
         use crate::objects::class::class_flag::{EXTENSION, FINAL};
@@ -195,6 +197,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         use crate::objects::class::class_flag::{EXTENSION, HEAP};
         let [class] = args.exactly("is_heap_type")?;
         Ok(Value::Bool(matches!(&class, Value::Type(class) if class.flag(HEAP) && !class.flag(EXTENSION))))
+    }),
+    ("run_by_runpy", |i, _| {
+        i.states().get::<crate::vm::report::RunByRunpy>().0 = true;
+        Ok(Value::None)
     }),
     ("in_main_thread", |i, _| Ok(Value::Bool(machine(i).in_main_thread()))),
     ("native", native),

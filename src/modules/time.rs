@@ -254,6 +254,10 @@ fn time_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResult<[i6
             _ => return Err(overflow_error("Python int too large to convert to C long")),
         };
     }
+    // The machine counts years from 1900.
+    if i32::try_from(fields[0] - 1900).is_err() {
+        return Err(overflow_error("year out of range"));
+    }
     Ok(fields)
 }
 
@@ -261,10 +265,6 @@ fn time_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResult<[i6
 /// the first one (`gettmarg`, `checktm`).
 fn moment_of_tuple(i: &mut dyn Interp, given: &Value, function: &str) -> PyResult<Moment> {
     let mut fields = time_tuple(i, given, function)?;
-    // The machine counts years from 1900.
-    if i32::try_from(fields[0] - 1900).is_err() {
-        return Err(overflow_error("year out of range"));
-    }
     let names = ["month", "day of month", "hour", "minute", "seconds", "day of week", "day of year"];
     let highest = [12, 31, 23, 59, 61, i64::MAX, 366];
     for (at, (name, highest)) in names.into_iter().zip(highest).enumerate() {

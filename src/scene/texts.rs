@@ -195,8 +195,7 @@ templates! {
     BLOCKS_TASK_RESULT: "{who} waits for the result of {what}, which blocks the whole thread: no other task can run meanwhile.",
         "{who}等待 {what} 的结果，整个线程被阻塞：期间别的任务都不能运行。";
     BLOCKS_THREAD_RESULT: "{who} is blocked until the result of {what} is there.", "{who}被阻塞，直到 {what} 的结果出来。";
-    WAITS_POOL_ENDS: "asyncio.run waits until the threads of the loop's executor have ended.",
-        "asyncio.run 等待事件循环的线程池中的线程全部结束。";
+    WAITS_POOL_ENDS: "The loop waits until the threads of its executor have ended.", "事件循环等待它的线程池中的线程全部结束。";
     WAITS_WORK: "{who} has nothing to do and waits for a job.", "{who}没有活干，等待下一项工作。";
     WAITS_STARTED: "{who} waits until the thread that it has started runs.", "{who}等待它启动的线程开始运行。";
     WINDS_UP: "{who} has run to its end and winds up.", "{who}运行完毕，正在收尾。";

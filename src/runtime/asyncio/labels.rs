@@ -20,6 +20,8 @@ const LONGEST_CALL: usize = 240;
 /// So much of an argument stands before what is left out of it; the end tells one address or path from another.
 const HEAD: usize = 24;
 const MOST_ITEMS: usize = 5;
+/// So many callables within each other are looked into for a name.
+const MOST_WRAPPED: usize = 8;
 
 /// A value's short text: its repr if it is built in, else its class's name in brackets.
 pub fn short(i: &mut dyn Interp, value: &Value) -> String {
@@ -48,7 +50,7 @@ fn write_argument(i: &mut dyn Interp, value: &Value, out: &mut String) {
     }
 }
 
-/// [`short`], interned. Nothing is worded if nothing is recorded.
+/// [`short`], interned; of a long text its end is told as well. Nothing is worded if nothing is recorded.
 pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
     let log = i.log();
     match value {
@@ -58,7 +60,7 @@ pub fn short_id(i: &mut dyn Interp, value: &Value) -> TextId {
         Value::Float(x) => log.intern_float(*x, float_repr::repr),
         _ => {
             let mut text = log.blank();
-            write_short(i, value, &mut text);
+            write_argument(i, value, &mut text);
             i.log().intern_blank(text)
         }
     }
@@ -185,6 +187,7 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
             out.push_str(&callable_name(value));
         }
         Value::Object(o) => match o.exception() {
+            Some(_) if depth > 2 => out.push('…'),
             Some(data) => {
                 let args = data.args.borrow().items.clone();
                 out.push_str(&crate::objects::type_of(value).name());
@@ -222,17 +225,21 @@ fn write_plain(i: &mut dyn Interp, value: &Value, out: &mut String) {
 
 /// What a callable is called, without asking it.
 pub fn callable_name(value: &Value) -> String {
+    named_within(value, MOST_WRAPPED)
+}
+
+fn named_within(value: &Value, deeper: usize) -> String {
     match value {
         Value::Function(f) => f.naming.qualname().text_or_empty(),
         Value::Builtin(b) => b.name.to_string(),
-        Value::Method(m) => callable_name(&m.function),
+        Value::Method(m) => named_within(&m.function, deeper),
         Value::Type(c) => c.name().to_string(),
         Value::Generator(g) => g.naming.qualname().text_or_empty(),
         Value::Object(o) => {
             let inner = o.attrs.borrow().get(Symbol::new("func")).cloned();
             match inner {
-                Some(inner) => callable_name(&inner),
-                None => format!("<{}>", crate::objects::type_of(value).name()),
+                Some(inner) if deeper > 0 => named_within(&inner, deeper - 1),
+                _ => format!("<{}>", crate::objects::type_of(value).name()),
             }
         }
         other => format!("<{}>", crate::objects::type_of(other).name()),
@@ -243,7 +250,11 @@ pub fn callable_name(value: &Value) -> String {
 pub fn write_call(i: &mut dyn Interp, values: &[Value], keywords: &[(String, Value)], out: &mut String) {
     let start = out.len();
     let given = values.iter().map(|value| (None, value));
+    // No more than is shown is looked at.
     for (at, (name, value)) in given.chain(keywords.iter().map(|(name, value)| (Some(name), value))).enumerate() {
+        if out.len() - start > 4 * LONGEST_CALL {
+            break;
+        }
         if at > 0 {
             out.push_str(", ");
         }

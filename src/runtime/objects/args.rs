@@ -98,6 +98,14 @@ impl Args {
         Args { values, names: (!names.is_empty()).then(|| names.into()) }
     }
 
+    /// As [`Args::exactly`], of the method of an operator that a class has.
+    pub fn operands<const N: usize>(self, class: &str, method: Symbol) -> PyResult<[Value; N]> {
+        match self.names.is_none() && self.values.len() == N {
+            true => self.exactly(class),
+            false => self.exactly(&format!("{class}.{}", method.text())),
+        }
+    }
+
     pub fn keyword_count(&self) -> usize {
         self.names.as_ref().map_or(0, |n| n.len())
     }

@@ -89,6 +89,9 @@ pub mod class_flag {
     pub const FIXED: u32 = 131072;
     /// A base that only the library knows of: what programs see of a class leaves it out.
     pub const UNSEEN: u32 = 262144;
+    /// Its own `+` and `*` are those of a sequence (`sq_concat`, `sq_repeat`) though they are asked as methods: a number's
+    /// come before them, those of the right operand as well. Not inherited.
+    pub const CONCATENATES: u32 = 524288;
 }
 
 thread_local! {
@@ -314,6 +317,12 @@ impl Class {
         let ancestors = self.ancestors.borrow();
         let from = if Rc::ptr_eq(self, owner) { 0 } else { ancestors.iter().position(|c| Rc::ptr_eq(c, owner))? + 1 };
         ancestors[from..].iter().find_map(|c| c.attrs.borrow().get(name).cloned())
+    }
+
+    /// The class that has what [`Class::lookup_after`] finds.
+    pub fn owner_after(self: &Rc<Class>, owner: &Rc<Class>, name: Symbol) -> Option<Rc<Class>> {
+        let mut rest = self.mro().into_iter().skip_while(|class| !Rc::ptr_eq(class, owner)).skip(1);
+        rest.find(|class| class.attrs.borrow().contains(name))
     }
 
     /// The class along the order that defines `name`, if any.

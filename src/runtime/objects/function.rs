@@ -292,7 +292,7 @@ impl Builtin {
     #[inline]
     pub fn invoke(&self, interp: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         if self.binding != Binding::Function && args.positional_count() == 0 {
-            return Err(super::native_function::no_receiver(interp, self, &args));
+            return super::native_function::without_receiver(interp, self, args);
         }
         if args.values.len() > self.most.into() && self.most != u8::MAX {
             return Err(super::native_function::too_many(self, args));

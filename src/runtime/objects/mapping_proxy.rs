@@ -46,7 +46,7 @@ fn delegate(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<Flow> {
 /// What the mapping says of the other side, which may be a proxy as well and is then asked in turn.
 fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult<Flow> {
     let (mapping, args) = of(args, &op.method().text())?;
-    let [other] = args.exactly("mappingproxy.__eq__")?;
+    let [other] = args.operands("mappingproxy", op.method())?;
     ops::compare(i, op, &mapping, &other)
 }
 
@@ -81,6 +81,7 @@ pub fn install(t: &'static Types) {
             Ok(Value::from(format!("mappingproxy({})", text.text())))
         })
         .method("__eq__", |i, args| compare(i, args, CompareOp::Eq))
+        .method("__ne__", |i, args| compare(i, args, CompareOp::Ne))
         .method("__lt__", |i, args| compare(i, args, CompareOp::Lt))
         .method("__le__", |i, args| compare(i, args, CompareOp::Le))
         .method("__gt__", |i, args| compare(i, args, CompareOp::Gt))

@@ -42,6 +42,16 @@ fn required(function: &Function) -> Vec<Rc<str>> {
     function.code.locals[..positional.saturating_sub(defaults)].iter().map(|name| name.text()).collect()
 }
 
+/// The first keyword that a function does not take.
+fn unknown_keyword(function: &Function, args: &Args) -> Option<Symbol> {
+    let params = function.code.code.params;
+    let known = &function.code.locals[..usize::from(params.positional + params.keyword_only)];
+    if function.code.has(CodeFlags::VARKEYWORDS) {
+        return None;
+    }
+    args.keywords().map(|(name, _)| name).find(|name| !known.contains(name))
+}
+
 /// What a native function's `__qualname__` is.
 pub fn qualname_of(value: &Value, function: &Builtin) -> String {
     if let Value::Method(method) = value
@@ -168,19 +178,35 @@ pub fn too_many(b: &Builtin, args: Args) -> Exc {
     refused.err().unwrap_or_else(|| type_error(format!("{method}() needs an argument")))
 }
 
-/// TypeError: a method that was called on nothing.
+/// A method called without a positional argument: one that is Python in CPython may have its receiver by name.
 #[cold]
 #[inline(never)]
-pub fn no_receiver(i: &mut dyn Interp, b: &Builtin, args: &Args) -> Exc {
+pub fn without_receiver(i: &mut dyn Interp, b: &Builtin, args: Args) -> PyResult<Flow> {
+    match args.keyword(known::SELF).cloned() {
+        Some(receiver) if b.python.is_some() => {
+            let rest = args.keywords().filter(|(name, _)| *name != known::SELF);
+            let rest: Vec<(Symbol, Value)> = rest.map(|(name, value)| (name, value.clone())).collect();
+            b.invoke(i, Args::with_keywords([receiver], rest))
+        }
+        _ => Err(no_receiver(i, b, &args)),
+    }
+}
+
+/// TypeError: a method that was called on nothing.
+fn no_receiver(i: &mut dyn Interp, b: &Builtin, args: &Args) -> Exc {
     let (owner, name) = (&b.owner, &b.name);
     if b.python.is_some() {
-        let required = match declared(i, b) {
-            Ok(function) => required(&function),
-            Err(_) => vec!["self".into()],
-        };
+        let declaration = declared(i, b).ok();
+        let method = format!("{owner}.{name}");
+        if let Some(function) = &declaration
+            && let Some(unknown) = unknown_keyword(function, args)
+        {
+            return super::bind::unexpected_keyword(&method, &unknown.text(), &[]);
+        }
+        let required = declaration.map_or_else(|| vec!["self".into()], |function| required(&function));
         let given = |name: &str| args.keywords().any(|(keyword, _)| &*keyword.text() == name);
         let missing: Vec<&str> = required.iter().map(|name| &**name).filter(|name| !given(name)).collect();
-        return missing_arguments(&format!("{owner}.{name}"), "positional", &missing);
+        return missing_arguments(&method, "positional", &missing);
     }
     type_error(if is_slot(b) {
         format!("descriptor '{name}' of '{}' object needs an argument", shown_owner(b))
@@ -283,22 +309,31 @@ pub fn shown(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, found: Value) 
 #[cold]
 #[inline(never)]
 fn descriptor(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, function: &Rc<Function>) -> Option<Value> {
+    let is_known = |shown: &Value| matches!(shown, Value::Builtin(b) if matches!(&b.code, BuiltinCode::Shown(_, of) if Rc::ptr_eq(of, function)));
+    if let Some(shown) = i.states().get::<Shown>().0.get(&(class.serial, name)).filter(|shown| is_known(shown)) {
+        return Some(shown.clone());
+    }
+    let owner = class.owner_of(name).filter(|owner| owner.flag(class_flag::EXTENSION))?;
     let text = name.text();
     // What is C has no names of its own, and its `__new__` is no method.
-    if name == known::NEW || text.starts_with('_') && !text.starts_with("__") {
+    if name == known::NEW
+        || text.starts_with('_') && !text.starts_with("__")
+        || !is_of_extension(&owner, &text, function)
+    {
         return None;
     }
-    let owner = class.owner_of(name).filter(|owner| is_of_extension(owner, &text, function))?;
     // What several classes share is in each of them in C.
     let is_public = |class: &Rc<Class>| class.flag(class_flag::EXTENSION) && !class.name().starts_with('_');
     let owner = if is_public(&owner) { owner } else { class.mro().into_iter().find(is_public)? };
-    let shown = i.states().get::<Shown>().0.entry((owner.serial, name)).or_default();
-    let is_known = |shown: &Builtin| matches!(&shown.code, BuiltinCode::Shown(_, of) if Rc::ptr_eq(of, function));
-    if !matches!(shown, Value::Builtin(shown) if is_known(shown)) {
+    let all = &mut i.states().get::<Shown>().0;
+    let of_owner = all.entry((owner.serial, name)).or_default();
+    if !is_known(of_owner) {
         let code = BuiltinCode::Shown(Rc::downgrade(&owner), function.clone());
-        *shown = Builtin::of(text, owner.name(), Binding::Method, None, code);
+        *of_owner = Builtin::of(text, owner.name(), Binding::Method, None, code);
     }
-    Some(shown.clone())
+    let made = of_owner.clone();
+    all.insert((class.serial, name), made.clone());
+    Some(made)
 }
 
 /// What such a descriptor does.

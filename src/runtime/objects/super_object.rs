@@ -83,5 +83,7 @@ pub fn find(this: &Super, name: Symbol) -> Option<Value> {
 pub fn get(i: &mut dyn Interp, this: &Super, name: Symbol) -> PyResult<Option<Flow>> {
     let Some(found) = find(this, name) else { return Ok(None) };
     let receiver = if this.through_class() { Value::Unset } else { this.receiver.clone() };
+    let owner = this.class.owner_after(&this.after, name).unwrap_or_else(|| this.class.clone());
+    let found = super::native_function::shown(i, &owner, name, found);
     bind(i, &found, &receiver, &this.class).map(Some)
 }

@@ -62,10 +62,7 @@ pub fn show(vm: &mut Vm, exc: &Exc) {
 /// An exception that nothing caught, by `sys.excepthook`; gives the SystemExit that a hook of the program's ends with.
 #[inline(never)]
 pub fn uncaught(vm: &mut Vm, exc: &Exc) -> Option<Exc> {
-    if let Some(Value::Module(main)) = vm.module(Symbol::new("__main__"))
-        && main.get(Symbol::new("__spec__")).is_some_and(|spec| !spec.is_none())
-    {
-        // A module (`python -m`) and a folder are run by runpy.
+    if vm.states.get::<RunByRunpy>().0 {
         at(&RUN_MODULE)(at(&RUN_CODE)(exc.clone()));
     }
     let Some(hook) = replaced(vm, "excepthook") else {
@@ -223,6 +220,10 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
         unraisable(vm, &through, &source);
     }
 }
+
+/// Whether the main module is one (`python -m`) or a folder: runpy runs it.
+#[derive(Default)]
+pub struct RunByRunpy(pub bool);
 
 const fn of_runpy(function: &'static str, line: u32) -> Site {
     Site { file: "<frozen runpy>", function, line, end_line: line, column: 0, end_column: 0, text: &[] }

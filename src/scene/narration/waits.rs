@@ -93,7 +93,7 @@ pub fn waits(stage: &Stage, world: &World, effects: &Effects, ended: &Ended, who
     }
 }
 
-/// The task in which asyncio.run ends the loop's executor.
+/// The task in which a loop's executor is ended, by asyncio.run as a rule.
 fn ends_executor(stage: &Stage, task: TaskId) -> bool {
     let facts = stage.facts().task(task);
     facts.is_some_and(|facts| stage.log.name(facts.code) == "BaseEventLoop.shutdown_default_executor")

@@ -413,8 +413,9 @@ def _array_reconstructor(arraytype, typecode, mformat_code, items, /):
     return made
 
 
-from _frames import computed_once as _once, extension as _extension, shortcuts as _shortcuts
+from _frames import computed_once as _once, concatenates as _concatenates, extension as _extension, shortcuts as _shortcuts
 _extension(array)
+_concatenates(array)
 _once(array, 'typecode', 'itemsize')
 _shortcuts(8, array)
 

@@ -83,6 +83,7 @@ def _find_modules(settings):
             name, first = '__main__', main.__file__
         else:
             name = f'{module}.__main__' if first.endswith('/__main__.py') and module.rpartition('.')[2] != '__main__' else module
+        _frames.run_by_runpy()
         main.__spec__ = _imports.spec_from_file_location(name, first)
         main.__loader__, main.__package__ = main.__spec__.loader, main.__spec__.parent
         if main.__package__:

@@ -7,6 +7,7 @@ use super::bytes::texts_alone;
 use super::bytes_items::{BYTEARRAY, Gatherer, from_source, with_items};
 use super::bytes_like;
 use crate::objects::args::Args;
+use crate::objects::class::class_flag;
 use crate::objects::exception::{PyResult, index_error, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -198,12 +199,12 @@ fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
 }
 
 fn compared(args: Args, op: CompareOp) -> PyResult {
-    let [a, b] = args.exactly("bytearray.__eq__")?;
+    let [a, b] = args.operands("bytearray", op.method())?;
     Ok(bytes_like::order(&a, &b).map_or(Value::NotImplemented, |order| Value::Bool(op.judge(order))))
 }
 
 fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyResult<Flow> {
-    let [a, b] = args.exactly("bytearray.__add__")?;
+    let [a, b] = args.operands("bytearray", if inplace { op.inplace() } else { op.method() })?;
     if op == BinaryOp::Add
         && inplace
         && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::to_vec(&b))
@@ -213,8 +214,11 @@ fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyRe
         add(i, array, more)?;
         return Ok(Flow::Done(a.clone()));
     }
-    let flow = ops::binary::exact(i, op, inplace, &a, &b)?;
-    Ok(flow.unwrap_or(Flow::Done(Value::NotImplemented)))
+    match ops::binary::exact(i, op, inplace, &a, &b)? {
+        Some(flow) => Ok(flow),
+        None if op == BinaryOp::Add => Err(type_error(format!("can't concat {} to {}", type_name(&b), type_name(&a)))),
+        None => Ok(Flow::Done(Value::NotImplemented)),
+    }
 }
 
 fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
@@ -233,6 +237,7 @@ fn repr(i: &mut dyn Interp, mut args: Args) -> PyResult {
 pub(super) fn install(t: &'static Types) {
     t.bytearray.make.set(|_, class, _| Ok(of_class(class.clone(), Vec::new())));
     t.bytearray.set(crate::objects::known::HASH, Value::None);
+    t.bytearray.set_flag(class_flag::CONCATENATES);
     NativeClass::extend(&t.bytearray)
         .method("__init__", |i, mut args| {
             let this = take(&mut args, "__init__")?;

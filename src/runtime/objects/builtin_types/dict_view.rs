@@ -74,7 +74,7 @@ pub(super) fn set_like(value: &Value) -> Option<&DictView> {
 }
 
 fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult {
-    let [x, y] = args.exactly("dict_keys.__eq__")?;
+    let [x, y] = args.operands("dict_keys", op.method())?;
     if set_like(&x).is_none() || !matches!(y.plain(), Value::Set(_)) && set_like(&y).is_none() {
         return Ok(Value::NotImplemented);
     }

@@ -117,12 +117,12 @@ fn is_disjoint(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn by(i: &mut dyn Interp, op: BinaryOp, args: Args) -> PyResult {
-    let [x, y] = args.exactly("dict_keys.__or__")?;
+    let [x, y] = args.operands("dict_keys", op.method())?;
     Ok(operation(i, op, &x, &y)?.unwrap_or(Value::NotImplemented))
 }
 
 fn reflected(i: &mut dyn Interp, op: BinaryOp, args: Args) -> PyResult {
-    let [x, y] = args.exactly("dict_keys.__ror__")?;
+    let [x, y] = args.operands("dict_keys", op.reflected())?;
     Ok(operation(i, op, &y, &x)?.unwrap_or(Value::NotImplemented))
 }
 

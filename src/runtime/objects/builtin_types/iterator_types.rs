@@ -233,9 +233,6 @@ pub(super) fn install(t: &'static Types) {
         &t.odict_iterator,
         &t.set_iterator,
         &t.sequence_iterator,
-        &t.context_keys,
-        &t.context_values,
-        &t.context_items,
         &t.callable_iterator,
         &t.enumerate,
         &t.zip,
@@ -246,8 +243,7 @@ pub(super) fn install(t: &'static Types) {
         iterator_methods(class);
         let name = class.name();
         let knows_its_rest =
-            !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter")
-                && !matches!(&*name, "keys" | "values" | "items");
+            !matches!(&*name, "callable_iterator" | "odict_iterator" | "enumerate" | "zip" | "map" | "filter");
         let mut methods = NativeClass::extend(class).sync("__reduce__", super::iterator_state::reduce);
         if knows_its_rest {
             methods = methods.sync("__length_hint__", length_hint);
@@ -257,6 +253,7 @@ pub(super) fn install(t: &'static Types) {
         }
     }
     for class in [&t.context_keys, &t.context_values, &t.context_items] {
+        iterator_methods(class);
         NativeClass::extend(class).method("__len__", |i, mut args| ops::len(i, &args.take_receiver()));
     }
     NativeClass::extend(&t.zip).new_method(new_zip);

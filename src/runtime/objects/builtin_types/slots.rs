@@ -73,7 +73,7 @@ fn run(i: &mut dyn Interp, owner: &Rc<Class>, name: Symbol, slot: Slot, args: Ar
         Slot::Binary(op) => {
             let flow = binary::exact(i, op, false, this, &values[1])?;
             if flow.is_none() && sequence::is_sequence(this.plain()) && op != BinaryOp::Mod {
-                return ops::binary(i, op, false, this.plain(), &values[1]);
+                return Err(binary::unsupported(op, false, this.plain(), &values[1]));
             }
             Ok(not_implemented(flow))
         }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::special::{Candidate, ask, has_methods, is_wrapper};
 use super::{BinaryOp, Truth, UnaryOp, number, sequence, sequence_part, special, truth};
+use crate::bytecode::CodeFlags;
 use crate::objects::args::Args;
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
@@ -51,8 +52,14 @@ pub fn binary(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
 /// The Python function that `a op b` asks first with (a, b), if it is as simple as that.
 pub fn first_function(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Option<Value> {
     let left = asked_first(a, b)?;
-    let found = if inplace { left.lookup(op.inplace()) } else { None };
-    found.or_else(|| left.lookup(op.method())).filter(|f| matches!(f, Value::Function(_)))
+    let in_place = if inplace { left.lookup(op.inplace()).map(|found| (op.inplace(), found)) } else { None };
+    let (name, found) = in_place.or_else(|| left.lookup(op.method()).map(|found| (op.method(), found)))?;
+    // Only a text of the library concatenates as a sequence does.
+    let is_simple = match &found {
+        Value::Function(f) => !f.code.has(CodeFlags::HIDDEN) || !sequence_part::concatenates(&left, name),
+        _ => false,
+    };
+    is_simple.then_some(found)
 }
 
 /// `a op b` after its [`first_function`] has given NotImplemented.
@@ -102,8 +109,9 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     };
     if inplace && let Some(method) = left.lookup(op.inplace()) {
         let in_place = Candidate { method, receiver: a.clone(), argument: b.clone() };
-        // A list's `+=` as well: the right operand's `__radd__` comes before it.
-        if comes_last(&in_place) {
+        // A list's `+=` as well: the right operand's `__radd__` comes before it, unless the class is derived from list
+        // ([`sequence_part::is_concatenation`]).
+        if comes_last(&in_place) && !(op == BinaryOp::Add && left.flag(class_flag::HEAP)) {
             sequence = Some(());
         } else {
             candidates.push(in_place);
@@ -134,9 +142,9 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     if asked {
         candidates.remove(0);
     }
-    // Those of a deque and a bytearray are a sequence's as well, though they are asked themselves.
-    if matches!(op, BinaryOp::Add | BinaryOp::Mul) {
-        candidates.sort_by_key(|candidate| of_class(&candidate.method, &["deque", "bytearray"]));
+    // So are those of a deque, though they are asked themselves.
+    if matches!(op, BinaryOp::Add | BinaryOp::Mul) && candidates.len() > 1 {
+        candidates.sort_by_key(|candidate| sequence_part::is_concatenation(candidate, op, a));
     }
     let (x, y) = (a.clone(), b.clone());
     ask(i, candidates, move |i| match sequence.map_or(Ok(None), |()| exact(i, op, inplace, &x, &y))? {
@@ -145,13 +153,9 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     })
 }
 
-/// Whether a method is that of one of these native classes.
-fn of_class(method: &Value, classes: &[&str]) -> bool {
-    matches!(method, Value::Builtin(b) if classes.contains(&&*b.owner))
-}
-
+/// TypeError: neither operand knows the operation.
 #[cold]
-fn unsupported(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Exc {
+pub(in crate::objects) fn unsupported(op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> Exc {
     let (x, y) = (type_name(a), type_name(b));
     // A class with an `__add__` of its own has lost the slot by which sequences are concatenated.
     let own = has_methods(a) && matches!(type_of(a).lookup(known::ADD), Some(Value::Function(_)));

@@ -1,6 +1,11 @@
 //! Which types have a sequence's part in CPython (`tp_as_sequence`), as some messages tell.
 
-use crate::objects::class::class_flag;
+use std::rc::Rc;
+
+use super::BinaryOp;
+use super::special::Candidate;
+use crate::objects::class::{Class, class_flag};
+use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
 
@@ -37,9 +42,26 @@ pub(in crate::objects) fn is_deque(object: &Value) -> bool {
     o.with_class(|class| class.flag(class_flag::EXTENSION)) && &*type_name(object) == "collections.deque"
 }
 
+/// Whether the method that a class has for an operator is a sequence's concatenation or repetition, asked as a method.
+#[cold]
+pub(super) fn concatenates(class: &Rc<Class>, method: Symbol) -> bool {
+    class.owner_of(method).is_some_and(|owner| owner.flag(class_flag::CONCATENATES))
+}
+
+/// The same of an operand whose method would be asked. A class that is derived from such a one has its `+=` among the
+/// methods of numbers (`update_one_slot`: both are wrapped alike), its `+`, `*` and `*=` stay.
+#[cold]
+pub(super) fn is_concatenation(candidate: &Candidate, op: BinaryOp, left: &Value) -> bool {
+    let class = type_of(&candidate.receiver);
+    let own = |name: Symbol| class.lookup(name).is_some_and(|found| found.is(&candidate.method));
+    if own(op.inplace()) && candidate.receiver.is(left) {
+        let native = class.flag(class_flag::CONCATENATES) && class.attrs.borrow().contains(op.inplace());
+        return concatenates(&class, op.inplace()) && (native || op == BinaryOp::Mul);
+    }
+    [op.method(), op.reflected()].into_iter().any(|name| own(name) && concatenates(&class, name))
+}
+
 /// Whether something is repeated by `*` though its class is no built-in: a deque, an array.
 pub(super) fn repeats(object: &Value) -> bool {
-    is_deque(object)
-        || matches!(object.plain(), Value::Object(o) if o.with_class(|class| class.flag(class_flag::EXTENSION)))
-            && &*type_name(object) == "array.array"
+    matches!(object, Value::Object(_)) && concatenates(&type_of(object), known::MUL)
 }
