@@ -319,12 +319,6 @@ impl Class {
         ancestors[from..].iter().find_map(|c| c.attrs.borrow().get(name).cloned())
     }
 
-    /// The class that has what [`Class::lookup_after`] finds.
-    pub fn owner_after(self: &Rc<Class>, owner: &Rc<Class>, name: Symbol) -> Option<Rc<Class>> {
-        let mut rest = self.mro().into_iter().skip_while(|class| !Rc::ptr_eq(class, owner)).skip(1);
-        rest.find(|class| class.attrs.borrow().contains(name))
-    }
-
     /// The class along the order that defines `name`, if any.
     pub fn owner_of(self: &Rc<Class>, name: Symbol) -> Option<Rc<Class>> {
         if self.attrs.borrow().contains(name) {

@@ -7,10 +7,12 @@ use super::class::Class;
 use super::exception::{PyResult, type_error};
 use super::function::Flow;
 use super::interp::Interp;
+use super::native_function::shown;
 use super::object::{Native, Object};
 use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of, types};
 use super::value::Value;
+use crate::bytecode::CodeFlags;
 
 /// A super object: lookup begins after `after` in the order of `class`.
 pub struct Super {
@@ -83,7 +85,18 @@ pub fn find(this: &Super, name: Symbol) -> Option<Value> {
 pub fn get(i: &mut dyn Interp, this: &Super, name: Symbol) -> PyResult<Option<Flow>> {
     let Some(found) = find(this, name) else { return Ok(None) };
     let receiver = if this.through_class() { Value::Unset } else { this.receiver.clone() };
-    let owner = this.class.owner_after(&this.after, name).unwrap_or_else(|| this.class.clone());
-    let found = super::native_function::shown(i, &owner, name, found);
+    let found = as_shown(i, this, name, found);
     bind(i, &found, &receiver, &this.class).map(Some)
+}
+
+/// What is C in CPython as the class shows it that has it.
+fn as_shown(i: &mut dyn Interp, this: &Super, name: Symbol, found: Value) -> Value {
+    if !matches!(&found, Value::Function(function) if function.code.has(CodeFlags::HIDDEN)) {
+        return found;
+    }
+    let mut behind = this.class.mro().into_iter().skip_while(|class| !Rc::ptr_eq(class, &this.after)).skip(1);
+    match behind.find(|class| class.attrs.borrow().contains(name)) {
+        Some(owner) => shown(i, &owner, name, found),
+        None => found,
+    }
 }
