@@ -4,6 +4,7 @@ import warnings as _warnings
 from collections import deque as _deque
 from time import monotonic as _monotonic
 import _network
+from _host_names import check_name as _check_name
 from _frames import shown_by_name as _shown_by_name
 from aiohttp.client_exceptions import ClientConnectorDNSError
 from yarl import URL as _URL
@@ -259,6 +260,7 @@ class TCPConnector(BaseConnector):
         host, port = place
         await tell('dns_resolvehost_start', host=host)
         if self._resolver is None:
+            _check_name(host)
             found = [{'host': host, 'port': port}]
         else:
             found = await self._resolver.resolve(host, port, family=self._family)
