@@ -173,18 +173,25 @@ class Wire(_asyncio.Protocol):
             await self._room
 
 
-async def open_own(url, headers, what):
+async def open_own(url, headers, what, addresses=()):
     """A connection to a server of the program itself, and what it answers to the handshake: reader, writer, status,
-    reason, headers."""
+    reason, headers. addresses: pairs of a host and a port to try instead of the URL's, one after the other."""
     import _network
     from urllib.parse import urlsplit
     parts = urlsplit(url)
-    if parts.scheme in ('wss', 'https') or not _network.is_own(url):
+    if parts.scheme in ('wss', 'https') or not (_network.is_here(addresses[0][0]) if addresses else _network.is_own(url)):
         _network.not_supported(f'{what} to an outside host or with TLS',
                                'a server of the program itself at ws://localhost')
     host = parts.hostname
-    reader, writer = await _asyncio.open_connection('127.0.0.1' if host in ('0.0.0.0', '::1') else host,
-                                                    parts.port or 80)
+    *others, last = addresses or [('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80)]
+    for address in others:
+        try:
+            reader, writer = await _asyncio.open_connection(*address)
+            break
+        except OSError:
+            pass
+    else:
+        reader, writer = await _asyncio.open_connection(*last)
     path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
     lines = [f'GET {path} HTTP/1.1', f'Host: {parts.netloc.rpartition("@")[2]}',
              *(f'{name}: {value}' for name, value in headers)]

@@ -64,6 +64,17 @@ def _figures_of(host):
         return None
 
 
+def check_name(host):
+    """Raises what `socket` does of a name that cannot be sent to name servers: a label is empty or too long."""
+    if isinstance(host, str) and not (host.isascii() and has_labels(host)):
+        host.encode('idna')
+
+
+def has_labels(host):
+    """Whether a name has labels as name servers know them, between its dots."""
+    return all(0 < len(label) < 64 for label in host.removesuffix('.').split('.'))
+
+
 def address_of(host):
     """The address of a host of that name; outside ones have made-up addresses of a block kept for documentation."""
     import platform
@@ -94,6 +105,7 @@ def lookup(host, port, family=0, type=0, proto=0, flags=0):
     """What `getaddrinfo` finds, in plain numbers."""
     if host in ('', b''):
         raise gaierror(-2, 'Name or service not known')
+    check_name(host)
     if host is None:
         if port is None:
             raise gaierror(-2, 'Name or service not known')

@@ -175,9 +175,10 @@ def is_here(host):
 
 
 def is_unknown(url):
-    """Whether there is no such host: no name has a blank, or an escape in it."""
+    """Whether there is no such host: no name has a blank, or an escape in it, or two dots without a label between."""
+    from _host_names import has_labels
     host = _urlsplit(url).hostname or ''
-    return host.endswith('.invalid') or ' ' in host or '%' in host
+    return host.endswith('.invalid') or ' ' in host or '%' in host or not has_labels(host)
 
 
 def _unknown():
@@ -198,6 +199,8 @@ def fetch(method, url, timeout=None, *, own, data=None, json=None, given=(), hea
             return own(method, url, headers, body, timeout)
         except TimeoutError:
             raise Late from None
+    from _host_names import check_name
+    check_name(_urlsplit(url).hostname or '')
     found = answer(method, url, data=data, json=json, headers=given)
     late = timeout is not None and timeout < found.latency
     blocked_by_request(timeout if late else found.latency, _shown(method, url))

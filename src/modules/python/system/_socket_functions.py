@@ -134,6 +134,7 @@ def sethostname(name, /):
 def gethostbyname(hostname, /):
     if not isinstance(hostname, (str, bytes, bytearray)):
         raise TypeError(f'gethostbyname() argument 1 must be str, bytes or bytearray, not {argument_type(hostname)}')
+    _host_names.check_name(hostname)
     return _host_names.address_of(hostname) if hostname else '0.0.0.0'
 
 

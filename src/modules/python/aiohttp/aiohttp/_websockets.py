@@ -425,9 +425,11 @@ async def connect(session, url, *, method='GET', protocols=(), timeout=None, rec
     sent.update(session._headers)
     sent.update(headers)
     connection = _aiohttp.ConnectionKey(url.host, url.port, False, ssl, None, None, None)
+    found = await session._connector._resolve(connection, _untold)
+    addresses = [(address['host'], address['port']) for address in found]
     try:
         reader, writer, status, reason, found = await _websocket.open_own(str(url), sent.items(),
-                                                                          'aiohttp.ClientSession.ws_connect')
+                                                                          'aiohttp.ClientSession.ws_connect', addresses)
     except ConnectionRefusedError as e:
         raise _aiohttp.ClientConnectorError(connection, e) from e
     except ConnectionError as e:
@@ -447,6 +449,10 @@ async def connect(session, url, *, method='GET', protocols=(), timeout=None, rec
             headers=found)
     return ClientWebSocketResponse(reader, writer, found.get('Sec-WebSocket-Protocol'), timeout, autoclose, autoping,
                                    heartbeat, max_msg_size)
+
+
+async def _untold(what, **values):
+    """Nobody hears how the address of a WebSocket's server is found."""
 
 
 class ConnectContext(_aiohttp._BaseRequestContextManager):

@@ -339,8 +339,6 @@ class ClientSession:
             body, sent = await self._body(data, json, headers, complete)
             if method in ('PATCH', 'POST', 'PUT'):
                 sent.setdefault('Content-Type', 'application/octet-stream')
-        if not own and hasattr(data, '__aiter__'):
-            data = b''.join([piece async for piece in data])
         async with _asyncio.timeout(timeout.total):
             try:
                 async with _asyncio.timeout(timeout.connect):
@@ -350,7 +348,9 @@ class ClientSession:
                     raise
                 raise ConnectionTimeoutError(f'Connection timeout to host {url}') from e
 
-            own = own or connector._resolver is not None and connector._leads_here(key)
+            own = own or taken._leads_here()
+            if not own and hasattr(data, '__aiter__'):
+                data = b''.join([piece async for piece in data])
 
             async def sending():
                 await tell('request_headers_sent', method=method, url=url, headers=sent)
@@ -407,7 +407,7 @@ class ClientSession:
         request = _are_text(headers) and _loopback.request_of(method, url, headers, body)
         while True:
             old, holder._link = holder._link, None
-            link = old or await self._connector._open(url)
+            link = old or await self._connector._open(url, holder._addresses)
             try:
                 _refuse_others(headers)
                 if old is None and holder.is_new:

@@ -2,7 +2,9 @@
 import asyncio as _asyncio
 import warnings as _warnings
 from collections import deque as _deque
+from time import monotonic as _monotonic
 import _network
+from _host_names import check_name as _check_name
 from _frames import shown_by_name as _shown_by_name
 from aiohttp.client_exceptions import ClientConnectorDNSError
 from yarl import URL as _URL
@@ -13,7 +15,11 @@ _unset = object()
 class ResponseHandler:
     """A connection that waits to be used again; one with a server of the program itself has a link with it."""
     __module__ = 'aiohttp.client_proto'
-    _link, is_new = None, True
+    _link, _addresses, is_new = None, (), True
+
+    def _leads_here(self):
+        """Whether it is one with this machine, because the program's own resolver says so."""
+        return self._link is not None or bool(self._addresses) and _network.is_here(self._addresses[0]['host'])
 
     def is_connected(self):
         return self._link is None or not self._link.transport.is_closing()
@@ -69,19 +75,21 @@ class BaseConnector:
                 connection.close()
             await tell('connection_create_start')
             assert key.port is not None
-            await self._resolve(key, tell)
-            return ResponseHandler()
+            connection = ResponseHandler()
+            connection._addresses = await self._resolve(key, tell)
+            return connection
         except BaseException:
             for semaphore in taken:
                 semaphore.release()
             raise
 
     async def _resolve(self, key, tell):
-        """Finds the address of a host, and tells how."""
+        """The addresses of a host if the program's own resolver gives them, and tells how they were found."""
+        return ()
 
     _is_local, _resolver = False, None
 
-    async def _open(self, url):
+    async def _open(self, url, addresses=()):
         import _loopback
         return await _loopback.connection_to(url)
 
@@ -164,50 +172,130 @@ class TCPConnector(BaseConnector):
         kept = {} if keepalive_timeout is _unset else {'keepalive_timeout': keepalive_timeout}
         super().__init__(force_close=force_close, limit=limit, limit_per_host=limit_per_host, loop=loop, **kept)
         self._ssl, self._family, self._use_dns_cache = _ssl(ssl, verify_ssl, ssl_context, fingerprint), family, use_dns_cache
-        self._ttl, self._found, self._resolver, self._addresses = ttl_dns_cache, {}, resolver, {}
+        self._resolver, self._found, self._looking, self._tasks = resolver, _Found(ttl_dns_cache, dns_cache_max_size), {}, set()
 
     family = property(lambda self: self._family)
     use_dns_cache = property(lambda self: self._use_dns_cache)
 
     def clear_dns_cache(self, host=None, port=None):
-        if host is not None and port is not None:
-            self._found.pop((host, port), None)
-        else:
-            self._found.clear()
+        if (host is None) != (port is None):
+            raise ValueError('either both host and port or none of them are allowed')
+        self._found.forget(None if host is None else (host, port))
 
-    def _leads_here(self, key):
-        """Whether the program's own resolver says that a host is this machine."""
-        return _network.is_here(self._addresses.get((key.host, key.port), ('',))[0])
+    def close(self):
+        for waiting in self._looking.values():
+            for future in waiting:
+                future.cancel()
+        for task in self._tasks:
+            task.cancel()
+        return super().close()
 
-    async def _open(self, url):
-        import _loopback
-        parts = _URL(url)
-        where = self._addresses.get((parts.host, parts.port))
-        if where is None:
+    async def _open(self, url, addresses=()):
+        if not addresses:
             return await super()._open(url)
+        import _loopback
         _loopback.place(url)
-        return (await self._loop.create_connection(_loopback.Connection, *where))[1]
+        for address in addresses:
+            try:
+                return (await self._loop.create_connection(_loopback.Connection, address['host'], address['port']))[1]
+            except OSError as e:
+                error = e
+        raise error
 
     async def _resolve(self, key, tell):
         host, place = key.host, (key.host, key.port)
         if ':' in host or host.replace('.', '').isdigit():
-            return
-        if self._use_dns_cache:
-            since = self._found.get(place)
-            if since is not None and (self._ttl is None or self._loop.time() - since < self._ttl):
-                await tell('dns_cache_hit', host=host)
-                return
-            await tell('dns_cache_miss', host=host)
-            self._found[place] = self._loop.time()
+            return ()
+        try:
+            found = await (self._known(place, tell) if self._use_dns_cache else self._look_up(place, tell))
+        except OSError as e:
+            raise ClientConnectorDNSError(key, e) from e
+        return () if self._resolver is None else found
+
+    async def _known(self, place, tell):
+        """What has been found before, what somebody else is about to find, or else what is found now."""
+        if place in self._found:
+            found = self._found.next(place)
+            await tell('dns_cache_hit', host=place[0])
+            return found
+        waiting = self._looking.get(place)
+        if waiting is not None:
+            future = self._loop.create_future()
+            waiting.append(future)
+            await tell('dns_cache_hit', host=place[0])
+            await future
+            return self._found.next(place)
+        self._looking[place] = []
+        if self._resolver is None:
+            return await self._find(place, tell)
+        # A task of its own: others may wait for it when the request that began it is cancelled.
+        task = _asyncio.Task(self._find(place, tell), loop=self._loop, eager_start=True)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        try:
+            return await _asyncio.shield(task)
+        except _asyncio.CancelledError:
+            task.add_done_callback(lambda task: task.cancelled() or task.exception())
+            raise
+
+    async def _find(self, place, tell):
+        """Looks a host up for all that wait for it."""
+        try:
+            await tell('dns_cache_miss', host=place[0])
+            self._found.keep(place, await self._look_up(place, tell))
+            for future in self._looking[place]:
+                if not future.done():
+                    future.set_result(None)
+        except BaseException as e:
+            for future in self._looking[place]:
+                if not future.done():
+                    future.set_exception(e)
+            raise
+        finally:
+            del self._looking[place]
+        return self._found.next(place)
+
+    async def _look_up(self, place, tell):
+        """The addresses that the program's own resolver gives; without one, the simulated network knows the host itself."""
+        host, port = place
         await tell('dns_resolvehost_start', host=host)
-        if self._resolver is not None:
-            try:
-                found = await self._resolver.resolve(host, key.port, family=self._family)
-            except OSError as e:
-                self._found.pop(place, None)
-                raise ClientConnectorDNSError(key, e) from e
-            self._addresses[place] = found[0]['host'], found[0]['port']
+        if self._resolver is None:
+            _check_name(host)
+            found = [{'host': host, 'port': port}]
+        else:
+            found = await self._resolver.resolve(host, port, family=self._family)
         await tell('dns_resolvehost_end', host=host)
+        return found
+
+
+class _Found:
+    """What has been found of hosts, each for a while; who asks next begins with the next address."""
+
+    def __init__(self, ttl, size):
+        self._ttl, self._size, self._kept = ttl, size, {}
+
+    def __contains__(self, place):
+        return place in self._kept and (self._ttl is None or self._kept[place][1] + self._ttl >= _monotonic())
+
+    def keep(self, place, addresses):
+        self._kept.pop(place, None)
+        self._kept[place] = _deque(addresses), _monotonic()
+        if len(self._kept) > self._size:
+            del self._kept[next(iter(self._kept))]
+
+    def next(self, place):
+        addresses = self._kept[place][0]
+        found = list(addresses)
+        # Without any, the coroutine that asks ends with aiohttp's error: `coroutine raised StopIteration`.
+        next(iter(addresses))
+        addresses.rotate(-1)
+        return found
+
+    def forget(self, place=None):
+        if place is None:
+            self._kept.clear()
+        else:
+            self._kept.pop(place, None)
 
 
 class UnixConnector(BaseConnector):
@@ -221,7 +309,7 @@ class UnixConnector(BaseConnector):
 
     path = property(lambda self: self._path)
 
-    async def _open(self, url):
+    async def _open(self, url, addresses=()):
         import _loopback
         return (await self._loop.create_unix_connection(_loopback.Connection, self._path))[1]
 

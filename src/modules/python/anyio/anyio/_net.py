@@ -8,6 +8,7 @@ from anyio._typedattr import TypedAttributeSet, typed_attribute
 
 class SocketAttribute(TypedAttributeSet):
     """What is known of a socket."""
+    __module__ = 'anyio.abc'
     family: _socket.AddressFamily = typed_attribute()
     local_address: tuple[str, int] | str = typed_attribute()
     local_port: int = typed_attribute()
@@ -39,17 +40,20 @@ class _Socketed:
 
     @property
     def extra_attributes(self):
-        sock, of, numbered = self._sock, SocketAttribute, self._sock.family != _socket.AF_UNIX
-        found = {of.family: lambda: sock.family, of.raw_socket: lambda: sock}
-        ends = [(of.local_address, of.local_port, sock.getsockname())]
+        sock, of = self._sock, SocketAttribute
+        # A closed socket has lost its own end: that is asked for only when somebody wants it.
+        ends = [(of.local_address, of.local_port, sock.getsockname)]
         try:
-            ends.append((of.remote_address, of.remote_port, sock.getpeername()))
+            peer = sock.getpeername()
+            ends.append((of.remote_address, of.remote_port, lambda: peer))
         except OSError:
             pass
-        for whole, port, address in ends:
-            found[whole] = lambda address=address: address[:2] if numbered else address
+        found = {of.family: lambda: sock.family, of.raw_socket: lambda: sock}
+        numbered = sock.family != _socket.AF_UNIX
+        for whole, port, end in ends:
+            found[whole] = lambda end=end: end()[:2] if numbered else end()
             if numbered:
-                found[port] = lambda address=address: address[1]
+                found[port] = lambda end=end: end()[1]
         return found
 
     @property

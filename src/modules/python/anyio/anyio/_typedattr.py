@@ -13,17 +13,15 @@ class TypedAttributeSet:
     """Names of such attributes, each with an annotation."""
 
     def __init_subclass__(cls):
-        annotations = getattr(cls, '__annotations__', {})
-        for name in dir(cls):
-            if not name.startswith('_') and name not in annotations:
-                raise TypeError(f'Attribute {name!r} is missing its type annotation')
+        annotated = {name for kind in cls.__mro__ for name in kind.__dict__.get('__annotations__', ())}
+        bare = next((name for name in dir(cls) if name[0] != '_' and name not in annotated), None)
+        if bare is not None:
+            raise TypeError(f'Attribute {bare!r} is missing its type annotation')
         super().__init_subclass__()
 
 
 class TypedAttributeProvider:
     """What has such attributes: each with a function that gives its value."""
-    __slots__ = ()
-
     @property
     def extra_attributes(self):
         return {}
@@ -37,3 +35,7 @@ class TypedAttributeProvider:
                 raise TypedAttributeLookupError('Attribute not found') from None
             return default
         return value()
+
+
+for _each in typed_attribute, TypedAttributeSet, TypedAttributeProvider:
+    _each.__module__ = 'anyio'

@@ -57,9 +57,6 @@ class HTTPAdapter(BaseAdapter):
         kind = parts.scheme.upper()
         pool, path = f'{kind}ConnectionPool{where}', parts.path + (f'?{parts.query}' if parts.query else '')
         retries, started = self.max_retries, _time.monotonic()
-        host = parts.hostname or ''
-        if not proxies and not all(0 < len(label) < 64 for label in host.removesuffix('.').split('.')):
-            raise LocationParseError(f"'{host}', label empty or too long")
         while True:
             error = answer = None
             body = request.body.encode() if isinstance(request.body, str) else request.body or b''
@@ -67,6 +64,8 @@ class HTTPAdapter(BaseAdapter):
                 answer = _network.fetch(request.method, request.url, read, data=request._data, json=request._json,
                                         given=request._given, headers=request.headers.items(), body=body,
                                         own=self._ask)
+            except UnicodeError:
+                raise LocationParseError(f"'{parts.hostname}', label empty or too long") from None
             except _network.Late:
                 error = ReadTimeoutError(pool, f'Read timed out. (read timeout={read})')
                 if retries.read is False or retries.total is False or not retries._may_repeat(request.method):

@@ -1,8 +1,18 @@
 """Files as streams of bytes."""
-from anyio import BrokenResourceError, ClosedResourceError, EndOfStream, _seam
+from io import UnsupportedOperation
+from pathlib import Path
+from typing import IO
+from anyio import BrokenResourceError, ClosedResourceError, EndOfStream, TypedAttributeSet, _seam, typed_attribute
 from anyio._tasks import CancelScope
 from anyio.abc import ByteReceiveStream, ByteSendStream
 from anyio.to_thread import run_sync
+
+
+class FileStreamAttribute(TypedAttributeSet):
+    """What is known of a file."""
+    file: IO[bytes] = typed_attribute()
+    path: Path = typed_attribute()
+    fileno: int = typed_attribute()
 
 
 class _File:
@@ -14,6 +24,19 @@ class _File:
     @classmethod
     async def from_path(cls, path, append=False):
         return cls(await run_sync(open, path, 'ab' if append else cls._mode))
+
+    @property
+    def extra_attributes(self):
+        file, of = self._file, FileStreamAttribute
+        found = {of.file: lambda: file}
+        if hasattr(file, 'name'):
+            found[of.path] = lambda: Path(file.name)
+        try:
+            file.fileno()
+            found[of.fileno] = file.fileno
+        except UnsupportedOperation:
+            pass
+        return found
 
     async def aclose(self):
         with CancelScope(shield=True):
