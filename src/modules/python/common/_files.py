@@ -800,7 +800,7 @@ def seen_from(number, path):
     """A path as it is seen from the directory of a descriptor."""
     text = fspath(path)
     text = text.decode('utf-8', 'surrogateescape') if isinstance(text, bytes) else text
-    if not hasattr(number, '__index__'):
+    if not hasattr(type(number), '__index__'):
         raise TypeError(f'argument should be integer or None, not {_type_name(number)}')
     if text.startswith('/'):
         return text

@@ -3,6 +3,7 @@ import _files
 import _frames
 import io as _io
 from io import UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase, _into, _limit
+from operator import index as _index
 from sys import modules as _modules
 from _frames import argument_type as _argument_type, shortcuts as _shortcuts, type_name as _type_name
 
@@ -552,12 +553,6 @@ for _name in ('write', 'flush', 'writable'):
     setattr(BufferedRWPair, _name, _through('writer', _name))
 
 
-def _index(number):
-    if not hasattr(number, '__index__'):
-        raise TypeError(f"'{_type_name(number)}' object cannot be interpreted as an integer")
-    return number
-
-
 def _buffer_decode(data, encoding, errors):  #: in encodings/utf_16.py
     if data[:2] not in (b'\xff\xfe', b'\xfe\xff'):
         raise UnicodeDecodeError('utf-16', data, 0, 2, 'Stream does not start with BOM')  #: 67 raise UnicodeDecodeError("utf-16", input, 0, 2, "Stream does not start with BOM")
@@ -858,7 +853,7 @@ class TextIOWrapper(_TextIOBase):
         return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None and '\r' in text else text
 
     def read(self, size=-1, /):
-        if not hasattr(size, '__index__') and size is not None:
+        if not hasattr(type(size), '__index__') and size is not None:
             raise TypeError(f"argument should be integer or None, not '{_type_name(size)}'")
         if size is not None and not -2**63 <= (size := _index(size)) < 2**63:
             raise OverflowError("cannot fit 'int' into an index-sized integer")

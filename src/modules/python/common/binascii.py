@@ -38,13 +38,22 @@ def a2b_base64(data, /, *, strict_mode=False):
     return found
 
 
-def hexlify(data, sep=None, bytes_per_sep=1):
-    if sep is None and type(data) is bytes:
-        return data.hex().encode()
-    data = _bytes(data)
-    if isinstance(sep, (bytes, bytearray)):
-        sep = sep.decode('latin-1')
-    return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode('ascii')
+_unset = object()
+
+
+def hexlify(data, sep=_unset, bytes_per_sep=1):
+    data = data if type(data) is bytes else _bytes(data)
+    if sep is _unset:
+        return data.hex('-', bytes_per_sep).replace('-', '').encode() if bytes_per_sep != 1 else data.hex().encode()
+    if len(sep) != 1:
+        raise ValueError('sep must be length 1.')
+    if not isinstance(sep, (str, bytes)):
+        raise TypeError('sep must be str or bytes.')
+    # What is bytes in the end takes any byte between the digits.
+    if isinstance(sep, str) and sep > '\xff':
+        raise ValueError('sep must be ASCII.')
+    between = sep.encode('latin-1') if isinstance(sep, str) else sep
+    return data.hex('-', bytes_per_sep).encode().replace(b'-', between)
 
 
 def unhexlify(hexstr, /):

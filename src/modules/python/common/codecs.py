@@ -27,6 +27,11 @@ _OF_TEXT = {'rot13': 'rot-13', 'rot_13': 'rot-13'}
 _low = 'abcdefghijklmnopqrstuvwxyz'
 _OF_SEVERAL_BYTES = 'gb2312', 'gbk', 'gb18030', 'big5', 'cp932', 'cp949', 'cp950', 'euc_jp', 'euc_kr', 'shift_jis'
 
+# Which function encodes for a codec; for the others charmap_encode does, with a table.
+_ENCODERS = {name: name.replace('-', '_') for name in (
+    'ascii', 'utf-8', 'utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf-32-be', 'unicode-escape',
+    'raw-unicode-escape')} | {'iso8859-1': 'latin_1', 'utf-8-sig': 'utf_8'}
+
 
 def _normalized(encoding):  #: -
     name = ''
@@ -84,8 +89,9 @@ def _built_in(encoding, name):  #: -
 
     def encode(text, errors='strict'):
         if name not in transform and not isinstance(text, str):
-            kind = 'latin_1' if shown == 'iso8859-1' else shown if shown.startswith(('utf', 'ascii')) else 'charmap'
-            raise _not_text(f'{kind.replace("-", "_")}_encode() argument 1', text)
+            if shown not in _OF_SEVERAL_BYTES:
+                _text_of(text, f'{_ENCODERS.get(shown, "charmap")}_encode')
+            text = str(text)
         return (_transformed(text, name) if name in transform else text.encode(encoding, errors)), len(text)
 
     def decode(data, errors='strict', final=True):
@@ -917,8 +923,14 @@ def iterdecode(iterator, encoding, errors='strict', **kwargs):
         yield made
 
 
+def _text_of(text, function):  #: -
+    if not isinstance(text, str):
+        raise _not_text(f'{function}() argument 1', text)
+    return text
+
+
 def utf_8_encode(str, errors='strict', /):
-    return str.encode('utf-8', errors), len(str)
+    return _text_of(str, 'utf_8_encode').encode('utf-8', errors), len(str)
 
 
 def utf_8_decode(data, errors='strict', final=False, /):
@@ -928,7 +940,7 @@ def utf_8_decode(data, errors='strict', final=False, /):
 
 
 def latin_1_encode(str, errors='strict', /):
-    return str.encode('latin-1', errors), len(str)
+    return _text_of(str, 'latin_1_encode').encode('latin-1', errors), len(str)
 
 
 def latin_1_decode(data, errors='strict', /):
@@ -961,6 +973,7 @@ def _mapped(made, most, whose):  #: -
 
 
 def charmap_encode(str, errors='strict', mapping=None, /):  #: -
+    _text_of(str, 'charmap_encode')
     if mapping is None:
         return str.encode('latin-1', errors), len(str)
     out, at = bytearray(), 0
@@ -1013,7 +1026,7 @@ def charmap_decode(data, errors='strict', mapping=None, /):  #: -
 
 
 def ascii_encode(str, errors='strict', /):
-    return str.encode('ascii', errors), len(str)
+    return _text_of(str, 'ascii_encode').encode('ascii', errors), len(str)
 
 
 def ascii_decode(data, errors='strict', /):

@@ -795,7 +795,7 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
-        enumeration.__name__
+        shown_name = enumeration.__name__
         flags = issubclass(enumeration, Flag)
         if not issubclass(enumeration, Enum):
             raise TypeError("the 'verify' decorator only works with Enum and Flag")
@@ -814,7 +814,7 @@ class verify:
                 missing = [str(value) for value in wanted if value not in values]
                 if missing:
                     kind = 'flag' if flags else 'enum'
-                    raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {", ".join(missing)}'[:256])  #: 1970 raise ValueError(('invalid %s %r: missing values %s' % (⏎        enum_type, cls_name, ', '.join((str(m) for m in missing)))⏎        )[:256])
+                    raise ValueError(f'invalid {kind} {shown_name!r}: missing values {", ".join(missing)}'[:256])  #: 1970 raise ValueError(('invalid %s %r: missing values %s' % (⏎        enum_type, cls_name, ', '.join((str(m) for m in missing)))⏎        )[:256])
             elif check is NAMED_FLAGS:
                 self._named(enumeration)
         return enumeration

@@ -133,7 +133,7 @@ class _IOBase:
 def _limit(size):
     if size is None:
         return -1
-    if not hasattr(size, '__index__'):
+    if not hasattr(type(size), '__index__'):
         raise TypeError(f"argument should be integer or None, not '{_type_name(size)}'")
     size = size.__index__()
     if not -1 << 63 <= size < 1 << 63:
@@ -164,14 +164,14 @@ class _RawIOBase(_IOBase):
         raise NotImplementedError
 
 
-def _into(buffer, read, place=''):
+def _into(buffer, read, place='', name='readinto'):
     """Reads into a buffer what there is room for."""
     try:
         room = memoryview(buffer)
         if room.readonly:
             raise TypeError
     except TypeError:
-        raise TypeError(f'readinto() argument{place} must be read-write bytes-like object, not {_type_name(buffer)}') from None
+        raise TypeError(f'{name}() argument{place} must be read-write bytes-like object, not {_argument_type(buffer)}') from None
     room = room if room.format == 'B' else room.cast('B')
     found = read(room.nbytes)
     if found is None:
@@ -194,7 +194,7 @@ class _BufferedIOBase(_IOBase):
         return _into(buffer, self.read)
 
     def readinto1(self, buffer, /):
-        return _into(buffer, self.read1)
+        return _into(buffer, self.read1, name='readinto1')
 
 
 class _TextIOBase(_IOBase):
@@ -267,11 +267,18 @@ class _Memory:
         """What a program has added, for pickles."""
         return {name: value for name, value in self.__dict__.items() if name not in self._ours} or None
 
-    def _adopt(self, own):
+    def _adopt(self, own, which):
         if own is not None:
             if not isinstance(own, dict):
-                raise TypeError(f'third item of state should be a dict, got a {_type_name(own)}')
+                raise TypeError(f'{which} item of state should be a dict, got a {_type_name(own)}')
             self.__dict__.update(own)
+
+
+def _restored(at):
+    """The position that a pickle has kept."""
+    if at < 0:
+        raise ValueError('position value cannot be negative')
+    return _ssize(at)
 
 
 class StringIO(_Memory, _TextIOBase):
@@ -385,11 +392,14 @@ class StringIO(_Memory, _TextIOBase):
         if not isinstance(state, tuple) or len(state) < 4:
             raise TypeError(f'{type(self).__module__}.{type(self).__qualname__}.__setstate__ argument should be '
                             f'4-tuple, got {_type_name(state)}')
-        value, newline, at, own = state
-        self.__init__('', newline)
-        self._set(value)
-        self._at = at
-        self._adopt(own)
+        value, newline, at, own = state[:4]
+        self.__init__(value, newline)
+        # The text as it was kept, whose ends of lines have been seen to.
+        self._set(value or '')
+        if not isinstance(at, int):
+            raise TypeError(f'third item of state must be an integer, got {_type_name(at)}')
+        self._at = _restored(at)
+        self._adopt(own, 'fourth')
 
     @property
     def line_buffering(self):
@@ -446,10 +456,14 @@ class BytesIO(_Memory, _BufferedIOBase):
         if not isinstance(state, tuple) or len(state) < 3:
             raise TypeError(f'{type(self).__module__}.{type(self).__qualname__}.__setstate__ argument should be '
                             f'3-tuple, got {_type_name(state)}')
-        data, at, own = state
-        self._set(data)
-        self._at = at
-        self._adopt(own)
+        data, at, own = state[:3]
+        self._set(b'')
+        self._at = 0
+        self.write(data)
+        if not isinstance(at, int):
+            raise TypeError(f'second item of state must be an integer, not {_type_name(at)}')
+        self._at = _restored(at)
+        self._adopt(own, 'third')
 
     def _check(self):
         if self._closed:

@@ -184,7 +184,7 @@ def _showwarnmsg(msg):  #: in warnings.py
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issues a warning of the caller's line."""
-    if not hasattr(stacklevel, '__index__'):
+    if not hasattr(type(stacklevel), '__index__'):
         raise TypeError(f"'{type(stacklevel).__name__}' object cannot be interpreted as an integer")
     if isinstance(message, Warning):
         category = message.__class__

@@ -156,19 +156,44 @@ def _pairs(other):
     return (other if hasattr(other, 'items') else dict(other)).items()
 
 
+class KeyedRef(ref):
+    """A reference to a value that knows the value's key."""
+    __slots__ = 'key',
+
+    def __new__(type, ob, callback, key):
+        made = ref.__new__(type, ob, callback)  #: 348 self = «ref.__new__(type, ob, callback)»
+        made.key = key
+        return made
+
+    def __init__(self, ob, callback, key):
+        super().__init__(ob, callback)
+
+
+def _keyed_remover(owner):
+    """What takes the item of a dead reference out of the owner's data, without keeping the owner."""
+    me = ref(owner)
+
+    def gone(reference):
+        owner = me()
+        if owner is not None and owner.data.get(reference.key) is reference:
+            del owner.data[reference.key]
+    return gone
+
+
 class WeakValueDictionary(_Union):
     """A mapping whose items go with their values."""
 
     def __init__(self, other=(), /, **kw):
         self.data = {}
+        self._remove = _keyed_remover(self)
         self.update(other, **kw)  #: 119
 
     def update(self, other=None, /, **kwargs):
         if other is not None:
             for key, value in _pairs(other):
-                self[key] = value
+                self.data[key] = KeyedRef(value, self._remove, key)  #: 297 d[key] = «KeyedRef(o, self._remove, key)»
         for key, value in kwargs.items():
-            self[key] = value
+            self.data[key] = KeyedRef(value, self._remove, key)  #: 299 d[key] = «KeyedRef(o, self._remove, key)»
 
     def get(self, key, default=None):
         found = self.data.get(key)
@@ -179,7 +204,7 @@ class WeakValueDictionary(_Union):
         found = self.get(key)
         if found is not None:
             return found
-        self[key] = default
+        self.data[key] = KeyedRef(default, self._remove, key)  #: 284 self.data[key] = «KeyedRef(default, self._remove, key)»
         return default
 
     def pop(self, key, *args):
@@ -198,13 +223,7 @@ class WeakValueDictionary(_Union):
         return value
 
     def __setitem__(self, key, value):
-        me = ref(self)
-
-        def gone(reference):
-            owner = me()
-            if owner is not None and owner.data.get(key) is reference:
-                del owner.data[key]
-        self.data[key] = ref(value, gone)
+        self.data[key] = KeyedRef(value, self._remove, key)  #: 167 self.data[key] = «KeyedRef(value, self._remove, key)»
 
     def __delitem__(self, key):
         del self.data[key]
@@ -279,7 +298,7 @@ class WeakKeyDictionary(_Union):
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
             for key, value in _pairs(dict):
-                self[key] = value
+                self.data[ref(key, self._remove)] = value  #: 516 d[«ref(key, self._remove)»] = value
         if kwargs:
             self.update(kwargs)
 
@@ -419,10 +438,6 @@ class WeakSet:
 
     __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
 
-    def _keep(self, kept):
-        self.data.clear()
-        self.update(kept)
-
     def __ior__(self, other):
         self.update(other)
         return self
@@ -440,14 +455,27 @@ class WeakSet:
         return self
 
     def intersection_update(self, other):
-        kept = {ref(item) for item in other}
-        self._keep([item for item in self if ref(item) in kept])
+        kept = set(self.data).intersection(ref(item) for item in other)
+        for reference in list(self.data):
+            if reference not in kept:
+                self.data.pop(reference, None)
 
     def difference_update(self, other):
-        self._keep(list(self.difference(other)))
+        if self is other:
+            self.data.clear()
+            return
+        for item in other:
+            self.data.pop(ref(item), None)
 
     def symmetric_difference_update(self, other):
-        self._keep(list(self.symmetric_difference(other)))
+        if self is other:
+            self.data.clear()
+            return
+        for reference in dict.fromkeys([ref(item, self._remove) for item in other]):
+            if reference in self.data:
+                del self.data[reference]
+            else:
+                self.data[reference] = None
 
     def issubset(self, other):
         return _those(self) <= _those(other)

@@ -383,6 +383,8 @@ _SIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 
 def _utf7_encode(text, errors='strict'):
+    if not isinstance(text, str):
+        raise TypeError(f'utf_7_encode() argument 1 must be str, not {_frames.argument_type(text)}')
     made, at = [], 0
     while at < len(text):
         c = text[at]

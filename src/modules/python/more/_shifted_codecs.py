@@ -241,6 +241,8 @@ _KINDS = {'iso2022jp1': Japanese1, 'iso2022jp2': Japanese2, 'iso2022jpext': Japa
 
 
 def _encoded(kind, text, errors, state):
+    # As CPython's codecs of several bytes do: anything has a text.
+    text = str(text)
     out, at = bytearray(), 0
     while at < len(text):
         made = kind.put(text[at], state)
@@ -286,6 +288,7 @@ def find(plain):
     kind = _KINDS[plain]()
 
     def encode(text, errors='strict'):
+        text = str(text)
         data, state = _encoded(kind, text, errors, kind.start)
         return data + kind.end(state), len(text)
 

@@ -32,15 +32,12 @@ def _roomy(size, needed):
     return (needed >> 4) + (3 if size < 8 else 7) + needed
 
 
-def _unfit(index):
-    """What an index beyond those of the machine is told; '' for others."""
-    index = index.__index__()
-    return '' if -1 << 63 <= index < 1 << 63 else "cannot fit 'int' into an index-sized integer"
-
-
-def _answers(other, method):
-    """Whether a class of the program's has an operator, which comes before a sequence's."""
-    return isinstance(getattr(type(other), method, None), type(_answers)) and not isinstance(other, array)
+def _repeats(count):
+    """How often an array is to be repeated."""
+    number = _operator.index(count)
+    if not -1 << 63 <= number < 1 << 63:
+        raise OverflowError(f"cannot fit '{_type_name(count)}' into an index-sized integer")
+    return number
 
 
 class array:
@@ -61,16 +58,46 @@ class array:
         """The numbers as a list: what is changed in it counts where nobody else sees the memory."""
         return self._list if self._shared is None else memoryview(self._shared).cast(self.typecode).tolist()
 
-    def _resizable(self):
-        """The numbers as a list that may grow and shrink."""
-        if self._shared is not None:
-            numbers = self._items
+    def _resizable(self, count=None):
+        """The numbers as a list that may grow and shrink; as many as before need no room, even where others see the memory."""
+        if self._shared is None:
+            return self._list
+        numbers = self._items
+        if count != len(numbers):
             try:
                 self._shared.append(0)
             except BufferError:
                 raise BufferError('cannot resize an array that is exporting buffers') from None
             self._list, self._shared = numbers, None
-        return self._list
+        return numbers
+
+    def _place(self, index, unknown):
+        """The place that an index means."""
+        kind = type(index)
+        if not hasattr(kind, '__index__'):
+            raise TypeError('array indices must be integers')
+        index, count = _operator.index(index), len(self)
+        if not -count <= index < count:
+            fits = -1 << 63 <= index < 1 << 63
+            raise IndexError(unknown if fits else f"cannot fit '{kind.__name__}' into an index-sized integer")
+        return index
+
+    def _put(self, places, items):
+        """Other items where those of some places are: as many, none at all, or any number instead of neighbours."""
+        if items and len(items) == len(places):
+            numbers = self._items
+        else:
+            numbers = self._resizable()
+            if items and places.step != 1:
+                raise ValueError(f'attempt to assign array of size {len(items)} to extended slice of size {len(places)}')
+        if places.step < 0:
+            places, items = places[::-1], items[::-1]
+        where = slice(places.start, places.stop, places.step)
+        if items:
+            numbers[where] = items
+        else:
+            del numbers[where]
+        self._changed(numbers)
 
     def _changed(self, numbers):
         """As many numbers as before, others."""
@@ -120,12 +147,12 @@ class array:
                 raise TypeError('array item must be unicode character')
             return value
         if code in 'fd':
-            if not isinstance(value, (int, float)) and not hasattr(value, '__float__'):
+            kind = type(value)
+            if isinstance(value, str) or not hasattr(kind, '__float__') and not hasattr(kind, '__index__'):
                 raise TypeError(f'must be real number, not {_type_name(value)}')
-            return float(value) if code == 'd' else _struct.unpack('f', _struct.pack('f', value))[0]
-        if not hasattr(value, '__index__'):
-            raise TypeError(f"'{_type_name(value)}' object cannot be interpreted as an integer")
-        value, bits = value.__index__(), self.itemsize * 8
+            value = float(value)
+            return value if code == 'd' else _struct.unpack('f', _struct.pack('f', value))[0]
+        value, bits = _operator.index(value), self.itemsize * 8
         low, high = (0, 2 ** bits - 1) if code.isupper() else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
         if not low <= value <= high:
             raise OverflowError(_overflow(code, value))
@@ -157,7 +184,7 @@ class array:
         else:
             numbers = self._kept_at_once(values)
         if numbers is not None:
-            self._resizable().extend(numbers)
+            self._resizable(len(self) + len(numbers)).extend(numbers)
             return
         for value in values:
             self.append(value)
@@ -165,7 +192,8 @@ class array:
     def fromlist(self, values, /):
         if not isinstance(values, list):
             raise TypeError('arg must be list')
-        self._resizable().extend(self._all_kept(values))
+        numbers = self._all_kept(values)
+        self._resizable(len(self) + len(numbers)).extend(numbers)
 
     def insert(self, index, value, /):
         value = self._kept(value)
@@ -197,7 +225,7 @@ class array:
         self._changed(self._items[::-1])
 
     def clear(self):
-        self._resizable().clear()
+        self._resizable(0).clear()
 
     def tolist(self):
         return list(self._items)
@@ -229,10 +257,9 @@ class array:
         if len(data) % self.itemsize:
             raise ValueError('bytes length not a multiple of item size')
         self._places = max(self._places, _roomy(size, size + len(data) // self.itemsize))
-        if self.typecode in 'uw':
-            self._resizable().extend(data.decode('utf-32-le'))
-        else:
-            self._resizable().extend(_struct.unpack(f'{len(data) // self.itemsize}{self.typecode}', data))
+        count = len(data) // self.itemsize
+        items = data.decode('utf-32-le') if self.typecode in 'uw' else _struct.unpack(f'{count}{self.typecode}', data)
+        self._resizable(size + count).extend(items)
 
     def tofile(self, f, /):
         f.write(self.tobytes())
@@ -271,54 +298,36 @@ class array:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return self._same(self._items[index])
-        if not hasattr(index, '__index__'):
-            raise TypeError('array indices must be integers')
-        try:
-            return self._items[index]
-        except IndexError:
-            raise IndexError(_unfit(index) or 'array index out of range') from None
+        return self._items[self._place(index, 'array index out of range')]
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
+            places = range(*index.indices(len(self)))
             if not isinstance(value, array):
                 raise TypeError(f'can only assign array (not "{_type_name(value)}") to array slice')
             if value.typecode != self.typecode:
                 raise TypeError('bad argument type for built-in operation')
-            if self._shared is not None and len(range(*index.indices(len(self)))) == len(value):
-                numbers = self._items
-                numbers[index] = value._items
-                self._changed(numbers)
-            else:
-                self._resizable()[index] = value._items
+            self._put(places, value._items)
             return
-        if not hasattr(index, '__index__'):
-            raise TypeError('array indices must be integers')
+        index = self._place(index, 'array assignment index out of range')
         value = self._kept(value)
-        try:
-            if self._shared is None:
-                self._list[index] = value
-            else:
-                with memoryview(self._shared).cast(self.typecode) as view:
-                    view[index] = value
-        except IndexError:
-            raise IndexError(_unfit(index) or 'array assignment index out of range') from None
+        if self._shared is None:
+            self._list[index] = value
+        else:
+            with memoryview(self._shared).cast(self.typecode) as view:
+                view[index] = value
 
     def __delitem__(self, index):
         if isinstance(index, slice):
+            self._put(range(*index.indices(len(self))), [])
+        else:
+            index = self._place(index, 'array assignment index out of range')
             del self._resizable()[index]
-            return
-        if not hasattr(index, '__index__'):
-            raise TypeError('array indices must be integers')
-        try:
-            self._items[index]
-        except IndexError:
-            raise IndexError(_unfit(index) or 'array assignment index out of range') from None
-        del self._resizable()[index]
 
+    # As in CPython's class these are a sequence's: they refuse what is none of theirs, and `+` and `*` ask the right
+    # operand first.
     def __add__(self, other):
         if not isinstance(other, array):
-            if _answers(other, '__radd__'):
-                return NotImplemented
             raise TypeError(f'can only append array (not "{_type_name(other)}") to array')
         if other.typecode != self.typecode:
             raise TypeError('bad argument type for built-in operation')
@@ -326,24 +335,19 @@ class array:
 
     def __iadd__(self, other):
         if not isinstance(other, array):
-            if _answers(other, '__radd__'):
-                return NotImplemented
             raise TypeError(f'can only extend array with array (not "{_type_name(other)}")')
         self.extend(other)
         return self
 
     def __mul__(self, count):
-        if _answers(count, '__rmul__'):
-            return NotImplemented
-        return self._same(self._items * count)
+        return self._same(self._items * _repeats(count))
 
     def __rmul__(self, count):
-        return self._same(self._items * count) if hasattr(count, '__index__') else NotImplemented
+        return self._same(self._items * _repeats(count))
 
     def __imul__(self, count):
-        if _answers(count, '__rmul__'):
-            return NotImplemented
-        numbers = self._resizable()
+        count = _repeats(count)
+        numbers = self._resizable(len(self) * max(count, 0))
         numbers *= count
         return self
 

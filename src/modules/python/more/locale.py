@@ -1,5 +1,5 @@
 """The locale: C or C.UTF-8, which differ in their names only."""
-import operator as _operator
+from _frames import argument_type as _argument_type, c_int as _c_int
 from builtins import str as _text
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = 0, 1, 2, 3, 4, 5, 6
 
@@ -14,6 +14,7 @@ _set[LC_CTYPE] = 'C.UTF-8'
 
 
 def setlocale(category, locale=None):
+    """Sets the locale of a category, or tells it."""
     if locale and not isinstance(locale, _text):
         try:
             language, encoding = locale
@@ -21,13 +22,21 @@ def setlocale(category, locale=None):
         except (TypeError, ValueError):
             raise TypeError('Locale must be None, a string, or an iterable of two strings -- language code, '
                             'encoding.') from None
-    category = _operator.index(category)
+    return _setlocale(category, locale)  #: 615
+
+
+def _setlocale(category, locale=None):  #: -
+    category = _c_int(category)
+    if not isinstance(locale, (_text, type(None))):
+        raise TypeError(f'setlocale() argument 2 must be str or None, not {_argument_type(locale)}')
+    if locale and '\0' in locale:
+        raise ValueError('embedded null character')
     if not 0 <= category < len(_set):
-        raise Error('unsupported locale setting')
+        raise Error('locale query failed' if locale is None else 'unsupported locale setting')
     if locale is not None:
         name = {'': 'C.UTF-8', 'C': 'C', 'POSIX': 'C', 'C.UTF-8': 'C.UTF-8', 'C.utf8': 'C.utf8'}.get(locale)
         if name is None:
-            raise Error('unsupported locale setting')  #: 615 return «_setlocale(category, locale)»
+            raise Error('unsupported locale setting')
         _set[:] = [name if category in (LC_ALL, at) else was for at, was in enumerate(_set)]
     own = [(kind, _set[at]) for at, kind in enumerate(_KINDS) if at != LC_ALL]
     if category != LC_ALL:
@@ -38,7 +47,7 @@ def setlocale(category, locale=None):
 
 
 def getlocale(category=LC_CTYPE):
-    name = setlocale(category)
+    name = _setlocale(category)  #: 595 localename = «_setlocale(category)»
     if category == LC_ALL and ';' in name:
         raise TypeError('category LC_ALL is not supported')  #: 597
     return (None, None) if name == 'C' else ('C', 'UTF-8')
@@ -81,6 +90,7 @@ for _first, _names, _values in _TEXTS:
 
 
 def nl_langinfo(key, /):
+    key = _c_int(key)
     if key not in _langinfo:
         raise ValueError('unsupported langinfo constant')
     return _langinfo[key]
@@ -91,9 +101,38 @@ def currency(val, symbol=True, grouping=False, international=False):
 
 
 def format_string(f, val, grouping=False, monetary=False):
-    if not isinstance(f, _text):
-        raise TypeError(f"expected string or bytes-like object, got '{type(f).__name__}'")
-    return f % val
+    """As `%` formats, value by value: what is left of a tuple is not asked for, and amounts of money have no point."""
+    import re
+    from collections.abc import Mapping
+    conversion_in = re.compile(r'%(?:\(.*?\))?[ #*+.0-9hlL-]*?[%cdeEfFgGiorsuxX]')
+    conversions = conversion_in.findall(f)  #: 220 percents = list(«_percent_re.finditer(f)»)
+    if not isinstance(val, (tuple, Mapping)):
+        val = val,
+    formatted, at = [], 0
+    for conversion in conversions:
+        if conversion.endswith('%'):
+            formatted.append('%')
+        elif isinstance(val, Mapping):
+            formatted.append(_format(conversion, val, monetary))  #: 229 new_val.append(«_format(perc.group(), val, grouping, monetary)»)
+        else:
+            # A star takes a value of its own, before the one that is shown.
+            end = at + 1 + re.sub(r'\(.*\)', '', conversion).count('*')
+            value = val[at]  #: 241                       «val[i]»,
+            more = val[at + 1:end]
+            formatted.append(_format(conversion, (value, *more) if more else value, monetary))  #: 240 new_val.append(«_format(perc.group(),⏎                      val[i],⏎                      grouping,⏎                      monetary,⏎                      *val[i+1:i+1+starcount])»)
+            at = end
+    return conversion_in.sub('%s', f) % tuple(formatted)  #: 248 return «new_f % val»
+
+
+def _format(conversion, value, monetary):  #: in locale.py
+    formatted = conversion % value  #: 187 formatted = «percent % value»
+    return _localize(formatted, monetary) if conversion[-1] in 'eEfFgGdiu' else formatted
+
+
+def _localize(formatted, monetary):  #: in locale.py
+    if '.' in formatted:  #: 195
+        return ('' if monetary else '.').join(formatted.split('.'))
+    return formatted
 
 
 def str(val):
@@ -110,21 +149,25 @@ def atoi(string):
 
 def delocalize(string):
     """The number without what groups its digits, which here is nothing, and with a point."""
-    string.replace
-    return string
+    return string.replace('.', '.')  #: 314 string = «string.replace(dd, '.')»
 
 
 def localize(string, grouping=False, monetary=False):
-    return string
+    return _localize(string, monetary)  #: 319 return «_localize(string, grouping, monetary)»
 
 
 def strcoll(a, b, /):
+    for number, text in enumerate((a, b), 1):
+        if not isinstance(text, _text):
+            raise TypeError(f'strcoll() argument {number} must be str, not {_argument_type(text)}')
     if '\0' in a + b:
         raise ValueError('embedded null character')
     return (a > b) - (a < b)
 
 
 def strxfrm(s, /):
+    if not isinstance(s, _text):
+        raise TypeError(f'strxfrm() argument must be str, not {_argument_type(s)}')
     if '\0' in s:
         raise ValueError('embedded null character')
     return s

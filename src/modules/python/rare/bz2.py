@@ -4,6 +4,7 @@ import builtins
 import io
 import os
 import re
+from _frames import c_int as _c_int
 from operator import index
 
 _BLOCK, _END, _TABLE = 0x314159265359, 0x177245385090, []
@@ -353,7 +354,7 @@ class BZ2Compressor:
     """Takes bytes, and gives them shorter when all are there."""
 
     def __init__(self, compresslevel=9, /):
-        if not 1 <= compresslevel <= 9:
+        if not 1 <= _c_int(compresslevel) <= 9:
             raise ValueError('compresslevel must be between 1 and 9')
         self._level, self._parts, self._flushed = compresslevel, [], False
 

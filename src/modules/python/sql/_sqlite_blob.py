@@ -80,7 +80,7 @@ class Blob:
 
     def _index(self, index):
         size = len(self._data())
-        if not hasattr(index, '__index__'):
+        if not hasattr(type(index), '__index__'):
             raise TypeError('Blob indices must be integers')
         place = index + size if index < 0 else index
         if not 0 <= place < size:

@@ -14,7 +14,7 @@ def getgrall():
 
 
 def getgrgid(id):
-    if not hasattr(id, '__index__'):
+    if not hasattr(type(id), '__index__'):
         raise TypeError(f'gid should be integer, not {type(id).__name__}')
     for group in _groups:
         if group.gr_gid == id:

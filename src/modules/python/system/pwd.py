@@ -15,7 +15,7 @@ def getpwall():
 
 
 def getpwuid(uid, /):
-    if not hasattr(uid, '__index__'):
+    if not hasattr(type(uid), '__index__'):
         raise TypeError(f'uid should be integer, not {type(uid).__name__}')
     for user in _users:
         if user.pw_uid == uid:

@@ -119,7 +119,7 @@ def _hung_up(number, wanted):
 
 def _waiting(timeout):
     """Whether it waits for so long only; None and what is negative is forever."""
-    if timeout is not None and not hasattr(timeout, '__index__') and not isinstance(timeout, float):
+    if timeout is not None and not hasattr(type(timeout), '__index__') and not isinstance(timeout, float):
         raise TypeError('timeout must be an integer or None')
     if timeout != timeout:
         raise ValueError('Invalid value NaN (not a number)')

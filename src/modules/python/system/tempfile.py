@@ -156,7 +156,8 @@ class _TemporaryFileWrapper:
 
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
-    'b' in mode
+    if 'b' not in mode:  #: 573 if «"b" not in mode»:
+        encoding = 'locale' if encoding is None else encoding
     fd, name = _for_file(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     _os.close(fd)
     try:
@@ -169,6 +170,8 @@ def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, su
 
 def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
                   errors=None):
+    if 'b' not in mode:  #: 628 if «"b" not in mode»:
+        encoding = 'locale' if encoding is None else encoding
     fd, name = mkstemp(suffix, prefix, dir)
     _os.unlink(name)
     return open(fd, mode, buffering, encoding, errors, newline)

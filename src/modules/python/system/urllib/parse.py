@@ -129,7 +129,11 @@ def _encoded(result):
 
 
 def _decode_args(args):  #: in urllib/parse.py
-    return tuple(arg.decode('ascii') if arg else '' for arg in args)  #: 117 return tuple(«x.decode(encoding, errors)» if x else '' for x in args)
+    # Line by line, since tracebacks mark the call, the decoding and the look for it apart.
+    return tuple(  #: 117 return «tuple(x.decode(encoding, errors) if x else '' for x in args)»
+        decode('ascii')  #: 117 return tuple(«x.decode(encoding, errors)» if x else '' for x in args)
+        if arg else '' for arg in args
+        for decode in [arg and arg.decode])  #: 117 return tuple(«x.decode»(encoding, errors) if x else '' for x in args)
 
 
 def _coerce_args(*args):  #: in urllib/parse.py
