@@ -143,8 +143,18 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
         candidates.remove(0);
     }
     // So are those of a deque, though they are asked themselves.
-    if matches!(op, BinaryOp::Add | BinaryOp::Mul) && candidates.len() > 1 {
-        candidates.sort_by_key(|candidate| sequence_part::is_concatenation(candidate, op, a));
+    match op {
+        BinaryOp::Add if candidates.len() > 1 => {
+            candidates.sort_by_key(|candidate| sequence_part::is_concatenation(candidate, op, a));
+        }
+        BinaryOp::Mul => {
+            let times =
+                |value: &Value| number::int_ref(value).is_some() || type_of(value).lookup(known::INDEX).is_some();
+            let comes_last = |candidate: &Candidate| sequence_part::is_concatenation(candidate, op, a);
+            candidates.retain(|candidate| times(&candidate.argument) || !comes_last(candidate));
+            candidates.sort_by_key(comes_last);
+        }
+        _ => {}
     }
     let (x, y) = (a.clone(), b.clone());
     ask(i, candidates, move |i| match sequence.map_or(Ok(None), |()| exact(i, op, inplace, &x, &y))? {

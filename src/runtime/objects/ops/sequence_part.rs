@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::BinaryOp;
 use super::special::Candidate;
+use crate::bytecode::CodeFlags;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::{type_name, type_of};
@@ -50,8 +51,12 @@ pub(super) fn concatenates(class: &Rc<Class>, method: Symbol) -> bool {
 
 /// The same of an operand whose method would be asked. A class that is derived from such a one has its `+=` among the
 /// methods of numbers (`update_one_slot`: both are wrapped alike), its `+`, `*` and `*=` stay.
-#[cold]
 pub(super) fn is_concatenation(candidate: &Candidate, op: BinaryOp, left: &Value) -> bool {
+    match &candidate.method {
+        Value::Builtin(_) => {}
+        Value::Function(function) if function.code.has(CodeFlags::HIDDEN) => {}
+        _ => return false,
+    }
     let class = type_of(&candidate.receiver);
     let own = |name: Symbol| class.lookup(name).is_some_and(|found| found.is(&candidate.method));
     if own(op.inplace()) && candidate.receiver.is(left) {
