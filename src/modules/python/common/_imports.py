@@ -259,7 +259,10 @@ class FileFinder:
 
     def find_spec(self, fullname, target=None):
         """Of the module of a name; one without a loader is that of a folder, which may be part of a package."""
-        base = f'{self.path.rstrip("/")}/{fullname.rpartition(".")[2]}'
+        name = fullname.rpartition('.')[2]
+        if not name:
+            return None
+        base = f'{self.path.rstrip("/")}/{name}'
         for path, places in (f'{base}/__init__.py', [base]), (f'{base}.py', None):
             if file_at(path) is not None:
                 return spec_from_file_location(fullname, path, loader=SourceFileLoader(fullname, path),

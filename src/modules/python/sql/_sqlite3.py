@@ -226,10 +226,8 @@ class Connection:
             raise OperationalError('Error creating function')
         from _sqlite_binding import function
         self._engine.version += 1
-        if func is None:
-            self._engine.functions.pop((name.lower(), narg), None)
-        else:
-            self._engine.functions[name.lower(), narg] = function(func)
+        # None is a function too, one that fails when it is called.
+        self._engine.functions[name.lower(), narg] = function(func)
 
     def create_aggregate(self, name, n_arg, aggregate_class, /):
         self._both()
@@ -241,7 +239,7 @@ class Connection:
         self._both()
         from _sqlite_binding import aggregate
         self._engine.version += 1
-        if aggregate_class is None:
+        if aggregate_class is None and window:
             self._engine.aggregates.pop((name.lower(), n_arg), None)
         else:
             self._engine.aggregates[name.lower(), n_arg] = aggregate(aggregate_class, window)

@@ -15,7 +15,17 @@ def call(tree, scope):
         return Value(lambda e: None)
     aggregating = name not in ('min', 'max') or count == 1
     known = aggregating and (scope.plan.aggregate(name, count) or aggregate(name))
-    if over is not None or name in _WINDOWS:
+    own = not known and name in _WINDOWS
+    found = known or own or scope.plan.function(name, count) or scalar(name)
+    if not found:
+        raise problem(f'wrong number of arguments to function {shown}()' if scope.plan.has_made(name) else f'no such function: {shown}')
+    if over is not None or own:
+        if not (known or own) or known and getattr(known[2], 'plain', False):
+            # One of the program's is a window function only if it says so.
+            raise problem(f'{shown}() may not be used as a window function')
+        least, most = known[:2] if known else _WINDOWS[name]
+        if not least <= count <= most:
+            raise problem(f'wrong number of arguments to function {shown}()')
         return scope.windows(tree, scope) if scope.windows and over is not None else _misused(shown, 'window function')
     if known:
         least, most, make = known
@@ -24,14 +34,11 @@ def call(tree, scope):
         if scope.aggregates is None:
             return _misused(shown, 'aggregate function')
         return scope.aggregates(tree, scope, make)
-    if more and (more[0] or more[1]):
-        raise problem(f'{"DISTINCT" if more[0] else "FILTER"} is not supported for {name}()' if more[0] else f'FILTER may not be used with non-aggregate {name}()')
-    found = scope.plan.function(name, count) or scalar(name)
-    if found is None:
-        raise problem(f'wrong number of arguments to function {shown}()' if scope.plan.has_made(name) else f'no such function: {shown}')
     least, most, function = found
     if arguments is None or not least <= count <= most:
         raise problem(f'wrong number of arguments to function {shown}()')
+    if more and more[1]:
+        raise problem(f'FILTER may not be used with non-aggregate {shown}()')
     values = [compiled(argument, scope) for argument in arguments]
     runs = [value.run for value in values]
     if name.startswith('json'):
@@ -55,7 +62,9 @@ def call(tree, scope):
     return Value(lambda e: function(*[run(e) for run in runs]))
 
 
-_WINDOWS = ('row_number', 'rank', 'dense_rank', 'percent_rank', 'cume_dist', 'ntile', 'lag', 'lead', 'first_value', 'last_value', 'nth_value')
+# SQLite's window functions that are no aggregates: how many arguments they take.
+_WINDOWS = {'row_number': (0, 0), 'rank': (0, 0), 'dense_rank': (0, 0), 'percent_rank': (0, 0), 'cume_dist': (0, 0), 'ntile': (1, 1),
+            'lag': (1, 3), 'lead': (1, 3), 'first_value': (1, 1), 'last_value': (1, 1), 'nth_value': (2, 2)}
 
 
 def _misused(name, what):

@@ -1,5 +1,5 @@
 """INSERT, UPDATE and DELETE, with the constraints, foreign keys and triggers that they meet."""
-from _sqlite_errors import Ignored, problem
+from _sqlite_errors import Ignored, failing, problem
 from _sqlite_expressions import Scope, function_of
 from _sqlite_joins import Joins
 from _sqlite_select import Query, Values
@@ -152,7 +152,10 @@ class Insert(Change):
                     rowid = value
                 else:
                     values[place] = value
-            insert(self.plan, self.database, table, values, rowid, self.node.action, self)
+            try:
+                insert(self.plan, self.database, table, values, rowid, self.node.action, self)
+            except Ignored:
+                pass
 
 
 def _changes(change, changes, scope):
@@ -179,7 +182,7 @@ def _changes(change, changes, scope):
 
 
 def insert(plan, database, table, values, rowid, action, change=None):
-    """One row of an INSERT; ABSENT stands for a default."""
+    """One row of an INSERT; ABSENT stands for a default. Ignored: it is left out, or what follows for it is."""
     if ABSENT in values:
         values = [default([None]) if value is ABSENT and default else None if value is ABSENT else value
                   for value, default in zip(values, table.defaults)]
@@ -197,21 +200,17 @@ def insert(plan, database, table, values, rowid, action, change=None):
     if place is not None:
         values[place] = rowid
     row = _kept(table, values, rowid)
-    try:
-        _constraints(plan, database, table, row, None, action, change)
-    except Ignored:
-        return None
+    _constraints(plan, database, table, row, None, action, change)
     database.store(table, rowid, row)
     if table.autoincrement and rowid > _greatest(database, table):
         database.set_sequence(table.name, rowid)
     plan.inserted(rowid)
     if table.foreign:
         plan.check_parents(database, table, row)
-    if plan.watched:
-        plan.triggered(table, 'AFTER', 'INSERT', None, row)
     if change is not None and change.returned:
         change.row_is(row)
-    return row
+    if plan.watched:
+        plan.triggered(table, 'AFTER', 'INSERT', None, row)
 
 
 def _greatest(database, table):
@@ -288,9 +287,8 @@ def _conflict(plan, database, table, row, index, there, action, change):
         delete(plan, database, table, table.rows[there], counts=False)
         return
     what = index.words() if index != 'rowid' else f'{table.name}.{table.columns[table.rowid_column].name if table.rowid_column is not None else "rowid"}'
-    if action == 'ROLLBACK':
-        plan.roll_back = True
-    raise _failed('UNIQUE', what, 1555 if index == 'rowid' and table.rowid_column is not None or index != 'rowid' and index.origin == 'pk' else 2067)
+    code = 1555 if index == 'rowid' and table.rowid_column is not None or index != 'rowid' and index.origin == 'pk' else 2067
+    raise failing(_failed('UNIQUE', what, code), action)
 
 
 class Sought:
@@ -337,11 +335,14 @@ class Update(Change):
         for e in self.sought.environments():
             if e[slot][-1] in table.rows:
                 e[slot] = table.rows[e[slot][-1]]
-                update(plan, self.database, table, e[slot], self.changes, e, self.node.action, self)
+                try:
+                    update(plan, self.database, table, e[slot], self.changes, e, self.node.action, self)
+                except Ignored:
+                    pass
 
 
 def update(plan, database, table, old, changes, e, action, change):
-    """Changes one row."""
+    """Changes one row. Ignored: it stays as it is, or what follows for it is left out."""
     places, runs = changes
     values = old[:-1]
     rowid = old[-1]
@@ -358,20 +359,17 @@ def update(plan, database, table, old, changes, e, action, change):
     row = _kept(table, values, rowid)
     if plan.watched:
         plan.triggered(table, 'BEFORE', 'UPDATE', old, row, places)
-    try:
-        _constraints(plan, database, table, row, old, action)
-    except Ignored:
-        return
+    _constraints(plan, database, table, row, old, action)
     if rowid != old[-1]:
         database.store(table, old[-1], None)
     database.store(table, rowid, row)
     plan.counted += 1
     plan.check_parents(database, table, row)
     plan.parent_changed(database, table, old, row)
-    if plan.watched:
-        plan.triggered(table, 'AFTER', 'UPDATE', old, row, places)
     if change is not None:
         change.row_is(row)
+    if plan.watched:
+        plan.triggered(table, 'AFTER', 'UPDATE', old, row, places)
 
 
 class Delete(Change):
@@ -385,12 +383,14 @@ class Delete(Change):
         for e in self.sought.environments():
             row = e[self.sought.slot]
             if row[-1] in self.table.rows:
-                delete(self.plan, self.database, self.table, row)
-                self.row_is(row)
+                try:
+                    delete(self.plan, self.database, self.table, row, self)
+                except Ignored:
+                    pass
 
 
-def delete(plan, database, table, row, counts=True):
-    """Removes one row."""
+def delete(plan, database, table, row, change=None, counts=True):
+    """Removes one row. Ignored: it stays, or what follows for it is left out."""
     if counts:
         plan.triggered(table, 'BEFORE', 'DELETE', row, None)
     if row[-1] not in table.rows:
@@ -398,5 +398,7 @@ def delete(plan, database, table, row, counts=True):
     database.store(table, row[-1], None)
     plan.counted += counts
     plan.parent_changed(database, table, row, None)
+    if change is not None:
+        change.row_is(row)
     if counts:
         plan.triggered(table, 'AFTER', 'DELETE', row, None)

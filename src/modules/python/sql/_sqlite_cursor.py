@@ -2,7 +2,7 @@
 from operator import index
 from _frames import argument_type as _argument_type
 from _sqlite_binding import bound, column_names, converted, expanded
-from _sqlite_errors import ProgrammingError
+from _sqlite_errors import ProgrammingError, problem
 from _sqlite_values import text_of
 
 LEGACY_TRANSACTION_CONTROL = -1
@@ -115,28 +115,31 @@ class Cursor:
         if counts and not engine.open and connection._autocommit == LEGACY_TRANSACTION_CONTROL and connection._isolation is not None:
             connection._simple(f'BEGIN {connection._isolation}')
         self._busy = True
-        count = 0
+        count, rows, to_read = 0, (), _no_rows
         try:
             for parameters in all_parameters:
                 values = bound(statement, parameters)
+                if rows:
+                    # SQLite's statement still stands at the rows that it gave.
+                    raise problem('bad parameter or other API misuse', 'InterfaceError', 21)
                 if trace is not None:
                     connection._traced(expanded(sql, statement, values))
                 rows = statement.run(values)
-                if counts:
+                if counts and not rows:
                     count += engine.changed
                 if not many:
                     self.lastrowid = engine.last_rowid
+                if statement.names is not None:
+                    if statement.described_of is not statement.names:
+                        names = column_names(statement.names, connection._detect)
+                        statement.described = tuple([(name, None, None, None, None, None, None) for name in names])
+                        statement.described_of = statement.names
+                    self.description = statement.described
+                    self._converters = converted(statement, connection._detect) if connection._detect else None
+                    to_read = _counting(rows, self, engine.changed) if counts and rows else iter(rows)
             if counts:
                 self.rowcount = count
-            if statement.names is not None:
-                if statement.described_of is not statement.names:
-                    names = column_names(statement.names, connection._detect)
-                    statement.described = tuple([(name, None, None, None, None, None, None) for name in names])
-                    statement.described_of = statement.names
-                self.description = statement.described
-                self._converters = converted(statement, connection._detect) if connection._detect else None
-                if not many:
-                    self._rows = iter(rows)
+            self._rows = to_read
         finally:
             self._busy = False
 
@@ -219,6 +222,20 @@ class Cursor:
 
     def setoutputsize(self, size, column=None, /):
         pass
+
+
+def _counting(rows, cursor, changed):
+    """The rows of RETURNING: how many have been changed is told with the last of them."""
+    from _weak import ref
+    return _counted(rows, ref(cursor), changed)
+
+
+def _counted(rows, cursor, changed):
+    *before, last = rows
+    yield from before
+    if (reader := cursor()) is not None:
+        reader.rowcount = changed
+    yield last
 
 
 def _value(value, factory, converter):

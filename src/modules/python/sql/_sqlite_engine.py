@@ -6,7 +6,7 @@ from _thread import allocate_lock as _allocate_lock, get_ident as _get_ident
 from _sqlite_plan import Plan
 from _sqlite_select import Query
 from _sqlite_statements import parsed
-from _sqlite_errors import DatabaseError, problem
+from _sqlite_errors import DatabaseError, action_of, problem
 from _sqlite_tables import Database
 
 HEADER = b'SQLite format 3\0'
@@ -146,13 +146,14 @@ class Statement:
         plan, change = self._compiled()
         self.engine.writes(plan.changes)
         plan.values[:] = values
-        plan.run, plan.roll_back = object(), False
+        plan.run = object()
         try:
             rows = change.execute()
-        except BaseException:
-            self.engine.must_roll_back = plan.roll_back or getattr(self.node, 'action', None) == 'ROLLBACK'
-            self.engine.keeps = getattr(self.node, 'action', None) == 'FAIL'
-            plan.counted *= self.engine.keeps
+        except BaseException as error:
+            action = action_of(error) or getattr(self.node, 'action', None)
+            self.engine.must_roll_back, self.engine.keeps = action == 'ROLLBACK', action == 'FAIL'
+            if not self.engine.keeps:
+                plan.counted = 0
             raise
         finally:
             plan.later = []

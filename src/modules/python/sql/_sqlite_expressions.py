@@ -4,7 +4,7 @@ An environment is a list: the environment of the query around this one, then a r
 aggregates and windows have come to. A row is a list of a table's values with its rowid behind them.
 """
 import operator as _operator
-from _sqlite_errors import Ignored, problem
+from _sqlite_errors import Ignored, failing, problem
 from _sqlite_functions import scalar
 from _sqlite_values import affinity_of, applied, arithmetic, cast, comparison_affinities, integer_of, key_of, signed, text_of, truth
 
@@ -454,7 +454,7 @@ def _raise(tree, scope):
     def run(e):
         if kind == 'IGNORE':
             raise Ignored
-        raise problem(message, 'IntegrityError', 1811)
+        raise failing(problem(message, 'IntegrityError', 1811), kind)
     return Value(run)
 
 

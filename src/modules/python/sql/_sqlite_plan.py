@@ -15,7 +15,7 @@ class Plan:
         self.values = [None] * parameters
         # A new object for each run: what queries within a statement keep is kept for one.
         self.run, self.depth = object(), 0
-        self.counted, self.later, self.roll_back = 0, [], False
+        self.counted, self.later = 0, []
         # Whether there may be triggers.
         self.watched = True
         # The database that the statement changes.
@@ -128,8 +128,6 @@ class Plan:
         try:
             for step in trigger.steps:
                 self._step(step, scope, e, trigger.name)
-        except Ignored:
-            pass
         finally:
             self.depth -= 1
             self.counted = counted
@@ -217,12 +215,15 @@ class Plan:
                 self.later.append((database, child, foreign, row[-1]))
                 continue
             counted = self.counted
-            if action == 'CASCADE' and after is None:
-                delete(self, database, child, row)
-            else:
-                values = after if action == 'CASCADE' else [
-                    child.defaults[place]([None]) if action == 'SET DEFAULT' and child.defaults[place] else None for place in foreign.places]
-                update(self, database, child, row, (foreign.places, [lambda e, value=value: value for value in values]), None, None, None)
+            try:
+                if action == 'CASCADE' and after is None:
+                    delete(self, database, child, row)
+                else:
+                    values = after if action == 'CASCADE' else [
+                        child.defaults[place]([None]) if action == 'SET DEFAULT' and child.defaults[place] else None for place in foreign.places]
+                    update(self, database, child, row, (foreign.places, [lambda e, value=value: value for value in values]), None, None, None)
+            except Ignored:
+                pass
             self.engine.total += self.counted - counted
             self.counted = counted
 

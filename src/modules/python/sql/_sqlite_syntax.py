@@ -44,10 +44,11 @@ def tokens(sql):
 
 
 def ended(found):
-    """Whether tokens up to a semicolon are a statement. A trigger has statements within, and ends behind its END."""
+    """Whether tokens up to a semicolon are a statement. A trigger has statements within, and ends behind the END that follows the last."""
     if not found or found[-1][1] != ';':
         return False
-    return found[0][4] != 'CREATE' or 'TRIGGER' not in [token[4] for token in found[1:3]] or found[-2][4] == 'END'
+    return found[0][4] != 'CREATE' or 'TRIGGER' not in [token[4] for token in found[1:3]] or (
+        [token[4] for token in found[-3:-1]] == [';', 'END'])
 
 
 def unquoted(text):
@@ -304,7 +305,7 @@ class Expressions:
             kind, message = self.name().upper(), None
             if kind != 'IGNORE':
                 self.need(',')
-                message = self.primary()[1]
+                message = self.name()
             self.need(')')
             return 'raise', kind, message
         return None

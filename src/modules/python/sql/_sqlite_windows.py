@@ -48,13 +48,9 @@ class Windows:
         bounds = [(side, None if value is None else function_of(value, scope)) for side, value in (first, last)] if unit else None
         runs = [function_of(one, scope) for one in arguments or ()]
         only = function_of(more[1], scope) if more[1] else None
-        make = None
-        if name not in _OWN:
-            known = scope.plan.aggregate(name, len(runs)) or aggregate(name)
-            # One of the program's is a window function only if it says so.
-            if known is None or getattr(known[2], 'plain', False):
-                raise problem(f'{name}() may not be used as a window function')
-            make = known[2]
+        # An aggregate; None: one of those that look at the rows' places.
+        known = scope.plan.aggregate(name, len(runs)) or name not in _OWN and aggregate(name)
+        make = known[2] if known else None
         return name, runs, only, partition, terms, unit, bounds, make, repr((over[1], over[2]))
 
     def _named(self, name):
@@ -121,9 +117,9 @@ def _values(group, part):
     name, runs, only, partition, terms, unit, bounds, make, _ = part
     size = len(group)
     starts, ends = _peers(group, terms)
-    if name in _RANKS:
+    if make is None and name in _RANKS:
         return _RANKS[name](group, starts, ends, runs)
-    if name in ('lag', 'lead'):
+    if make is None and name in ('lag', 'lead'):
         return _shifted(group, runs, -1 if name == 'lag' else 1)
     frames = _frames(group, terms, unit, bounds, starts, ends)
     if make is None:

@@ -76,15 +76,19 @@ def _find_modules(settings):
     added = dict(settings.get('env') or ()).get('PYTHONPATH')
     if added and not sys.flags.ignore_environment:
         sys.path[1:1] = added.split(':')
-    if 'folder' in settings or module is not None and first.startswith('/'):
+    if first == '-m':
+        import runpy
+        runpy._run_module_as_main(module)
+    elif 'folder' in settings or module is not None and first.startswith('/'):
         import _imports
         main = sys.modules['__main__']
         if module is None:
             name, first = '__main__', main.__file__
         else:
             name = f'{module}.__main__' if first.endswith('/__main__.py') and module.rpartition('.')[2] != '__main__' else module
+        spec = _imports.spec_from_file_location(name, first)
+        if spec.parent:
+            import runpy
+            runpy._run_module_as_main(module)
         _frames.run_by_runpy()
-        main.__spec__ = _imports.spec_from_file_location(name, first)
-        main.__loader__, main.__package__ = main.__spec__.loader, main.__spec__.parent
-        if main.__package__:
-            __import__(main.__package__)
+        main.__spec__, main.__loader__, main.__package__ = spec, spec.loader, spec.parent

@@ -157,13 +157,19 @@ def _python(args, settings, stdin):
         module, *left = left
         import _run_module
         try:
-            found = _run_module.found(module, cwd, dict(settings['env']).get('PYTHONPATH', ''))
+            folders = _run_module.folders(cwd, options['flags'], dict(settings['env']))
+            found = _run_module.found(module, folders)
         except _run_module.Unreadable as error:
             return None, '_commands:main', ['python-fails', str(error), '1'], True
         if found is not None:
             settings['module'] = module
             return *found, [found[0], *left], unbuffered
-        return None, '_commands:main', ['python-fails', f'{sys.executable}: No module named {module}', '1'], True
+        if _run_module.imports(module, folders):
+            # What is imported on the way runs before it is known what is missing.
+            settings['module'] = module
+            return '<string>', '', ['-m', *left], unbuffered
+        words = 'Relative module names not supported' if module.startswith('.') else f'No module named {module}'
+        return None, '_commands:main', ['python-fails', f'{sys.executable}: {words}', '1'], True
     if not left or left[0] == '-':
         return None, '_commands:python_from_input', [left[0] if left else '', *left[1:]], unbuffered
     import _imports
@@ -172,7 +178,7 @@ def _python(args, settings, stdin):
     if node is None and os.path.isdir(path):
         node = _imports.file_at(path + '/__main__.py')
         if node is None:
-            words = f"{sys.executable}: can't find '__main__' module in {left[0]!r}"
+            words = f"{sys.executable}: can't find '__main__' module in {os.path.normpath(path)!r}"
             return None, '_commands:main', ['python-fails', words, '1'], True
         settings['folder'], path = path, os.path.normpath(path) + '/__main__.py'
     if node is None:

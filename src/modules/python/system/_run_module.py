@@ -1,4 +1,5 @@
 """What `python -m NAME` runs: a file of the program's own, or one of the library's modules that are programs too."""
+import os
 import sys
 
 import _frames
@@ -47,10 +48,16 @@ class Unreadable(Exception):
     """The module's file is no program: what CPython prints of it."""
 
 
-def found(module, cwd, more=''):
-    """Its file and its text; None if there is no such module. more: folders besides, as PYTHONPATH has them."""
-    for folder in cwd, *filter(None, more.split(':')):
-        place = f'{folder if folder.startswith("/") else f"{cwd}/{folder}"}/{module.replace(".", "/")}'
+def folders(cwd, flags, env):
+    """Where modules of the program's own are looked for: its directory, and what PYTHONPATH says, as the options allow it."""
+    added = '' if flags.get('ignore_environment') else env.get('PYTHONPATH', '')
+    return [*([] if flags.get('safe_path') else [cwd]), *[os.path.join(cwd, each) for each in added.split(':') if each]]
+
+
+def found(module, folders):
+    """Its file and its text; None if there is no such module."""
+    for folder in folders if _is_name(module) else ():
+        place = f'{folder}/{module.replace(".", "/")}'
         for path in place + '.py', place + '/__main__.py':
             node = _imports.file_at(path)
             if node is not None:
@@ -61,6 +68,16 @@ def found(module, cwd, more=''):
     if module in _INSTEAD or module.partition('.')[0] in sys.stdlib_module_names:
         _frames.not_supported(f'python -m {module}', *filter(None, [_INSTEAD.get(module)]))
     return None
+
+
+def _is_name(module):
+    return '/' not in module and '' not in module.split('.')
+
+
+def imports(module, folders):
+    """Whether something is imported before it is known that the module is not there: what its name begins with."""
+    first, behind, _ = module.partition('.')
+    return '/' not in module and bool(first) and (bool(behind) or any(os.path.isdir(f'{folder}/{first}') for folder in folders))
 
 
 def text_of(module):

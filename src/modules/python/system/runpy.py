@@ -42,9 +42,13 @@ def _run_module_code(code, init_globals=None, mod_name=None, mod_spec=None, pkg_
     return dict(module.__dict__)
 
 
-def _get_module_details(name):
+class _Missing(Exception):
+    """There is no such program: not what an import on the way to it raises."""
+
+
+def _get_module_details(name, error=ImportError):
     if name.startswith('.'):
-        raise ImportError('Relative module names not supported')  #: 107
+        raise error('Relative module names not supported')  #: 107
     parent = name.rpartition('.')[0]
     if parent:
         try:
@@ -65,23 +69,31 @@ def _get_module_details(name):
         text = f'Error while finding module specification for {name!r} ({type(ex).__name__}: {ex})'
         if name.endswith('.py'):
             text += f". Try using '{name[:-3]}' instead of '{name}' as the module name."
-        raise ImportError(text) from ex  #: 140
+        raise error(text) from ex  #: 140
     if spec is None:
-        raise ImportError(f'No module named {name}')  #: 142
+        raise error(f'No module named {name}')  #: 142
     if spec.submodule_search_locations is not None:
         if name == '__main__' or name.endswith('.__main__'):
-            raise ImportError('Cannot use package as __main__ module')  #: 145
+            raise error('Cannot use package as __main__ module')  #: 145
         try:
-            return _get_module_details(name + '.__main__')  #: 148
-        except ImportError as e:
+            return _get_module_details(name + '.__main__', error)  #: 148
+        except error as e:
             if name not in sys.modules:
                 raise
-            raise ImportError(f'{e}; {name!r} is a package and cannot be directly executed')  #: 152
+            raise error(f'{e}; {name!r} is a package and cannot be directly executed')  #: 152
     if spec.loader is None:
-        raise ImportError(f'{name!r} is a namespace package and cannot be executed')  #: 156 raise error("%r is a namespace package and cannot be executed"⏎                                                         % mod_name)
+        raise error(f'{name!r} is a namespace package and cannot be executed')  #: 156 raise error("%r is a namespace package and cannot be executed"⏎                                                         % mod_name)
     if not hasattr(spec.loader, 'get_code') or (spec.origin or '<').startswith('<'):
-        raise ImportError(f'No code object available for {name}')  #: 163
+        raise error(f'No code object available for {name}')  #: 163
     return name, spec, spec.loader.get_code(name)
+
+
+def _run_module_as_main(mod_name):
+    """Imports what `python -m` imports before the program begins; ends with what is said if there is none."""
+    try:
+        _get_module_details(mod_name, _Missing)  #: 189
+    except _Missing as error:
+        sys.exit(f'{sys.executable}: {error}')
 
 
 def run_module(mod_name, init_globals=None, run_name=None, alter_sys=False):
