@@ -215,7 +215,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     // The text of a native function.
     ("text_of", |_, args| {
         let [given] = args.exactly("text_of")?;
-        Ok(match &given {
+        let called = if let Value::Method(method) = &given { &method.function } else { &given };
+        Ok(match called {
             Value::Builtin(builtin)
                 if let BuiltinCode::Text(function) | BuiltinCode::Shown(_, function) = &builtin.code =>
             {

@@ -6,6 +6,7 @@ use std::rc::{Rc, Weak};
 
 use super::state::{Asyncio, asyncio};
 use crate::objects::class::Class;
+use crate::objects::containers::List;
 use crate::objects::exception::{Exc, PyResult, key_error, lookup_error, runtime_error, type_error, value_error};
 use crate::objects::iter::{Iter, IterKind};
 use crate::objects::native_class::{self, NativeClass, receiver};
@@ -274,10 +275,7 @@ pub fn context_class() -> Rc<Class> {
 /// An iterator of `class` over what `pick` takes of each variable and its value.
 fn listing(this: &Value, class: &Rc<Class>, pick: impl Fn(&Value, &Value) -> Value) -> PyResult {
     let context = context_of(this)?;
-    let vars = context.vars.borrow();
-    let Value::List(list) = Value::list(vars.values().map(|(var, value)| pick(var, value)).collect()) else {
-        return Ok(Value::None);
-    };
+    let list = List::new(context.vars.borrow().values().map(|(var, value)| pick(var, value)).collect());
     Ok(Iter::new(class.clone(), IterKind::List { list, index: Cell::new(0) }))
 }
 

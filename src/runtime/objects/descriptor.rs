@@ -404,9 +404,9 @@ pub fn dict_view(data: DictData) -> Value {
 /// The descriptor `__dict__` or `__weakref__` that a class has for its instances.
 pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
     let get: super::native_class::GetFn = if name == known::DICT {
-        |_, obj| match obj {
+        |i, obj| match obj {
             // A metaclass that has a plain class before `type` among its bases.
-            Value::Type(class) => Ok(mapping_proxy::new(Value::Dict(type_methods::namespace(class)))),
+            Value::Type(class) => Ok(mapping_proxy::new(Value::Dict(type_methods::namespace(i, class)))),
             obj => dict_of(obj).ok_or_else(|| no_attribute(obj, known::DICT)),
         }
     } else {

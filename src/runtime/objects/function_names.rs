@@ -30,9 +30,6 @@ pub fn full_name(i: &mut dyn Interp, callable: &Value) -> Option<String> {
         }
         Value::Method(m) => match &m.function {
             Value::Builtin(b) if b.python.is_none() => (None, native_function::qualname_of(callable, b)),
-            Value::Function(f) if native_function::of_extension(&m.receiver, f).is_some() => {
-                (None, f.naming.qualname().text_or_empty())
-            }
             function => return full_name(i, function),
         },
         Value::Type(c) => {

@@ -14,6 +14,7 @@ use super::interp::Interp;
 use super::isinstance::is_plain_instance;
 use super::look::look;
 use super::native_class::wrong_receiver;
+use super::object::Object;
 use super::object_methods::full_name;
 use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of};
@@ -208,7 +209,7 @@ fn no_receiver(i: &mut dyn Interp, b: &Builtin, args: &Args) -> Exc {
         let missing: Vec<&str> = required.iter().map(|name| &**name).filter(|name| !given(name)).collect();
         return missing_arguments(&method, "positional", &missing);
     }
-    type_error(if is_slot(b) {
+    type_error(if is_slot(b) || b.binding == Binding::ClassMethod {
         format!("descriptor '{name}' of '{}' object needs an argument", shown_owner(b))
     } else {
         format!("unbound method {owner}.{name}() needs an argument")
@@ -263,33 +264,6 @@ pub fn builtin_repr(value: &Value) -> String {
     }
 }
 
-/// How a method shows that is text here and C in CPython: one of a class of an extension. None: it is another one.
-pub fn of_extension(receiver: &Value, function: &Rc<Function>) -> Option<String> {
-    let name = function.naming.name().text_or_empty();
-    if let Value::Type(class) = receiver
-        && is_class_method_of_extension(class, &name, function)
-    {
-        return Some(format!("<built-in method {name} of type object at {:#x}>", id(receiver)));
-    }
-    let owner = type_of(receiver).owner_of(Symbol::new(&name))?;
-    is_of_extension(&owner, &name, function).then(|| {
-        let kind = if name.starts_with("__") { "method-wrapper" } else { "built-in method" };
-        let shown = if name.starts_with("__") { format!("'{name}'") } else { name.to_string() };
-        format!("<{kind} {shown} of {} object at {:#x}>", type_name(receiver), id(receiver))
-    })
-}
-
-/// The same of the function that its class shows.
-pub fn in_extension(function: &Rc<Function>) -> Option<String> {
-    let qualname = function.naming.qualname().text_or_empty();
-    let (class, name) = qualname.split_once('.')?;
-    let Some(Value::Type(class)) = function.globals.names.borrow().get(Symbol::new(class)).cloned() else {
-        return None;
-    };
-    let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
-    is_of_extension(&class, name, function).then(|| format!("<{kind} '{name}' of '{}' objects>", full_name(&class)))
-}
-
 /// What classes of extensions have shown of their methods that are text here: by the class's serial and the name.
 #[derive(Default)]
 struct Shown(FastMap<(u32, Symbol), Value>);
@@ -297,18 +271,39 @@ struct Shown(FastMap<(u32, Symbol), Value>);
 /// What has been found as a class's attribute, as the class shows it: a method of an extension's class is C in CPython.
 #[inline]
 pub fn shown(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, found: Value) -> Value {
-    match &found {
-        Value::Function(function) if function.code.has(CodeFlags::HIDDEN) => {
-            descriptor(i, class, name, function).unwrap_or(found)
-        }
-        _ => found,
+    match text_of(&found) {
+        Some((binding, function)) => descriptor(i, class, name, binding, &function).unwrap_or(found),
+        None => found,
+    }
+}
+
+/// The library's function in what a class has, and how it is bound; `None`: it is no text of the library's.
+#[inline]
+pub(super) fn text_of(found: &Value) -> Option<(Binding, Rc<Function>)> {
+    match found {
+        Value::Function(function) if function.code.has(CodeFlags::HIDDEN) => Some((Binding::Method, function.clone())),
+        Value::Object(object) => class_method_text(object).map(|function| (Binding::ClassMethod, function)),
+        _ => None,
+    }
+}
+
+fn class_method_text(object: &Object) -> Option<Rc<Function>> {
+    match &*look(&object.native::<ClassMethod>()?.0) {
+        Value::Function(function) if function.code.has(CodeFlags::HIDDEN) => Some(function.clone()),
+        _ => None,
     }
 }
 
 /// The descriptor of such a method, made once; `None`: the function is shown as it is.
 #[cold]
 #[inline(never)]
-fn descriptor(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, function: &Rc<Function>) -> Option<Value> {
+fn descriptor(
+    i: &mut dyn Interp,
+    class: &Rc<Class>,
+    name: Symbol,
+    binding: Binding,
+    function: &Rc<Function>,
+) -> Option<Value> {
     let is_known = |shown: &Value| matches!(shown, Value::Builtin(b) if matches!(&b.code, BuiltinCode::Shown(_, of) if Rc::ptr_eq(of, function)));
     if let Some(shown) = i.states().get::<Shown>().0.get(&(class.serial, name)).filter(|shown| is_known(shown)) {
         return Some(shown.clone());
@@ -329,7 +324,7 @@ fn descriptor(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, function: &Rc
     let of_owner = all.entry((owner.serial, name)).or_default();
     if !is_known(of_owner) {
         let code = BuiltinCode::Shown(Rc::downgrade(&owner), function.clone());
-        *of_owner = Builtin::of(text, owner.name(), Binding::Method, None, code);
+        *of_owner = Builtin::of(text, owner.name(), binding, None, code);
     }
     let made = of_owner.clone();
     all.insert((class.serial, name), made.clone());
@@ -339,10 +334,31 @@ fn descriptor(i: &mut dyn Interp, class: &Rc<Class>, name: Symbol, function: &Rc
 /// What such a descriptor does.
 #[inline(never)]
 pub fn shown_method(this: &Builtin, class: &Weak<Class>, function: &Rc<Function>, args: Args) -> PyResult<Flow> {
-    match accepts(class, &args.values[0]) {
-        true => Ok(Flow::call(Value::Function(function.clone()), args)),
-        false => Err(wrong_receiver(&args.values[0], &shown_owner(this), &this.name)),
+    let receiver = &args.values[0];
+    let wrong = match (this.binding, receiver) {
+        (Binding::ClassMethod, Value::Type(given)) => wrong_class(this, class, given),
+        (Binding::ClassMethod, _) => Some(format!(
+            "descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2",
+            this.name,
+            shown_owner(this),
+            type_name(receiver)
+        )),
+        _ if accepts(class, receiver) => None,
+        _ => return Err(wrong_receiver(receiver, &shown_owner(this), &this.name)),
+    };
+    match wrong {
+        None => Ok(Flow::call(Value::Function(function.clone()), args)),
+        Some(wrong) => Err(type_error(wrong)),
     }
+}
+
+/// What is wrong with the class that a class method is called on, if anything is.
+fn wrong_class(this: &Builtin, class: &Weak<Class>, given: &Rc<Class>) -> Option<String> {
+    let is_below = class.upgrade().is_none_or(|class| given.is_subclass_of(&class));
+    (!is_below).then(|| {
+        let (name, owner) = (&this.name, shown_owner(this));
+        format!("descriptor '{name}' requires a subtype of '{owner}' but received '{}'", full_name(given))
+    })
 }
 
 /// Whether a value is an instance of the class, or that is gone.
@@ -381,16 +397,9 @@ fn shown_owner(function: &Builtin) -> String {
     }
 }
 
-fn is_class_method_of_extension(class: &Rc<Class>, name: &str, function: &Rc<Function>) -> bool {
-    let Some(owner) = class.owner_of(Symbol::new(name)).filter(|owner| owner.flag(class_flag::EXTENSION)) else {
-        return false;
-    };
-    let own = owner.attrs.borrow().get(Symbol::new(name)).cloned();
-    let wrapped = own.as_ref().and_then(|own| own.native::<ClassMethod>());
-    wrapped.is_some_and(|method| matches!(&*look(&method.0), Value::Function(own) if Rc::ptr_eq(own, function)))
-}
-
+/// Whether a class of an extension has this function as a method of its own, also as a class method.
 fn is_of_extension(class: &Class, name: &str, function: &Rc<Function>) -> bool {
     let own = class.attrs.borrow().get(Symbol::new(name)).cloned();
-    class.flag(class_flag::EXTENSION) && matches!(own, Some(Value::Function(own)) if Rc::ptr_eq(&own, function))
+    let own = own.as_ref().and_then(text_of);
+    class.flag(class_flag::EXTENSION) && own.is_some_and(|(_, own)| Rc::ptr_eq(&own, function))
 }

@@ -7,12 +7,11 @@ use super::class::Class;
 use super::exception::{PyResult, type_error};
 use super::function::Flow;
 use super::interp::Interp;
-use super::native_function::shown;
+use super::native_function::{shown, text_of};
 use super::object::{Native, Object};
 use super::symbol::{Symbol, known};
 use super::types::{type_name, type_of, types};
 use super::value::Value;
-use crate::bytecode::CodeFlags;
 
 /// A super object: lookup begins after `after` in the order of `class`.
 pub struct Super {
@@ -91,7 +90,7 @@ pub fn get(i: &mut dyn Interp, this: &Super, name: Symbol) -> PyResult<Option<Fl
 
 /// What is C in CPython as the class shows it that has it.
 fn as_shown(i: &mut dyn Interp, this: &Super, name: Symbol, found: Value) -> Value {
-    if !matches!(&found, Value::Function(function) if function.code.has(CodeFlags::HIDDEN)) {
+    if text_of(&found).is_none() {
         return found;
     }
     let mut behind = this.class.mro().into_iter().skip_while(|class| !Rc::ptr_eq(class, &this.after)).skip(1);

@@ -14,6 +14,7 @@ use super::interp::Interp;
 use super::isinstance;
 use super::mapping_proxy;
 use super::native_class::{NativeClass, is_field, wrong_receiver};
+use super::native_function;
 use super::object_methods::{dir_of_class, full_name, names_list};
 use super::symbol::{Symbol, known};
 use super::types::{Types, type_name, types};
@@ -98,7 +99,7 @@ pub fn install(t: &'static Types) {
         .member("__weakrefoffset__", |_, v| Ok(size(v)?.weak.into()))
         .member("__flags__", |_, v| Ok(size(v)?.flags.into()))
         .getter("__mro__", |_, v| Ok(classes(class_of(v)?.mro().into_iter().filter(|class| class.is_seen()))))
-        .getter("__dict__", |_, v| Ok(mapping_proxy::new(Value::Dict(namespace(class_of(v)?)))))
+        .getter("__dict__", |i, v| Ok(mapping_proxy::new(Value::Dict(namespace(i, class_of(v)?)))))
         .property("__annotations__", annotations, |_, v, new| set_own(v, known::ANNOTATIONS, new))
         .property("__type_params__", type_params, |_, v, new| set_special(v, known::TYPE_PARAMS, new))
         .property("__abstractmethods__", abstract_methods, set_abstract_methods);
@@ -132,14 +133,17 @@ fn init(_: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::None)
 }
 
-/// What the class has itself: a view, unless it has something that only its instances show.
-pub(super) fn namespace(class: &Rc<Class>) -> Rc<Dict> {
-    let attrs = class.attrs.borrow();
-    if !attrs.iter().any(|(_, value)| is_field(value)) {
+/// What the class has itself: a view, unless it has something that only its instances show, or that it shows otherwise.
+pub(super) fn namespace(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Dict> {
+    let of_extension = class.flag(class_flag::EXTENSION);
+    if !of_extension && !class.attrs.borrow().iter().any(|(_, value)| is_field(value)) {
         return Dict::view(class.clone());
     }
+    let own: Vec<_> = class.attrs.borrow().iter().map(|(name, value)| (name, value.clone())).collect();
     let shown = Dict::new();
-    attrs.iter().filter(|(_, value)| !is_field(value)).for_each(|(name, value)| shown.set_str(name, value.clone()));
+    for (name, value) in own.into_iter().filter(|(_, value)| !is_field(value)) {
+        shown.set_str(name, native_function::shown(i, class, name, value));
+    }
     shown
 }
 

@@ -254,25 +254,33 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
     {
         return (Some(who), sentence);
     }
-    let timed = effects.done.iter().find_map(|future| match stage.facts().purpose(stage.log, *future) {
-        Some((Purpose::Sleep, ..)) => Some((future, texts::INTERNAL_SLEEP)),
-        Some((Purpose::Request, ..)) => Some((future, texts::INTERNAL_ANSWER)),
-        Some((Purpose::Wrapped, ..)) => Some((future, texts::INTERNAL_RESULT_WAKES)),
-        _ => None,
-    });
+    if let Some(sentence) = purpose_notes(stage, effects) {
+        return (Some(who), sentence);
+    }
     let what = ("what", code(stage.handle_label(&facts.label)));
-    let sentence = match (timed, &effects.woken[..]) {
-        (Some((future, template)), [_, ..]) => {
-            let what = ("what", stage.future(*future));
-            stage.say(template, &[what, ("who", names(stage, &effects.woken))])
-        }
-        (Some((future, texts::INTERNAL_RESULT_WAKES)), []) => {
-            stage.say(texts::INTERNAL_RESULT, &[("what", stage.future(*future))])
-        }
-        (_, [_, ..]) => stage.say(texts::INTERNAL_WAKES, &[what, ("who", names(stage, &effects.woken))]),
-        _ => stage.say(texts::INTERNAL, &[what]),
+    let sentence = match &effects.woken[..] {
+        [] => stage.say(texts::INTERNAL, &[what]),
+        woken => stage.say(texts::INTERNAL_WAKES, &[what, ("who", names(stage, woken))]),
     };
     (Some(who), sentence)
+}
+
+/// A future that stands for a sleep, an answer or a job is done.
+fn purpose_notes(stage: &Stage, effects: &Effects) -> Option<Sentence> {
+    let (future, purpose) = effects.done.iter().find_map(|future| {
+        let (purpose, ..) = stage.facts().purpose(stage.log, *future)?;
+        matches!(purpose, Purpose::Sleep | Purpose::Request | Purpose::Wrapped).then_some((*future, purpose))
+    })?;
+    let template = match (purpose, effects.woken.is_empty()) {
+        (Purpose::Sleep, false) => texts::INTERNAL_SLEEP,
+        (Purpose::Request, false) => texts::INTERNAL_ANSWER,
+        (Purpose::Wrapped, false) => texts::INTERNAL_RESULT_WAKES,
+        (Purpose::Wrapped, true) => {
+            return Some(stage.say(texts::INTERNAL_RESULT, &[("what", stage.future(future))]));
+        }
+        _ => return None,
+    };
+    Some(stage.say(template, &[("what", stage.future(future)), ("who", names(stage, &effects.woken))]))
 }
 
 /// shield: what it protects has ended, or the future that it has given.

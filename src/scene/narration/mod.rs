@@ -208,10 +208,7 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
         (StopKind::Taken, Some(Event::HandleTaken { handle })) => {
             stage.say(texts::NEXT_TAKEN, &[("who", stage.handle_chip(handle).into())])
         }
-        (StopKind::Callback, Some(Event::HandleTaken { handle })) => {
-            let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
-            stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.text(label)))])
-        }
+        (StopKind::Callback, Some(Event::HandleTaken { handle })) => next_callback(stage, handle),
         (StopKind::Internal, Some(Event::HandleTaken { handle })) => {
             let effects = Effects::of(stage, step + 1);
             let expired = effects.uses.iter().find(|used| used.operation == Operation::Expire);
@@ -221,10 +218,7 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
                     stage.say(texts::NEXT_EXPIRES, &[("what", stage.object(expired.object)), ("who", who)])
                 }
                 None if wakes => stage.say(texts::NEXT_WAKES, &[("who", names(stage, &effects.woken))]),
-                None if matches!(who, Fill::Who(Chip { who: Who::Callback(_), .. })) => {
-                    let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
-                    stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.text(label)))])
-                }
+                None if matches!(who, Fill::Who(Chip { who: Who::Callback(_), .. })) => next_callback(stage, handle),
                 None => stage.say(texts::NEXT_INTERNAL, &[("who", who)]),
             }
         }
@@ -245,6 +239,11 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
         _ => return None,
     };
     Some(sentence)
+}
+
+fn next_callback(stage: &Stage, handle: HandleId) -> Sentence {
+    let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
+    stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.text(label)))])
 }
 
 /// Of a run that ended in a deadlock: who waits for what, and who holds it.

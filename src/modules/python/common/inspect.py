@@ -649,8 +649,6 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
     if not callable(obj):
         raise TypeError('{!r} is not a callable object'.format(obj))  #: 2494
     if isinstance(obj, types.MethodType):
-        if _is_native_class_method(obj):
-            return _without_first(_of_native(obj, [obj.__qualname__.split('.')[0]], obj.__name__))
         sig = _signature_from_callable(obj.__func__, follow_wrapped, skip_first)
         return _without_first(sig) if skip_first else sig
     if follow_wrapped:
@@ -699,15 +697,6 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
             return _of_text(obj, text)
         return _signature_from_callable(_bound_to(call, obj), follow_wrapped, skip_first)
     raise ValueError(f'callable {obj!r} is not supported by signature')
-
-
-def _is_native_class_method(obj):
-    """Whether it is a class method of a class that is C in CPython, whose parameters are known."""
-    from _native_signatures import text_of
-    from _frames import is_heap_type
-    owner, _, name = getattr(obj, '__qualname__', '').rpartition('.')
-    return isclass(obj.__self__) and text_of(owner, name) is not None and any(
-        base.__name__ == owner and not is_heap_type(base) for base in obj.__self__.__mro__)
 
 
 def _of_native(obj, owner, name):

@@ -545,7 +545,7 @@ class Decimal:
         return made
 
     @classmethod
-    def from_float(cls, f):
+    def from_float(cls, f, /):
         if isinstance(f, int):
             made = Decimal(f)
         elif not isinstance(f, float):

@@ -183,15 +183,8 @@ async def open_own(url, headers, what, addresses=()):
         _network.not_supported(f'{what} to an outside host or with TLS',
                                'a server of the program itself at ws://localhost')
     host = parts.hostname
-    *others, last = addresses or [('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80)]
-    for address in others:
-        try:
-            reader, writer = await _asyncio.open_connection(*address)
-            break
-        except OSError:
-            pass
-    else:
-        reader, writer = await _asyncio.open_connection(*last)
+    own = [('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80)]
+    reader, writer = await _network.first_open(_asyncio.open_connection, addresses or own)
     path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
     lines = [f'GET {path} HTTP/1.1', f'Host: {parts.netloc.rpartition("@")[2]}',
              *(f'{name}: {value}' for name, value in headers)]

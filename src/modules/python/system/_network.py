@@ -174,6 +174,17 @@ def is_here(host):
     return host in ('localhost', '0.0.0.0', '::1') or host.startswith('127.')
 
 
+async def first_open(connect, addresses):
+    """What `connect(host, port)` gives for the first of the addresses that can be reached; the last one's error if none."""
+    *others, last = addresses
+    for address in others:
+        try:
+            return await connect(*address)
+        except OSError:
+            pass
+    return await connect(*last)
+
+
 def is_unknown(url):
     """Whether there is no such host: no name has a blank, or an escape in it, or two dots without a label between."""
     from _host_names import has_labels

@@ -9,7 +9,7 @@ use crate::objects::function::Binding;
 use crate::objects::identity::id;
 use crate::objects::int::IntRef;
 use crate::objects::interp::{Interp, recursing};
-use crate::objects::native_function::{builtin_repr, in_extension, of_extension};
+use crate::objects::native_function::builtin_repr;
 use crate::objects::object_methods::full_name;
 use crate::objects::ops;
 use crate::objects::str::{PyStr, repr_bytes};
@@ -110,7 +110,6 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
                 out.push_str(end);
             }
         }
-        Value::Function(f) if let Some(shown) = in_extension(f) => out.push_str(&shown),
         Value::Function(f) => {
             out.push_str("<function ");
             push_text(&f.naming.qualname(), out);
@@ -121,7 +120,6 @@ fn push(i: &mut dyn Interp, value: &Value, out: &mut PyStr) -> PyResult<()> {
             Value::Builtin(b) if b.python.is_none() && b.binding != Binding::Function => {
                 out.push_str(&builtin_repr(value))
             }
-            Value::Function(f) if let Some(shown) = of_extension(&m.receiver, f) => out.push_str(&shown),
             function => {
                 out.push_str("<bound method ");
                 match function {

@@ -194,6 +194,124 @@ class TCPConnector(BaseConnector):
         if not addresses:
             return await super()._open(url)
         import _loopback
+        import _network
+        _loopback.place(url)
+        pairs = [(address['host'], address['port']) for address in addresses]
+        _, connection = await _network.first_open(
+            lambda host, port: self._loop.create_connection(_loopback.Connection, host, port), pairs)
+        return connection
+
+    async def _resolve(self, key, tell):
+        """The addresses of a host if the program's own resolver gives them, and tells how they were found."""
+        return ()
+
+    _is_local, _resolver = False, None
+
+    async def _open(self, url, addresses=()):
+        import _loopback
+        return await _loopback.connection_to(url)
+
+    def _failed(self, kind, key, error):
+        return kind(key, error)
+
+    def _release(self, key, connection):
+        for semaphore in self._semaphores(key):
+            semaphore.release()
+        if connection is not None and not self._closed and not self._force_close:
+            self._conns.setdefault(key, _deque()).append((connection, self._loop.time()))
+        elif connection is not None:
+            connection.close()
+
+    def close(self):
+        self._closed = True
+        for free in self._conns.values():
+            for connection, _ in free:
+                connection.close()
+        self._conns.clear()
+        return _Done()
+
+    def __del__(self):
+        if getattr(self, '_closed', True):
+            return
+        now = self._loop.time()
+        waiting = [_deque(each for each in free if now - each[1] <= self._keepalive) for free in self._conns.values()]
+        shown = [repr(free) for free in waiting if free]
+        self._closed = True
+        if shown:
+            _warnings.warn(f'Unclosed connector {self!r}', ResourceWarning, source=self)
+            self._loop.call_exception_handler({'connector': self, 'connections': shown,
+                                               'message': 'Unclosed connector'})
+
+    def __enter__(self):
+        _warnings.warn('"with Connector():" is deprecated, use "async with Connector():" instead', DeprecationWarning)
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        await self.close()
+
+
+class _Done:
+    """What may be awaited or not."""
+
+    def __await__(self):
+        return
+        yield
+
+
+def _ssl(ssl, verify_ssl, ssl_context, fingerprint, warns=True):
+    """What is meant by `ssl` and the older ways to say it."""
+    ssl = True if ssl is None else ssl
+    for given, name, instead in ((verify_ssl is not None and not verify_ssl, 'verify_ssl', 'ssl=False'),
+                                 (ssl_context, 'ssl_context', 'ssl=context'),
+                                 (fingerprint, 'fingerprint', 'ssl=Fingerprint(fingerprint)')):
+        if given not in (None, False):
+            if warns:
+                _warnings.warn(f'{name} is deprecated, use {instead} instead', DeprecationWarning, 2)
+            if ssl is not True:
+                raise ValueError('verify_ssl, ssl_context, fingerprint and ssl parameters are mutually exclusive')
+            ssl = False if name == 'verify_ssl' else given
+    return ssl
+
+
+class TCPConnector(BaseConnector):
+    """The usual connections."""
+
+    def __init__(self, *, verify_ssl=True, fingerprint=None, use_dns_cache=True, ttl_dns_cache=10, family=0,
+                 ssl_context=None, ssl=True, local_addr=None, resolver=None, happy_eyeballs_delay=0.25,
+                 interleave=None, keepalive_timeout=_unset, force_close=False, limit=100, limit_per_host=0,
+                 enable_cleanup_closed=False, loop=None, timeout_ceil_threshold=5, dns_cache_max_size=1000, socket_factory=None,
+                 ssl_shutdown_timeout=None):
+        kept = {} if keepalive_timeout is _unset else {'keepalive_timeout': keepalive_timeout}
+        super().__init__(force_close=force_close, limit=limit, limit_per_host=limit_per_host, loop=loop, **kept)
+        self._ssl, self._family, self._use_dns_cache = _ssl(ssl, verify_ssl, ssl_context, fingerprint), family, use_dns_cache
+        self._resolver, self._found, self._looking, self._tasks = resolver, _Found(ttl_dns_cache, dns_cache_max_size), {}, set()
+
+    family = property(lambda self: self._family)
+    use_dns_cache = property(lambda self: self._use_dns_cache)
+
+    def clear_dns_cache(self, host=None, port=None):
+        if (host is None) != (port is None):
+            raise ValueError('either both host and port or none of them are allowed')
+        self._found.forget(None if host is None else (host, port))
+
+    def close(self):
+        for waiting in self._looking.values():
+            for future in waiting:
+                future.cancel()
+        for task in self._tasks:
+            task.cancel()
+        return super().close()
+
+    async def _open(self, url, addresses=()):
+        if not addresses:
+            return await super()._open(url)
+        import _loopback
         _loopback.place(url)
         for address in addresses:
             try:
