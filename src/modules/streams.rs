@@ -261,7 +261,7 @@ fn write_bytes(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     i.reserve(given.data.len()).ok()?;
     let over = (data.len() - stream.at).min(given.data.len());
     data[stream.at..stream.at + over].copy_from_slice(&given.data[..over]);
-    data.extend_from_slice(&given.data[over..]);
+    data.extend(&given.data[over..]);
     stream.moved(stream.at + given.data.len());
     Some(given.data.len().into())
 }

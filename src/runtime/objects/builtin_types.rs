@@ -1,5 +1,6 @@
 //! Fills the built-in classes with their methods.
 
+pub mod byte_buffer;
 pub mod bytearray;
 mod bytearray_methods;
 pub mod bytes;

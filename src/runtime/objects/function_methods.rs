@@ -332,11 +332,15 @@ fn install_method(t: &'static Types) {
         .member("__self__", |_, v| Ok(method(v)?.receiver.clone()))
         .getter("__doc__", |i, v| super::attribute::get_attr_now(i, &method(v)?.function, known::DOC))
         .sync("__dir__", |_, args| {
-            use super::object_methods::{dir_of_instance, names_list};
+            use super::object_methods::{dir_of_instance, distinct, names_list};
             let this = method(&args.values[0])?;
-            let mut names = dir_of_instance(&this.function);
+            // Its `__dict__` is the function's.
+            let mut names = match &this.function {
+                Value::Function(function) => function.attrs.borrow().iter().map(|(name, _)| name).collect(),
+                _ => Vec::new(),
+            };
             names.extend(dir_of_instance(&args.values[0]));
-            Ok(names_list(names))
+            Ok(names_list(distinct(names)))
         })
         .method("__call__", call)
         .sync("__get__", |_, args| Ok(args.values.into_iter().next().unwrap_or_default()))

@@ -266,7 +266,7 @@ pub fn dir_of_class(class: &Rc<Class>) -> Vec<Symbol> {
 }
 
 /// Each name once, where it comes first.
-fn distinct(names: Vec<Symbol>) -> Vec<Symbol> {
+pub fn distinct(names: Vec<Symbol>) -> Vec<Symbol> {
     let mut seen = crate::trace::sorted::SortedSet::new();
     names.into_iter().filter(|n| seen.insert(*n)).collect()
 }

@@ -139,7 +139,7 @@ fn positional_and_keywords(given: &Value) -> PyResult<(&[Value], &Value)> {
 fn built_in(i: &mut dyn Interp, this: &Value) -> PyResult<Option<Value>> {
     let class = Value::Type(type_of(this));
     if let Some(bytes) = bytearray::of(this) {
-        let bytes = Value::tuple([Value::bytes(bytes.data.borrow().clone())]);
+        let bytes = Value::tuple([Value::bytes(bytes.data.borrow().to_vec())]);
         return Ok(Some(Value::tuple([class, bytes, state(i, this)?])));
     }
     Ok(match this.plain() {

@@ -461,6 +461,7 @@ fn with_builtins(vm: &mut Vm, namespace: &Namespace) {
 fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let parameters = ["name", "globals", "locals", "fromlist", "level"];
     let [name, globals, _, fromlist, level] = args.bind_in_c::<5>("__import__", &parameters, 1)?;
+    let level = if level.is_unset() { 0 } else { ops::c_int(i, &level)? };
     let Some(given) = name.as_str().map(|s| s.text().into_owned()) else {
         return Err(type_error("module name must be a string"));
     };
@@ -468,7 +469,7 @@ fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         Value::Dict(globals) => globals.get_str(Symbol::new(name)),
         _ => None,
     };
-    let full = match level.as_int().unwrap_or(0) {
+    let full = match level {
         level @ 1.. => absolute_name(&global, &given, level as usize)?,
         0 => given.clone(),
         _ => return Err(value_error("level must be >= 0")),

@@ -346,7 +346,7 @@ impl Writer {
                 return self.batches(Batches::new(set.items(), Kind::Hashed, false, value.clone()));
             }
             Value::Object(o) if o.with_class(|class| Rc::ptr_eq(class, &types().bytearray)) => {
-                let data = bytearray::of(&value).map(|array| array.data.borrow().clone()).unwrap_or_default();
+                let data = bytearray::of(&value).map(|array| array.data.borrow().to_vec()).unwrap_or_default();
                 if self.protocol < 5 {
                     let args = if data.is_empty() { Value::tuple([]) } else { Value::tuple([Value::bytes(data)]) };
                     return self.reduced(i, value.clone(), &[Value::Type(types().bytearray.clone()), args]);

@@ -125,7 +125,7 @@ impl Writer {
                     Value::Bool(false) => self.code(NEXT_BUFFER),
                     Value::Bool(true) => self.push(&[NEXT_BUFFER, READONLY_BUFFER]),
                     _ => {
-                        let data = bytearray::of(&value).map(|array| array.data.borrow().clone()).unwrap_or_default();
+                        let data = bytearray::of(&value).map(|array| array.data.borrow().to_vec()).unwrap_or_default();
                         self.sized([None, None, Some(BYTEARRAY8)], &data);
                         self.memoize(&object);
                     }

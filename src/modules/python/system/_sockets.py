@@ -394,7 +394,7 @@ class End(_wires.Far, _packets.Packets, _Followed):
         if self.buffer:
             if self.rights:
                 count = self.meet(count, peek)
-            data = bytes(self.buffer[:count])
+            data = bytes(self.buffer if count >= len(self.buffer) else self.buffer[:count])
             if not peek:
                 del self.buffer[:count]
                 self._refresh()

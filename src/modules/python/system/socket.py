@@ -353,10 +353,10 @@ class socket(_Followed):  #: -
         return self._sent(flags, lambda: self._open().send(data))
 
     def sendall(self, data, flags=0, /):
-        data = _bytes(data)
+        left, flags = memoryview(_bytes(data)), _parsed_int(flags)
         while True:
-            data = data[self.send(data, flags):]
-            if not data:
+            left = left[self._sent(flags, lambda: self._open().send(left)):]
+            if not left:
                 return
 
     def sendto(self, *args):

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 
+use super::byte_buffer::ByteBuffer;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, buffer_error};
 use crate::objects::object::{Native, Object};
@@ -11,7 +12,7 @@ use crate::objects::value::Value;
 
 #[derive(Default)]
 pub struct ByteArray {
-    pub data: RefCell<Vec<u8>>,
+    pub data: RefCell<ByteBuffer>,
     /// How many memoryviews show it: its size cannot change.
     pub exports: Cell<usize>,
     /// Processes that are forked off have this one, no copy of it.
@@ -20,7 +21,7 @@ pub struct ByteArray {
 
 impl ByteArray {
     /// The data, to change its size; BufferError if memoryviews show it.
-    pub fn resizing(&self) -> PyResult<RefMut<'_, Vec<u8>>> {
+    pub fn resizing(&self) -> PyResult<RefMut<'_, ByteBuffer>> {
         // What processes share, files may be: they change as they like.
         match self.exports.get() == 0 || self.shared.get() {
             true => Ok(self.data.borrow_mut()),
@@ -73,5 +74,5 @@ pub fn new(data: Vec<u8>) -> Value {
 }
 
 pub fn of_class(class: Rc<Class>, data: Vec<u8>) -> Value {
-    Object::with_native(class, ByteArray { data: RefCell::new(data), ..ByteArray::default() })
+    Object::with_native(class, ByteArray { data: RefCell::new(data.into()), ..ByteArray::default() })
 }

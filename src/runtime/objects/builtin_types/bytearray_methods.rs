@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::byte_buffer::ByteBuffer;
 use super::bytearray::{self, ByteArray, of_class};
 use super::bytes::texts_alone;
 use super::bytes_items::{BYTEARRAY, Gatherer, from_source, with_items};
@@ -102,7 +103,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             let mut data = if resizes { array.resizing()? } else { array.data.borrow_mut() };
             if step == 1 {
                 let start = start as usize;
-                data.splice(start..start + count, bytes);
+                data.all().splice(start..start + count, bytes);
             } else if bytes.len() == count {
                 for (n, byte) in bytes.into_iter().enumerate() {
                     data[(start + n as i64 * step) as usize] = byte;
@@ -121,19 +122,23 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn del_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
     let index = &subscript::settled(i, index)?;
     match subscript::key(i, index, "bytearray", len_of(array), false)? {
-        Key::At(at) => drop(array.resizing()?.remove(at)),
+        Key::At(at) => drop(array.resizing()?.all().remove(at)),
         Key::Slice(slice) => {
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;
             if count == 0 {
                 return Ok(Value::None);
             }
             if step == 1 {
-                // What buffers of bytes on their way do all the time: the rest moves up as one.
-                array.resizing()?.drain(start as usize..start as usize + count);
+                let mut data = array.resizing()?;
+                match start as usize {
+                    // What buffers of bytes on their way do all the time.
+                    0 => data.take_front(count),
+                    start => drop(data.all().drain(start..start + count)),
+                }
                 return Ok(Value::None);
             }
             let mut at = 0;
-            array.resizing()?.retain(|_| {
+            array.resizing()?.all().retain(|_| {
                 let distance = at - start;
                 at += 1;
                 distance % step != 0 || !(0..count as i64).contains(&(distance / step))
@@ -157,7 +162,7 @@ fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
         return Err(index_error("pop index out of range"));
     }
     drop(data);
-    let byte = array.resizing()?.remove(at as usize);
+    let byte = array.resizing()?.all().remove(at as usize);
     Ok(Value::Int(byte.into()))
 }
 
@@ -169,7 +174,7 @@ fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let mut data = array.resizing()?;
     let len = data.len() as i64;
     let at = if at < 0 { (at + len).max(0) } else { at.min(len) };
-    data.insert(at as usize, byte);
+    data.all().insert(at as usize, byte);
     Ok(Value::None)
 }
 
@@ -193,7 +198,7 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
 fn add(i: &mut dyn Interp, array: &ByteArray, more: Vec<u8>) -> PyResult {
     i.reserve(more.len())?;
     if !more.is_empty() {
-        array.resizing()?.extend(more);
+        array.resizing()?.extend(&more);
     }
     Ok(Value::None)
 }
@@ -246,7 +251,7 @@ pub(super) fn install(t: &'static Types) {
             with_items(i, source, move |i, source| {
                 let data = from_source(i, source, &encoding, &errors, BYTEARRAY)?;
                 if let Some(array) = bytearray::of(&this) {
-                    *array.resizing()? = data;
+                    *array.resizing()? = data.into();
                 }
                 Ok(Value::None)
             })
@@ -269,7 +274,7 @@ pub(super) fn install(t: &'static Types) {
         .sync("append", |i, args| {
             change(i, args, "append", |i, array, value| {
                 let byte = byte(i, value)?;
-                array.resizing()?.push(byte);
+                array.resizing()?.extend(&[byte]);
                 Ok(Value::None)
             })
         })
@@ -288,7 +293,7 @@ pub(super) fn install(t: &'static Types) {
                 match data.iter().position(|b| *b == byte) {
                     Some(at) => {
                         drop(data);
-                        array.resizing()?.remove(at);
+                        array.resizing()?.all().remove(at);
                     }
                     None => return Err(value_error("value not found in bytearray")),
                 }
@@ -305,7 +310,7 @@ pub(super) fn install(t: &'static Types) {
         })
         .sync("clear", |_, args| {
             if let Some(array) = bytearray::of(&alone(args, "clear")?) {
-                array.resizing()?.clear();
+                *array.resizing()? = ByteBuffer::default();
             }
             Ok(Value::None)
         })

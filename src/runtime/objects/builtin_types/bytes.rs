@@ -355,11 +355,13 @@ pub(super) fn texts_alone(function: &str, encoding: &Value, errors: &Value) -> P
 }
 
 /// What an object's `__bytes__` gives, if it has one.
-fn by_itself(i: &mut dyn Interp, source: &Value) -> PyResult<Option<Vec<u8>>> {
+fn by_itself(i: &mut dyn Interp, source: &Value) -> PyResult<Option<Value>> {
     let Some(method) = ops::special(i, source, known::BYTES)? else { return Ok(None) };
     let data = i.call(&method, Args::none())?;
-    let wrong = || type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&data)));
-    bytes_like::to_vec(&data).map(Some).ok_or_else(wrong)
+    match data.plain() {
+        Value::Bytes(_) => Ok(Some(data)),
+        _ => Err(type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&data)))),
+    }
 }
 
 fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -372,7 +374,9 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     texts_alone("bytes", &encoding, &errors)?;
     let own = if alone && matches!(source, Value::Object(_) | Value::Type(_)) { by_itself(i, &source)? } else { None };
     if let Some(data) = own {
-        return Ok(Flow::Done(make_with(&class, Value::bytes(data))));
+        // As it is, also one of a derived class.
+        let is_own = Rc::ptr_eq(&class, &types().bytes);
+        return Ok(Flow::Done(if is_own { data } else { make_with(&class, data.plain().clone()) }));
     }
     with_items(i, source, move |i, source| {
         let data = from_source(i, source, &encoding, &errors, BYTES)?;

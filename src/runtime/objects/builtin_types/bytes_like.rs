@@ -4,6 +4,7 @@ use std::cell::Ref;
 use std::cmp::Ordering;
 use std::ops::Deref;
 
+use super::byte_buffer::ByteBuffer;
 use super::{bytearray, memory_lender, memoryview};
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::interp::Interp;
@@ -32,7 +33,7 @@ pub(super) fn lend(value: &Value, f: &mut dyn FnMut(&[u8])) {
 /// The bytes of a bytes-like object, where they lie. No Python code may run while they are held.
 pub(super) enum Held<'a> {
     Shared(&'a [u8]),
-    Array(Ref<'a, Vec<u8>>),
+    Array(Ref<'a, ByteBuffer>),
     Copied(Vec<u8>),
 }
 

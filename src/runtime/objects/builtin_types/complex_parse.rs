@@ -8,6 +8,7 @@ use crate::objects::str::PyStr;
 use crate::objects::symbol::known;
 use crate::objects::types::type_name;
 use crate::objects::value::Value;
+use crate::objects::warnings;
 
 /// The parts of `complex(first, second)`.
 pub(super) fn make(i: &mut dyn Interp, first: &Value, second: &Value) -> PyResult<(f64, f64)> {
@@ -44,7 +45,12 @@ fn part(i: &mut dyn Interp, value: &Value, wanted: &str) -> PyResult<(f64, f64, 
     {
         let result = i.call(&method, crate::objects::Args::none())?;
         return match result.plain() {
-            Value::Complex(c) => Ok((c.real, c.imag, true)),
+            Value::Complex(c) => {
+                if matches!(result, Value::Object(_)) {
+                    warnings::subclass_returned(i, "__complex__", "complex", &type_name(&result))?;
+                }
+                Ok((c.real, c.imag, true))
+            }
             _ => Err(type_error(format!("__complex__ returned non-complex (type {})", type_name(&result)))),
         };
     }

@@ -190,7 +190,7 @@ fn repeat_in_place(i: &mut dyn Interp, x: &Value, times: u64) -> PyResult<Option
         let times = charge_repeated(i, len, times, 1)?;
         if len > 0 && times != 1 {
             let mut data = array.resizing()?;
-            *data = data.repeat(times);
+            *data = data.repeat(times).into();
         }
         return Ok(Some(true));
     }

@@ -371,7 +371,7 @@ class StreamReader:
         return self._take(end)
 
     def _take(self, count):
-        data = bytes(self._buffer[:count])
+        data = bytes(self._buffer if count >= len(self._buffer) else self._buffer[:count])
         del self._buffer[:count]
         self._maybe_resume_transport()
         return data

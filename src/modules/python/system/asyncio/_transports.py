@@ -312,9 +312,10 @@ class _SelectorSocketTransport(_SelectorTransport):
         data = bytes(data)
         if not self._buffer:
             try:
-                data = data[self._sock.send(data):]  #: 1067 n = «self._sock.send(data)»
-                if not data:
+                sent = self._sock.send(data)  #: 1067 n = «self._sock.send(data)»
+                if sent == len(data):
                     return
+                data = memoryview(data)[sent:]
             except BlockingIOError:
                 pass
             except OSError as exc:
@@ -336,7 +337,7 @@ class _SelectorSocketTransport(_SelectorTransport):
     def _write_ready(self):
         if self._lost:
             return
-        data = b''.join(self._buffer)
+        data = self._buffer[0] if len(self._buffer) == 1 else b''.join(self._buffer)
         try:
             sent = self._sock.send(data)  #: 1134 n = «self._sock.send(buffer)»
         except BlockingIOError:
@@ -350,7 +351,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         self._buffer.clear()
         if sent < len(data):
-            self._buffer.append(data[sent:])
+            self._buffer.append(memoryview(data)[sent:])
         self._maybe_resume_protocol()
         if not self._buffer:
             self._loop._remove_writer(self._source)
