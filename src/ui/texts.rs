@@ -153,8 +153,8 @@ texts! {
     no_objects: "Queues, locks, events… appear here once they are used.", "队列、锁、事件等在用到时显示在这里。";
 
     wants_to_put: "wants to put {0}", "想放入 {0}";
-    no_putters: "nobody waits to put", "没有谁等着放入";
-    no_getters: "nobody waits to get", "没有谁等着取出";
+    no_putters: "nobody waits to put", "没有谁\u{200b}等着放入";
+    no_getters: "nobody waits to get", "没有谁\u{200b}等着取出";
     held_by: "held by", "持有者";
     free: "free", "空闲";
     is_set: "set", "已设置";

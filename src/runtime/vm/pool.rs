@@ -87,7 +87,7 @@ fn first_frame(code: &Rc<CodeObject>, globals: &Rc<Namespace>) -> Box<Frame> {
         then: None,
         object: None,
         running: None,
-        holds_more: false,
+        holds_more: !code.has(CodeFlags::OPTIMIZED),
         next: None,
     })
 }
@@ -98,6 +98,7 @@ fn convert(frame: &mut Frame, code: &Rc<CodeObject>, globals: &Rc<Namespace>) {
     frame.globals = globals.clone();
     frame.code = code.clone();
     frame.running = None;
+    frame.holds_more = !code.has(CodeFlags::OPTIMIZED);
     if frame.slots.len() != code.slots {
         frame.slots.resize_with(code.slots, Value::default);
     }
@@ -117,6 +118,10 @@ fn strip(frame: &mut Frame) {
         let empty = vec![Value::Unset; frame.slots.len()];
         object.slots.replace(std::mem::replace(&mut frame.slots, empty));
         gc::link_all(&object, &object.slots.borrow());
+    }
+    // The names that `eval` was given go with its frame.
+    if !frame.code.has(CodeFlags::OPTIMIZED) {
+        frame.globals = Rc::default();
     }
     frame.namespace = None;
     frame.handled = None;
