@@ -71,6 +71,10 @@ class Rows(dict):
     changed = 0
 
 
+def _rowid(row):
+    return row[-1]
+
+
 class Table:
     """A table, or a view, which has a query and no rows."""
     query = None
@@ -101,14 +105,32 @@ class Table:
         return list(rows.values())
 
     def fitting(self, place, by):
-        """The rows by the keys of their values in a column, as long as none changes."""
+        """The rows by the keys of their values in a column, each list in the rows' order."""
         kept = self.kept.get(place)
         if kept is None or kept[0] != (id(self.rows), self.rows.changed):
             found = {}
             for row in self.scan():
                 found.setdefault(by(row[place]), []).append(row)
-            kept = self.kept[place] = (id(self.rows), self.rows.changed), found
+            kept = self.kept[place] = (id(self.rows), self.rows.changed), found, by
         return kept[1]
+
+    def refit(self, old, new):
+        """Has `fitting` know of one row that is about to be changed, removed (new: None) or added (old: None)."""
+        now = id(self.rows), self.rows.changed
+        for place, (when, found, by) in list(self.kept.items()):
+            if when != now:
+                del self.kept[place]
+                continue
+            before, after = old and by(old[place]), new and by(new[place])
+            if old is not None:
+                # Who goes through the rows that fit keeps those that there were.
+                rows = found[before] = [row for row in found[before] if row is not old]
+                if not rows:
+                    del found[before]
+            if new is not None:
+                rows = found.get(after, ())
+                found[after] = [*rows, new] if not rows or rows[-1][-1] < new[-1] else sorted([*rows, new], key=_rowid)
+            self.kept[place] = (now[0], now[1] + 1), found, by
 
     def next_rowid(self):
         rows = self.rows
@@ -243,6 +265,8 @@ class Database:
             if after is not None:
                 self.put(index.entries, after, rowid)
         rows = table.rows
+        if table.kept:
+            table.refit(old, row)
         record = None if self.file is None else ('row', table.name, rowid, row)
         if row is None:
             self.put(rows, rowid, ABSENT, record)
