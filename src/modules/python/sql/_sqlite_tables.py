@@ -77,7 +77,8 @@ def _rowid(row):
 
 class Table:
     """A table, or a view, which has a query and no rows."""
-    query = None
+    # `view`: the one that a statement changes by its triggers.
+    query = view = None
 
     def __init__(self, name, columns, sql, temporary=False):
         self.name, self.columns, self.sql, self.temporary = name, columns, sql, temporary
