@@ -187,6 +187,8 @@ class Database:
 
     def __init__(self, name='main', file=None):
         self.name, self.file = name, file
+        # How many connections have it.
+        self.users = 0
         self.tables, self.triggers, self.order = {}, {}, {}
         # The connection that changes something; what has changed since it began.
         self.writer, self.log = None, []
@@ -208,11 +210,18 @@ class Database:
 
     def undo(self, place):
         """Undoes what has been done since the log was so long."""
-        log = self.log
-        while len(log) > place:
-            mapping, name, old, *_ = log.pop()
-            _set(mapping, name, old)
-            if isinstance(mapping, Rows):
+        undone = self.log[place:]
+        del self.log[place:]
+        for mapping, name, old, _, _ in reversed(undone):
+            if old is ABSENT:
+                mapping.pop(name, None)
+            else:
+                if type(mapping) is Rows and name not in mapping:
+                    mapping.ordered = False
+                mapping[name] = old
+        for mapping in {id(mapping): mapping for mapping, *_ in undone}.values():
+            if type(mapping) is Rows:
+                mapping.changed += 1
                 mapping.greatest = None
             else:
                 self.version += 1
