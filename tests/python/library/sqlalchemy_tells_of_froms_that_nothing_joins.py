@@ -45,8 +45,6 @@ with Session(engine) as session:
             select(User.name, Address.id).where(User.id + 1 > Address.user_id),
             select(User.name, Address.id).where(User.id == 1, Address.id == 1),
             select(User.name).join(Address),
-            select(User.name, Address.id).join(other, other.id == User.id),
-            select(User.id, Address.id, other.id).where(User.id == Address.user_id),
             select(User.id, Address.id, other.id).where(User.id == Address.user_id, other.id.in_([Address.user_id])),
             select(User.name).where(exists().where(Address.user_id == User.id)),
             select(User.name, counted.c.n),
