@@ -3,16 +3,16 @@ from anyio._typedattr import TypedAttributeSet, typed_attribute
 
 
 class TLSAttribute(TypedAttributeSet):
-    alpn_protocol = typed_attribute()
-    channel_binding_tls_unique = typed_attribute()
-    cipher = typed_attribute()
-    peer_certificate = typed_attribute()
-    peer_certificate_binary = typed_attribute()
-    server_side = typed_attribute()
-    shared_ciphers = typed_attribute()
-    ssl_object = typed_attribute()
-    standard_compatible = typed_attribute()
-    tls_version = typed_attribute()
+    alpn_protocol: str | None = typed_attribute()
+    channel_binding_tls_unique: bytes = typed_attribute()
+    cipher: tuple[str, str, int] = typed_attribute()
+    peer_certificate: dict | None = typed_attribute()
+    peer_certificate_binary: bytes | None = typed_attribute()
+    server_side: bool = typed_attribute()
+    shared_ciphers: list[tuple[str, str, int]] | None = typed_attribute()
+    ssl_object: object = typed_attribute()
+    standard_compatible: bool = typed_attribute()
+    tls_version: str = typed_attribute()
 
 
 def __getattr__(name):
