@@ -116,6 +116,10 @@ class Insert(Change):
         values = self.query and self.query.parts[0][1]
         plain = isinstance(values, Values) and len(self.query.parts) == 1 and not self.query.limit and not values.outer
         self.rows = values.functions if plain else None
+        # The places of the parameters that the one row consists of; whether a row has all columns as they are.
+        trees = node.rows.parts[0][1].rows[0] if plain and len(values.functions) == 1 else [()]
+        self.parameters = [tree[1] - 1 for tree in trees] if all([tree and tree[0] == 'parameter' for tree in trees]) else None
+        self.whole = self.places == list(range(len(table.columns)))
         self.upserts = [self._upsert(*upsert) for upsert in node.upserts]
         self.returning(node.returning)
 
@@ -143,18 +147,25 @@ class Insert(Change):
 
     def run(self):
         table, places = self.table, self.places
-        if self.rows is not None:
+        if self.parameters is not None:
+            values = self.plan.values
+            rows = [[values[place] for place in self.parameters]]
+        elif self.rows is not None:
             e = [None]
             rows = [[run(e) for run in row] for row in self.rows]
         else:
             rows = [()] if self.query is None else self.query.rows()
         for given in rows:
-            values, rowid = self.blank[:], None
-            for place, value in zip(places, given):
-                if place == len(values):
-                    rowid = value
-                else:
-                    values[place] = value
+            rowid = None
+            if self.whole:
+                values = list(given)
+            else:
+                values = self.blank[:]
+                for place, value in zip(places, given):
+                    if place == len(values):
+                        rowid = value
+                    else:
+                        values[place] = value
             try:
                 insert(self.plan, self.database, table, values, rowid, self.node.action, self)
             except Ignored:
@@ -321,12 +332,15 @@ class Sought:
         """Copies of the environments of the rows that are meant, each row once."""
         e = [None] * self.scope.size
         found, seen = [], set()
-        for one in self.joins.environments(e):
-            # The rows of a view have none.
-            rowid = one[self.slot][-1] if self.table.view is None else None
-            if rowid is None or rowid not in seen:
-                seen.add(rowid)
-                found.append(one[:])
+        if len(self.joins.steps) == 1:
+            found = [one[:] for one in self.joins.environments(e)]
+        else:
+            for one in self.joins.environments(e):
+                # The rows of a view have none.
+                rowid = one[self.slot][-1] if self.table.view is None else None
+                if rowid is None or rowid not in seen:
+                    seen.add(rowid)
+                    found.append(one[:])
         for run, descending in reversed(self.order):
             found.sort(key=lambda e: key_of(None)(run(e)), reverse=descending)
         return found if self.limit is None else found[:self.limit(e)]
