@@ -10,8 +10,7 @@ def told(error):
         error = error.__cause__ or error.__context__
 
 
-for module, urls in ((requests, ('http://nothere.invalid/', 'http://127.0.0.1:1/')),
-                     (httpx, ('http://nothere.invalid/', 'http://127.0.0.1:1/', 'x', 'foo://x/'))):
+for module, urls in ((requests, ('http://127.0.0.1:1/',)), (httpx, ('http://127.0.0.1:1/', 'x', 'foo://x/'))):
     for url in urls:
         print(module.__name__, url)
         try:

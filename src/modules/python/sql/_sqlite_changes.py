@@ -119,7 +119,7 @@ class Insert(Change):
         # The places of the parameters that the one row consists of; whether a row has all columns as they are.
         trees = node.rows.parts[0][1].rows[0] if plain and len(values.functions) == 1 else [()]
         self.parameters = [tree[1] - 1 for tree in trees] if all([tree and tree[0] == 'parameter' for tree in trees]) else None
-        self.whole = self.places == list(range(len(table.columns)))
+        self.whole = self.query is not None and self.places == list(range(len(table.columns)))
         self.upserts = [self._upsert(*upsert) for upsert in node.upserts]
         self.returning(node.returning)
 
