@@ -55,24 +55,26 @@ fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Valu
     Ok(result)
 }
 
+/// A deque, and how often it is repeated (`wrap_indexargfunc`).
+fn repeated(args: Args, method: &str) -> PyResult<[Value; 2]> {
+    if args.names.is_none() && args.values.len() != 2 {
+        return Err(type_error(format!(" expected 1 argument, got {}", args.values.len() - 1)));
+    }
+    args.exactly(method)
+}
+
 /// `deque * n`
 pub(super) fn multiply(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, n] = args.exactly("deque.__mul__")?;
+    let [this, n] = repeated(args, "deque.__mul__")?;
     let state = deque(&this, "__mul__")?;
-    if !is_index(&n) {
-        return Ok(Value::NotImplemented);
-    }
     let items = times(i, state, &n)?;
     Ok(with_items(&type_of(&this), items, state.bound.get()))
 }
 
 /// `deque *= n`
 pub(super) fn multiply_in_place(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, n] = args.exactly("deque.__imul__")?;
+    let [this, n] = repeated(args, "deque.__imul__")?;
     let state = deque(&this, "__imul__")?;
-    if !is_index(&n) {
-        return Ok(Value::NotImplemented);
-    }
     let items = times(i, state, &n)?;
     state.items.replace(items);
     state.change();

@@ -270,6 +270,7 @@ const HIDDEN: &[&str] = &[
     "decimal",
     "functools",
     "gc",
+    "greenlet",
     "hashlib",
     "heapq",
     "io",

@@ -50,7 +50,6 @@ const TABLE: &[(&str, &str)] = &[
     ("numbers and texts", "数字和文本"),
     ("the standard library", "标准库"),
     ("print around the queries", "在查询前后使用 print"),
-    ("changing a view by triggers", "通过触发器修改视图"),
     ("the tables behind it", "视图背后的表"),
     ("CREATE VIRTUAL TABLE", "CREATE VIRTUAL TABLE（虚拟表）"),
     ("a table, and LIKE", "普通的表，配合 LIKE"),

@@ -110,9 +110,9 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
 
 /// `__getattribute__` or the like, if a class that is not built in defines it.
 fn user_hook(class: &Rc<Class>, name: Symbol) -> Option<Value> {
-    class
-        .lookup(name)
-        .filter(|v| !matches!(v, Value::Builtin(b) if b.binding == Binding::Method && &*b.owner == "object"))
+    class.lookup(name).filter(
+        |v| !matches!(v, Value::Builtin(b) if b.binding == Binding::Method && matches!(&*b.owner, "object" | "type")),
+    )
 }
 
 /// Calls such a method. One that is a descriptor, such as a classmethod, is bound first.

@@ -148,13 +148,23 @@ fn set_attribute(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_receiver();
     let [name, value] = args.exactly("object.__setattr__")?;
     let class = type_of(&this);
+    must_be_own(&this, &class, "__setattr__")?;
     generic_set(i, &this, attribute_name(&name)?, value, &class)
 }
 
 fn delete_attribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, name] = pair(args, "__delattr__")?;
     let class = type_of(&this);
+    must_be_own(&this, &class, "__delattr__")?;
     generic_set(i, &this, attribute_name(&name)?, Value::Unset, &class)
+}
+
+/// TypeError: a class's attributes are `type`'s to set, and `object`'s way would get round what that checks (`hackcheck`).
+fn must_be_own(this: &Value, class: &Class, method: &str) -> PyResult<()> {
+    match this {
+        Value::Type(_) => Err(type_error(format!("can't apply this {method} to {} object", class.shown_name()))),
+        _ => Ok(()),
+    }
 }
 
 fn init_subclass(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

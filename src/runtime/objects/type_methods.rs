@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
+use super::attribute::generic_set;
 use super::class::{Class, class_flag, next_epoch};
 use super::class_sizes::ClassSize;
 use super::containers::Dict;
@@ -15,9 +16,9 @@ use super::isinstance;
 use super::mapping_proxy;
 use super::native_class::{NativeClass, is_field, wrong_receiver};
 use super::native_function;
-use super::object_methods::{dir_of_class, full_name, names_list};
+use super::object_methods::{attribute_name, dir_of_class, full_name, names_list};
 use super::symbol::{Symbol, known};
-use super::types::{Types, type_name, types};
+use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
 
 /// Fills `type`.
@@ -29,6 +30,16 @@ pub fn install(t: &'static Types) {
         .method("__call__", |i, args| {
             let (class, args) = receiver(args, "__call__")?;
             type_call(i, &class, args)
+        })
+        .method("__setattr__", |i, args| {
+            let (class, args) = receiver(args, "__setattr__")?;
+            let [name, value] = args.exactly("type.__setattr__")?;
+            set_attribute(i, class, &name, value)
+        })
+        .method("__delattr__", |i, args| {
+            let (class, args) = receiver(args, "__delattr__")?;
+            let [name] = args.exactly("type.__delattr__")?;
+            set_attribute(i, class, &name, Value::Unset)
         })
         .sync("__repr__", |_, args| {
             let (class, _) = receiver(args, "__repr__")?;
@@ -111,6 +122,12 @@ fn receiver(mut args: Args, method: &str) -> PyResult<(Rc<Class>, Args)> {
         Value::Type(class) => Ok((class, args)),
         other => Err(wrong_receiver(&other, "type", method)),
     }
+}
+
+/// Sets an attribute of a class or, with `Unset`, removes it.
+fn set_attribute(i: &mut dyn Interp, class: Rc<Class>, name: &Value, value: Value) -> PyResult<Flow> {
+    let (name, class) = (attribute_name(name)?, Value::Type(class));
+    generic_set(i, &class, name, value, &type_of(&class))
 }
 
 fn class_of(value: &Value) -> PyResult<&Rc<Class>> {

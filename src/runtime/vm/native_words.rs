@@ -28,8 +28,15 @@ pub fn wrong_number(
     if !(native || function.code.is_hidden()) || takes_more {
         return None;
     }
-    // Positional-only in Python.
-    if matches!((&*own_module(function), &*qualname), ("functools", "cache") | ("hashlib", "file_digest")) {
+    // Python's in CPython as well; the first two take their arguments by position alone.
+    let python = matches!(
+        (&*own_module(function), &*qualname),
+        ("functools", "cache")
+            | ("hashlib", "file_digest")
+            | ("csv", "DictReader.__iter__" | "DictWriter.writeheader")
+            | (_, "UserString.removeprefix" | "UserString.removesuffix")
+    );
+    if python {
         return None;
     }
     if params.positional + params.keyword_only == 0 && !native && !takes_names_in_c(&own_module(function), &qualname) {

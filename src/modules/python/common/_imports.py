@@ -467,6 +467,18 @@ def library_attribute(module, name):
     """What importlib gives to modules; those of the library have it once it is asked for."""
     if name == '__builtins__':
         return vars(sys.modules['builtins'])
+    known = _specs.get(module.__name__)
+    if known is None or known[0] is not module:
+        known = _specs[module.__name__] = module, _own_spec(module)
+    spec = known[1]
+    return {'__spec__': spec, '__loader__': spec.loader, '__package__': spec.parent, '__cached__': spec.cached}[name]
+
+
+# The library's modules that have been asked, by their names, with their specs.
+_specs = {}
+
+
+def _own_spec(module):
     spec = ModuleSpec(module.__name__, BuiltinImporter, origin='built-in')
     file = getattr(module, '__file__', None)
     if file is not None:
@@ -476,7 +488,7 @@ def library_attribute(module, name):
         spec._set_fileattr = not frozen
     if hasattr(module, '__path__'):
         spec.submodule_search_locations = [file.rpartition('/')[0]] if file else list(module.__path__)
-    return {'__spec__': spec, '__loader__': spec.loader, '__package__': spec.parent, '__cached__': spec.cached}[name]
+    return spec
 
 
 def module_repr(spec):

@@ -65,7 +65,13 @@ class _IOBase:
         self._check()
         return False
 
-    writable = seekable = readable
+    def writable(self):
+        self._check()
+        return False
+
+    def seekable(self):
+        self._check()
+        return False
 
     def isatty(self):
         _check_closed(self)
@@ -229,7 +235,13 @@ class _Memory:
         self._check()
         return True
 
-    readable = writable = seekable
+    def readable(self):
+        self._check()
+        return True
+
+    def writable(self):
+        self._check()
+        return True
 
     def read(self, size=-1, /):
         size = _limit(size)
@@ -500,7 +512,8 @@ class BytesIO(_Memory, _BufferedIOBase):
             self._at += len(b)
         return len(b)
 
-    read1 = _Memory.read
+    def read1(self, size=-1, /):
+        return self.read(size)
 
 
 from builtins import BlockingIOError

@@ -3,6 +3,7 @@ was switched to goes on, the others wait for their turn."""
 import _thread
 import sys
 import threading
+import types
 
 __version__ = '3.5.6'
 __all__ = ['getcurrent', 'greenlet', 'GreenletExit', 'error', 'gettrace', 'settrace', '__version__']
@@ -156,7 +157,11 @@ def _made(kind, value, traceback):
         problem = kind() if value is None else kind(*value) if isinstance(value, tuple) else kind(value)
     else:
         raise TypeError(f'exceptions must be classes, or instances, not {type(kind).__name__}')
-    return problem if traceback is None else problem.with_traceback(traceback)
+    if traceback is None:
+        return problem
+    if not isinstance(traceback, types.TracebackType):
+        raise TypeError('throw() third argument must be a traceback object')
+    return problem.with_traceback(traceback)
 
 
 def _ident():

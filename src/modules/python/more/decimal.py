@@ -879,6 +879,7 @@ class Decimal:
         return Decimal._made(1 - self._sign, self._int, self._exp, self._special)
 
     def copy_sign(self, other, context=None):
+        _given(context)
         return Decimal._made(Decimal._operand(other)._sign, self._int, self._exp, self._special)
 
     def __add__(self, other, context=None):
@@ -1056,8 +1057,8 @@ class Decimal:
         return other if other is NotImplemented else other.__divmod__(self)
 
     def remainder_near(self, other, context=None):
-        other = Decimal._operand(other)
         context = _given(context)
+        other = Decimal._operand(other)
         if self._special or other._special or not other:
             return _in(context, lambda: self % other)
         found = self._divided(other, context.prec)
@@ -1071,8 +1072,8 @@ class Decimal:
         return self._invalid(context, DivisionImpossible)
 
     def fma(self, other, third, context=None):
-        other, third = Decimal._operand(other), Decimal._operand(third)
         context = _given(context)
+        other, third = Decimal._operand(other), Decimal._operand(third)
         if self._special or other._special:
             if self.is_nan() or other.is_nan():
                 return self._nan(other, context, third)
@@ -1319,36 +1320,36 @@ class Decimal:
         digits = _digits(self._int % 10 ** context.prec).rjust(context.prec, '0')
         return Decimal._made(self._sign, _number(digits[by:] + digits[:by]), self._exp)
 
-    def _logical(self, other, context, work):
+    def _logical(self, others, context, work):
         """Digit by digit, of numbers that consist of zeros and ones."""
         context = _given(context)
-        numbers = [self] if other is None else [self, Decimal._operand(other)]
+        numbers = [self, *map(Decimal._operand, others)]
         if any(n._special or n._sign or n._exp or set(_digits(n._int)) - {'0', '1'} for n in numbers):
             return self._invalid(context)
         digits = [_digits(n._int).rjust(context.prec, '0')[-context.prec:] for n in numbers]
         return Decimal._made(0, _number(''.join(str(work(*map(int, column))) for column in zip(*digits))), 0)
 
     def logical_and(self, other, context=None):
-        return self._logical(other, context, lambda a, b: a & b)
+        return self._logical((other,), context, lambda a, b: a & b)
 
     def logical_or(self, other, context=None):
-        return self._logical(other, context, lambda a, b: a | b)
+        return self._logical((other,), context, lambda a, b: a | b)
 
     def logical_xor(self, other, context=None):
-        return self._logical(other, context, lambda a, b: a ^ b)
+        return self._logical((other,), context, lambda a, b: a ^ b)
 
     def logical_invert(self, context=None):
-        return self._logical(None, context, lambda a: 1 - a)
+        return self._logical((), context, lambda a: 1 - a)
 
     def quantize(self, exp, rounding=None, context=None):
-        exp = Decimal._operand(exp)
         context = _given(context)
+        way = _way(rounding, context)
+        exp = Decimal._operand(exp)
         if self._special or exp._special:
             nan = self._nan(exp, context)
             if nan is not None:
                 return nan
             return Decimal(self) if self._special and exp._special else self._invalid(context)
-        way = _way(rounding, context)
         if self._int and self.adjusted() - exp._exp >= context.prec:
             return self._invalid(context)
         number, inexact = _rounded(self._sign, self._int, exp._exp - self._exp, way)
@@ -1364,6 +1365,7 @@ class Decimal:
         return Decimal._made(self._sign, number, exp._exp)
 
     def same_quantum(self, other, context=None):
+        _given(context)
         other = Decimal._operand(other)
         if self._special or other._special:
             return self.is_nan() and other.is_nan() or self._special == other._special
@@ -1516,13 +1518,13 @@ class Decimal:
         return self._compared(other, lambda a, b: a >= b)
 
     def compare(self, other, context=None):
-        other = Decimal._operand(other)
+        context, other = _given(context), Decimal._operand(other)
         if self.is_nan() or other.is_nan():
-            return self._nan(other, _given(context))
+            return self._nan(other, context)
         return Decimal(self._cmp(other))
 
     def compare_signal(self, other, context=None):
-        other, context = Decimal._operand(other), _given(context)
+        context, other = _given(context), Decimal._operand(other)
         if self.is_nan() or other.is_nan():
             context._signal(InvalidOperation)
             return self._nan(other, context)
@@ -1534,6 +1536,7 @@ class Decimal:
             # Numbers that are none by their kind and payload.
             kind = {None: 0, 'F': 0, 'N': 1, 'n': 2}[n._special]
             return -1 if n._sign else 1, kind, n
+        _given(context)
         other = Decimal._operand(other)
         (sign, kind, _), (its_sign, its_kind, _) = key(self), key(other)
         if sign != its_sign:
@@ -1547,6 +1550,7 @@ class Decimal:
         return Decimal(found)
 
     def compare_total_mag(self, other, context=None):
+        _given(context)
         return self.copy_abs().compare_total(Decimal._operand(other).copy_abs())
 
     def _extreme(self, other, context, sign, magnitude):

@@ -81,6 +81,18 @@ def _exceptions():
 _exceptions()
 
 
+def _raise_from_core(error, cause=None):
+    """Raises an error as what one of the same name in httpcore is mapped to."""
+    import httpcore
+    core = getattr(httpcore, type(error).__name__)(*error.args)
+    if cause is not None:
+        core.__cause__ = cause
+    try:
+        raise core
+    except Exception:
+        raise error from core
+
+
 class URL:
     """A URL; it does not change."""
 
@@ -1071,9 +1083,9 @@ class _BaseClient:
         if not isinstance(way, _Transport):
             return
         if not scheme or not request.url.host:
-            raise UnsupportedProtocol("Request URL is missing an 'http://' or 'https://' protocol.", request=request)
+            _raise_from_core(UnsupportedProtocol("Request URL is missing an 'http://' or 'https://' protocol.", request=request))
         if scheme not in ('http', 'https'):
-            raise UnsupportedProtocol(f"Request URL has an unsupported protocol '{scheme}://'.", request=request)
+            _raise_from_core(UnsupportedProtocol(f"Request URL has an unsupported protocol '{scheme}://'.", request=request))
 
     def _answered(self, request, response, started, history):
         response._request, response.history = request, list(history)
@@ -1529,7 +1541,7 @@ class HTTPTransport(_Transport, BaseTransport):
                 return self._answered(request, _network.fetch(*args, **kwargs))
             except (OSError, _network.Late) as e:
                 if error := failed(e, attempt):
-                    raise error from None
+                    _raise_from_core(error, TimeoutError('timed out') if isinstance(e, _network.Late) else e)
 
 
 class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
@@ -1560,7 +1572,7 @@ class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
                 return self._answered(request, await _network.fetch_async(*args, **kwargs))
             except (OSError, _network.Late) as e:
                 if error := failed(e, attempt):
-                    raise error from None
+                    _raise_from_core(error, TimeoutError() if isinstance(e, _network.Late) else e)
 
 
 class ASGITransport(AsyncBaseTransport):

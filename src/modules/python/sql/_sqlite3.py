@@ -157,7 +157,11 @@ class Connection:
         return found
 
     def execute(self, sql, parameters=(), /):
-        return self.cursor().execute(sql, parameters)
+        cursor = self.cursor()
+        if type(cursor) is not Cursor or type(sql) is not str:
+            return cursor.execute(sql, parameters)
+        cursor._run(sql, (parameters,), False)
+        return cursor
 
     def executemany(self, sql, parameters, /):
         return self.cursor().executemany(sql, parameters)

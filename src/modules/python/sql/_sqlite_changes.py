@@ -19,7 +19,8 @@ class Change:
 
     def __init__(self, plan, node, event):
         self.plan, self.node = plan, node
-        self.database, self.table = plan.changed(node.schema, node.table, event)
+        columns = [name for names, _ in node.changes for name in names] if event == 'UPDATE' else ()
+        self.database, self.table = plan.changed(node.schema, node.table, event, columns)
         self.table.prepare(plan)
         self.tables = with_tables(node, {})
         self.returned = []
@@ -115,11 +116,17 @@ class Insert(Change):
         values = self.query and self.query.parts[0][1]
         plain = isinstance(values, Values) and len(self.query.parts) == 1 and not self.query.limit and not values.outer
         self.rows = values.functions if plain else None
+        # The places of the parameters that the one row consists of; whether a row has all columns as they are.
+        trees = node.rows.parts[0][1].rows[0] if plain and len(values.functions) == 1 else [()]
+        self.parameters = [tree[1] - 1 for tree in trees] if all([tree and tree[0] == 'parameter' for tree in trees]) else None
+        self.whole = self.query is not None and self.places == list(range(len(table.columns)))
         self.upserts = [self._upsert(*upsert) for upsert in node.upserts]
         self.returning(node.returning)
 
     def _upsert(self, names, changes, where):
         """(index in conflict, 'rowid', or None: any; changes; where)."""
+        if self.table.view is not None:
+            raise problem('cannot UPSERT a view')
         table, index = self.table, None
         if names is not None:
             places = {table.places.get(name.lower()) if name else None for name in names}
@@ -140,18 +147,25 @@ class Insert(Change):
 
     def run(self):
         table, places = self.table, self.places
-        if self.rows is not None:
+        if self.parameters is not None:
+            values = self.plan.values
+            rows = [[values[place] for place in self.parameters]]
+        elif self.rows is not None:
             e = [None]
             rows = [[run(e) for run in row] for row in self.rows]
         else:
             rows = [()] if self.query is None else self.query.rows()
         for given in rows:
-            values, rowid = self.blank[:], None
-            for place, value in zip(places, given):
-                if place == len(values):
-                    rowid = value
-                else:
-                    values[place] = value
+            rowid = None
+            if self.whole:
+                values = list(given)
+            else:
+                values = self.blank[:]
+                for place, value in zip(places, given):
+                    if place == len(values):
+                        rowid = value
+                    else:
+                        values[place] = value
             try:
                 insert(self.plan, self.database, table, values, rowid, self.node.action, self)
             except Ignored:
@@ -186,6 +200,11 @@ def insert(plan, database, table, values, rowid, action, change=None):
     if ABSENT in values:
         values = [default([None]) if value is ABSENT and default else None if value is ABSENT else value
                   for value, default in zip(values, table.defaults)]
+    if table.view is not None:
+        plan.triggered(table, 'INSTEAD', 'INSERT', None, values + [-1])
+        if change is not None:
+            change.row_is(values + [-1])
+        return
     place = table.rowid_column
     if place is not None:
         rowid = values[place]
@@ -294,7 +313,8 @@ def _conflict(plan, database, table, row, index, there, action, change):
 class Sought:
     """The rows that an UPDATE or a DELETE means."""
 
-    def __init__(self, plan, node, tables, sources=()):
+    def __init__(self, plan, node, table, tables, sources=()):
+        self.table = table
         target = Node('table source', schema=node.schema, name=node.table, alias=node.alias, arguments=None)
         self.node, self.scope = node, Scope(plan, None, tables)
         self.joins = Joins(self.scope, [(frozenset(), target, None, None)] + [(words or frozenset({','}), *rest) for words, *rest in sources])
@@ -312,11 +332,15 @@ class Sought:
         """Copies of the environments of the rows that are meant, each row once."""
         e = [None] * self.scope.size
         found, seen = [], set()
-        for one in self.joins.environments(e):
-            rowid = one[self.slot][-1]
-            if rowid not in seen:
-                seen.add(rowid)
-                found.append(one[:])
+        if len(self.joins.steps) == 1:
+            found = [one[:] for one in self.joins.environments(e)]
+        else:
+            for one in self.joins.environments(e):
+                # The rows of a view have none.
+                rowid = one[self.slot][-1] if self.table.view is None else None
+                if rowid is None or rowid not in seen:
+                    seen.add(rowid)
+                    found.append(one[:])
         for run, descending in reversed(self.order):
             found.sort(key=lambda e: key_of(None)(run(e)), reverse=descending)
         return found if self.limit is None else found[:self.limit(e)]
@@ -325,7 +349,7 @@ class Sought:
 class Update(Change):
     def __init__(self, plan, node):
         super().__init__(plan, node, 'UPDATE')
-        self.sought = Sought(plan, node, self.tables, node.sources)
+        self.sought = Sought(plan, node, self.table, self.tables, node.sources)
         self.changes = _changes(self, node.changes, self.sought.scope)
         self.sought.settle()
         self.returning(node.returning)
@@ -333,12 +357,26 @@ class Update(Change):
     def run(self):
         plan, table, slot = self.plan, self.table, self.sought.slot
         for e in self.sought.environments():
-            if e[slot][-1] in table.rows:
+            if table.view is not None:
+                self._instead(e)
+            elif e[slot][-1] in table.rows:
                 e[slot] = table.rows[e[slot][-1]]
                 try:
                     update(plan, self.database, table, e[slot], self.changes, e, self.node.action, self)
                 except Ignored:
                     pass
+
+
+    def _instead(self, e):
+        old, (places, runs) = [*e[self.sought.slot], None], self.changes
+        new = old[:]
+        for place, run in zip(places, runs):
+            new[place] = run(e)
+        try:
+            self.plan.triggered(self.table, 'INSTEAD', 'UPDATE', old, new, places)
+        except Ignored:
+            return
+        self.row_is(new)
 
 
 def update(plan, database, table, old, changes, e, action, change):
@@ -375,14 +413,20 @@ def update(plan, database, table, old, changes, e, action, change):
 class Delete(Change):
     def __init__(self, plan, node):
         super().__init__(plan, node, 'DELETE')
-        self.sought = Sought(plan, node, self.tables)
+        self.sought = Sought(plan, node, self.table, self.tables)
         self.sought.settle()
         self.returning(node.returning)
 
     def run(self):
         for e in self.sought.environments():
             row = e[self.sought.slot]
-            if row[-1] in self.table.rows:
+            if self.table.view is not None:
+                try:
+                    self.plan.triggered(self.table, 'INSTEAD', 'DELETE', [*row, None], None)
+                    self.row_is([*row, None])
+                except Ignored:
+                    pass
+            elif row[-1] in self.table.rows:
                 try:
                     delete(self.plan, self.database, self.table, row, self)
                 except Ignored:

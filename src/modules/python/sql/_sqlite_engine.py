@@ -225,6 +225,11 @@ class Engine:
     # --- files ---
 
     def opened(self, name, file):
+        found = self._opened(name, file)
+        found.users += 1
+        return found
+
+    def _opened(self, name, file):
         if file in (':memory:', ''):
             return Database(name)
         if file.startswith(':shared:'):
@@ -302,7 +307,9 @@ class Engine:
         if name.lower() not in self.databases or name.lower() in ('main', 'temp'):
             raise problem(f'no such database: {name}' if name.lower() not in self.databases else f'cannot detach database {name}')
         # The sum of all versions is never again what it was.
-        self.version += self.databases.pop(name.lower()).version + 1
+        found = self.databases.pop(name.lower())
+        self._let_go(found)
+        self.version += found.version + 1
 
     # --- transactions ---
 
@@ -436,4 +443,19 @@ class Engine:
 
     def close(self):
         with _turn:
+            for database in self.databases.values():
+                if database.writer is self and database.users <= 1 and database.log:
+                    # Nobody will see what is not committed: it need not be undone.
+                    database.log.clear()
+                    if database.file is not None and _files.get(database.file) is database:
+                        del _files[database.file]
             self.rollback()
+            for database in self.databases.values():
+                self._let_go(database)
+
+    def _let_go(self, database):
+        """One that is in memory, and that connections share, is gone with the last of them."""
+        database.users -= 1
+        if not database.users and database.file is None:
+            for name in [name for name, shared in _shared.items() if shared is database]:
+                del _shared[name]

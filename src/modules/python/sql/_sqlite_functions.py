@@ -16,7 +16,7 @@ def nulls(function):
 # --- texts ---
 
 @_lru_cache(200)
-def _pattern(pattern, kind, escape):
+def pattern_of(pattern, kind, escape):
     found, at = [], 0
     while at < len(pattern):
         c = pattern[at]
@@ -46,13 +46,13 @@ def like(pattern, text, escape=None):
         return None
     if escape is not None and len(text_of(escape)) != 1:
         raise problem('ESCAPE expression must be a single character')
-    return int(_pattern(text_of(pattern), 'like', escape).fullmatch(text_of(text)) is not None)
+    return int(pattern_of(text_of(pattern), 'like', escape).fullmatch(text_of(text)) is not None)
 
 
 def glob(pattern, text):
     if pattern is None or text is None:
         return None
-    return int(_pattern(text_of(pattern), 'glob', None).fullmatch(text_of(text)) is not None)
+    return int(pattern_of(text_of(pattern), 'glob', None).fullmatch(text_of(text)) is not None)
 
 
 def length(value):
@@ -282,7 +282,10 @@ def scalar(name):
     return found
 
 
-# --- aggregates: classes with step and result ---
+# --- aggregates: classes with step and result; `all` takes all steps, and gives the place of the value that is picked ---
+
+_numbers = {int, float}
+
 
 class Count:
     def __init__(self):
@@ -291,6 +294,9 @@ class Count:
     def step(self, *values):
         if not values or values[0] is not None:
             self.count += 1
+
+    def all(self, values):
+        self.count = len(values) - values.count(None)
 
     def result(self):
         return self.count
@@ -313,6 +319,21 @@ class Sum:
             self.whole += number
         else:
             self.approximate = True
+
+    def all(self, values):
+        known = [value for value in values if value is not None]
+        kinds = {*map(type, known)}
+        if not kinds <= _numbers:
+            for value in known:
+                self.step(value)
+            return
+        # One after another, as `sum` does not add floats.
+        real = 0.0
+        for value in known:
+            real += value
+        self.count, self.real, self.approximate = len(known), real, float in kinds
+        if not self.approximate:
+            self.whole = sum(known)
 
     def result(self):
         if not self.count:
@@ -347,6 +368,21 @@ class Most:
             place = self.of(value)
             if self.key is None or (place > self.key if self.sign > 0 else place < self.key):
                 self.value, self.key, self.better = value, place, True
+
+    def all(self, values):
+        known = [value for value in values if value is not None]
+        kinds = {*map(type, known)}
+        if not kinds:
+            return None
+        if kinds <= _numbers or len(kinds) == 1 and self.of is key:
+            self.value = max(known) if self.sign > 0 else min(known)
+            return values.index(self.value)
+        found = None
+        for place, value in enumerate(values):
+            self.step(value)
+            if self.better:
+                found = place
+        return found
 
     def result(self):
         return self.value

@@ -4,6 +4,8 @@ import re as _re
 from itertools import permutations as _permutations
 from _sqlite_expressions import Source, collation_of, compiled, conjuncts, function_of
 from _sqlite_errors import problem
+from _sqlite_filters import filter_of
+from _sqlite_loops import joined, met
 from _sqlite_values import applied, comparison_affinities, key, key_of, truth
 
 _ROWS = 1048576
@@ -29,7 +31,30 @@ class Step:
         self.on, self.where = [], []
         # By what its rows are found: None (all of them), or a function that is given a fresh index, and the environment.
         self.access = None
-        self.sorted = None
+        # The index in whose order its rows are gone through, and what brings them into that order.
+        self.index = self.sorted = None
+        # The term that holds for the rows that `access` finds.
+        self.reached = None
+        # What else must hold: what is asked of many rows at once, then of each.
+        self.filters, self.conditions = [], []
+
+    def rows(self, e):
+        """All of its rows, in the order in which SQLite comes to them."""
+        rows = self.source.rows(e)
+        return rows if self.sorted is None else self.sorted(rows)
+
+    def settle(self, scope):
+        """Decides how its terms are asked, once it is known how its rows are found."""
+        terms = [term for term in self.on + self.where if term is not self.reached]
+        for at, term in enumerate(terms):
+            chosen = filter_of(term.tree, self.source.slot, scope)
+            if chosen is None:
+                terms = terms[at:]
+                break
+            self.filters.append(chosen)
+        else:
+            terms = []
+        self.conditions = [term.run for term in terms]
 
 
 class Joins:
@@ -163,9 +188,12 @@ class Joins:
         seen = set()
         for step in self.steps:
             terms = step.on if step.join in ('LEFT', 'RIGHT', 'FULL') else step.on + step.where
-            step.access = self._access(step.source, terms, seen) if step.join not in ('RIGHT', 'FULL') else None
+            if step.join not in ('RIGHT', 'FULL'):
+                step.access, step.reached = self._access(step.source, terms, seen)
             if step.access is None and step.source.table is not None:
-                step.sorted = self._order_of(step.source, terms, *(() if seen else (order_by, distinct, limited, changing)))
+                step.index, step.sorted = self._order_of(step.source, terms, *(() if seen else (order_by, distinct, limited, changing)))
+            if step.join not in ('LEFT', 'RIGHT', 'FULL'):
+                step.settle(self.scope)
             seen.add(step.source.slot)
 
     def _cost(self, order):
@@ -255,18 +283,20 @@ class Joins:
             for place, column, value, used in self._equal(source, term):
                 if not used <= seen:
                     continue
+                # A column that an authorizer hides is NULL.
+                reached = term if column.column is not None else None
                 table = source.table
                 if table is not None and (place == len(source.columns) or place == table.rowid_column):
-                    return _by_rowid(table, value.run)
+                    return _by_rowid(table, value.run), reached
                 indexes = [i for i in table.indexes if i.places and i.places[0] == place] if table is not None else ()
                 if len(indexes) == 1 and len(indexes[0].places) == 1 and indexes[0].where is None and (
                         indexes[0].collations[0] or 'binary') == (collation_of(column, value, self.scope) or 'binary'):
-                    return _by_index(indexes[0], value.run, comparison_affinities(column.affinity, value.affinity)[1])
+                    return _by_index(indexes[0], value.run, comparison_affinities(column.affinity, value.affinity)[1]), reached
                 if seen and best is None:
-                    best = place, column, value
+                    best = place, column, value, reached
         if best is None:
-            return None
-        place, column, value = best
+            return None, None
+        place, column, value, reached = best
         of_column, of_value = comparison_affinities(column.affinity, value.affinity)
         by = key_of(collation_of(column, value, self.scope))
         run, order = value.run, None
@@ -287,10 +317,10 @@ class Joins:
             if wanted is None:
                 return ()
             return index.get(by(applied(wanted, of_value) if of_value else wanted), ())
-        return found
+        return found, reached
 
     def _order_of(self, source, terms, order_by=(), distinct=(), limited=False, changing=False):
-        """How SQLite would find the rows: by an index, whose order they have then. None: by rowid."""
+        """How SQLite would find the rows: by an index, whose order they have then: (index, what orders the rows). None: by rowid."""
         table = source.table
         equal, ranged = set(), set()
         for term in terms:
@@ -304,7 +334,7 @@ class Joins:
         ranged -= equal
         rowid = {len(source.columns), table.rowid_column}
         if rowid & (equal | ranged):
-            return None
+            return None, None
         best, score, backwards = None, (0, 0), False
         for index in reversed(table.indexes):
             if not index.places or index.where is not None:
@@ -321,7 +351,7 @@ class Joins:
             least = min(self._covering(source), key=lambda index: index.width, default=None)
             best = None if least is None else (least, 0)
         if best is None:
-            return None
+            return None, None
         index, fixed = best
         parts = [(place, key_of(self.scope.plan.collation(collation)), descending) for place, collation, descending in
                  zip(index.places[fixed:], index.collations[fixed:], index.descending[fixed:])]
@@ -332,7 +362,7 @@ class Joins:
             for place, by, descending in reversed(parts):
                 rows = sorted(rows, key=lambda row: by(row[place]), reverse=descending != backwards)
             return rows
-        return ordered
+        return index, ordered
 
     def _welcome(self, source, order_by, distinct, rowid, limited):
         """((an index whose order is that of ORDER BY, or has equal rows together, 0) or None, whether it is gone through backwards)."""
@@ -361,9 +391,9 @@ class Joins:
         found, progress = iter((e,)), self.scope.plan.engine.progress
         for n, step in enumerate(self.steps):
             if step.join in ('LEFT', 'RIGHT', 'FULL'):
-                found = _joined(found, step, e, self.steps[:n], progress)
+                found = joined(found, step, e, self.steps[:n], progress)
             else:
-                found = _met(found, step, e, [term.run for term in step.on + step.where], progress)
+                found = met(found, step, e, progress)
         return found
 
 
@@ -394,69 +424,6 @@ def _by_index(index, run, affinity):
         row = table.rows.get(index.entries.get((wanted,)))
         return (row,) if row is not None else ()
     return found
-
-
-def _met(environments, step, e, conditions, progress):
-    """The environments with each row of one more source for which the conditions hold."""
-    slot, access, index, every = step.source.slot, step.access, {}, None
-    for _ in environments:
-        if access is not None:
-            rows = access(index, e)
-        else:
-            if every is None:
-                every = step.source.rows(e)
-                if step.sorted is not None:
-                    every = step.sorted(every)
-            rows = every
-        for row in rows if progress is None else progress.watch(rows):
-            e[slot] = row
-            for run in conditions:
-                value = run(e)
-                if value != 1 and not truth(value):
-                    break
-            else:
-                yield e
-
-
-def _joined(environments, step, e, before, progress):
-    """The environments with the rows of one more source of an outer join."""
-    slot, source, access = step.source.slot, step.source, step.access
-    on, where = [term.run for term in step.on], [term.run for term in step.where]
-    nothing = [None] * (len(source.columns) + 1)
-    index, every, matched_rows = {}, None, set()
-    for _ in environments:
-        if access is not None:
-            rows = access(index, e)
-        else:
-            if every is None:
-                every = source.rows(e)
-                if step.sorted is not None:
-                    every = step.sorted(every)
-            rows = every
-        matched = False
-        for row in rows if progress is None else progress.watch(rows):
-            e[slot] = row
-            for run in on:
-                if not truth(run(e)):
-                    break
-            else:
-                matched = True
-                if step.join in ('RIGHT', 'FULL'):
-                    matched_rows.add(id(row))
-                if all([truth(run(e)) for run in where]):
-                    yield e
-        if not matched and step.join in ('LEFT', 'FULL'):
-            e[slot] = nothing
-            if all([truth(run(e)) for run in where]):
-                yield e
-    if step.join in ('RIGHT', 'FULL'):
-        for other in before:
-            e[other.source.slot] = [None] * (len(other.source.columns) + 1)
-        for row in source.rows(e) if every is None else every:
-            if id(row) not in matched_rows:
-                e[slot] = row
-                if all([truth(run(e)) for run in where]):
-                    yield e
 
 
 _DIGITS = _re.compile(r'\d+')

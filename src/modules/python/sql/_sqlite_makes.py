@@ -287,14 +287,14 @@ def _drop(engine, node):
             thing.prepare(plan)
             for row in thing.scan():
                 plan.parent_changed(database, thing, row, None)
+        if thing.autoincrement and database.sequence(thing.name) is not None:
+            database.set_sequence(thing.name, None)
+    if node.what in ('table', 'view'):
         for (kind, name), (_, other) in list(database.order.items()):
             if kind in ('index', 'trigger') and other.table is thing:
                 database.put(database.order, (kind, name), ABSENT)
                 if kind == 'trigger':
                     database.put(database.triggers, name, ABSENT)
-        if thing.autoincrement and database.sequence(thing.name) is not None:
-            database.set_sequence(thing.name, None)
-    if node.what in ('table', 'view'):
         database.put(database.tables, thing.name.lower(), ABSENT)
     elif node.what == 'index':
         _indexes(database, thing.table, [index for index in thing.table.indexes if index is not thing])

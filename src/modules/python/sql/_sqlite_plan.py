@@ -57,7 +57,8 @@ class Plan:
             return Each(name.lower(), arguments)
         raise problem(f'no such table: {name}')
 
-    def changed(self, schema, name, event):
+    def changed(self, schema, name, event, columns=()):
+        """(database, table) that a statement changes. `columns`: those that an UPDATE sets."""
         if name.lower() in ('sqlite_master', 'sqlite_schema'):
             raise problem(f'table {name} may not be modified')
         found = self.find(schema, name)
@@ -65,10 +66,8 @@ class Plan:
             raise problem(f'no such table: {schema}.{name}' if schema else f'no such table: {name}')
         database, table = found
         if table.query is not None:
-            if any(trigger.table is table for trigger in database.triggers.values()):
-                from _frames import not_supported
-                not_supported('changing a view by triggers', 'the tables behind it')
-            raise problem(f'cannot modify {table.name} because it is a view')
+            from _sqlite_triggers import seen
+            table = seen(table, self, database, event, columns)
         self.changes = database
         return database, table
 
@@ -111,15 +110,15 @@ class Plan:
     def triggered(self, table, moment, event, old, new, places=None):
         for database in self.engine.databases.values() if self.watched else ():
             for trigger in list(database.triggers.values()) if database.triggers else ():
-                if trigger.table is table and trigger.moment == moment and trigger.event == event:
-                    self._trigger(trigger, old, new, places)
+                if trigger.table is (table.view or table) and trigger.moment == moment and trigger.event == event:
+                    self._trigger(trigger, table, old, new, places)
 
-    def _trigger(self, trigger, old, new, places):
-        if trigger.columns is not None and not {trigger.table.places.get(name.lower()) for name in trigger.columns} & set(places or ()):
+    def _trigger(self, trigger, table, old, new, places):
+        if trigger.columns is not None and not {table.places.get(name.lower()) for name in trigger.columns} & set(places or ()):
             return
         if self.depth > 900:
             raise problem('too many levels of trigger recursion')
-        scope = row_scope(self, trigger.table, 'old', 'new')
+        scope = row_scope(self, table, 'old', 'new')
         e = [None, old, new]
         if trigger.when is not None and not truth(function_of(trigger.when, scope)(e)):
             return

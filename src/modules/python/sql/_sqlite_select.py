@@ -1,10 +1,16 @@
 """Selects: what they take from tables, joined, grouped and ordered as SQLite does it."""
+from itertools import islice as _islice
 from operator import itemgetter
 from _sqlite_errors import DatabaseError, problem
 from _sqlite_expressions import Scope, Value, compiled, function_of
+from _sqlite_groups import Aggregate, Groups
 from _sqlite_joins import Joins
-from _sqlite_values import key_of, numeric_text, truth
+from _sqlite_loops import chosen
+from _sqlite_values import key, key_of, numeric_text, truth
 from _sqlite_with import with_tables
+
+
+_NUMBERS = {int, float}
 
 
 class Query:
@@ -165,10 +171,10 @@ class Core:
         # What makes a result of an environment; of columns of one source it takes them from its row at once.
         columns = [value.column for value in values]
         slots = {column and column[0] for column in columns}
-        if len(columns) > 1 and len(slots) == 1 and None not in slots:
-            self.slot, self.pick = slots.pop(), itemgetter(*[place for _, place in columns])
-        else:
-            self.slot = self.pick = None
+        self.slot = self.pick = None
+        if len(slots) == 1 and None not in slots:
+            self.slot = slots.pop()
+            self.pick = itemgetter(*[place for _, place in columns]) if len(columns) > 1 else _one(columns[0][1])
         self.affinities = [value.affinity for value in values]
         self.collations = [value.collation for value in values]
         self.declared = [self._declared(tree) for tree, _, _ in results]
@@ -189,19 +195,42 @@ class Core:
         self.group = [compiled(tree, scope) for tree in group]
         if self.windows is not None:
             self.windows.compile()
-        self.joins.choose(*self._wished(results, whole), whole is not None and whole.limit is not None)
+        self.joins.choose(*self._wished(results, whole), bool(self.group) or whole is not None and whole.limit is not None)
         # Rows are taken as they are found.
         self.is_plain = not (self.group or self._aggregates or self.windows or self.order or node.distinct or self.left_out)
+        steps = self.joins.steps
+        # The one source whose rows are all that there is to look at.
+        self.alone = steps[0] if len(steps) == 1 and not steps[0].join and not steps[0].conditions and self.windows is None else None
+        # SQLite sorts the rows of groups in the directions of an ORDER BY of as many terms, whatever these are.
+        directions = [descending for _, descending, _ in whole.order] if whole and len(whole.order) == len(group) else [False] * len(group)
+        if self.group or self._aggregates:
+            together = bool(self.group) and steps and self._is_together(steps[0])
+            self.groups = Groups(self.group, None if together else directions, self._aggregates, scope, self.alone and self.alone.source.slot)
         self.outer = scope.outer
         if authorizer is not None:
             authorizer.selected(scope)
 
+    def _is_together(self, step):
+        """Whether the rows of a group come one after another, as the first source's are gone through."""
+        source = step.source
+        if step.access is not None or source.table is None:
+            return False
+        places = {value.column[1] if value.column is not None and value.column[0] == source.slot else None for value in self.group}
+        if step.index is None:
+            return not source.table.without_rowid and bool({len(source.columns), source.table.rowid_column} - {None} & places)
+        return set(step.index.places[:len(places)]) == places
+
     def _wished(self, results, whole):
         """(terms as (place of a column of the first source, descending) of ORDER BY; places of DISTINCT's columns): an order of rows that saves
         sorting."""
-        if self.group or self._aggregates or self.windows is not None or not self.scope.sources:
+        if not self.scope.sources:
             return (), ()
         first = self.scope.sources[0]
+        if self.group:
+            places = [value.column[1] if value.column is not None and value.column[0] == first.slot else None for value in self.group]
+            return (), () if None in places else places
+        if self._aggregates or self.windows is not None:
+            return (), ()
         if self.order:
             terms = []
             for (tree, descending, nulls), (_, _, _, _) in zip(whole.order, self.order):
@@ -284,19 +313,19 @@ class Core:
         elif plain[0] == 'column' and plain[1] is None:
             place = next((n for n, (_, name, given) in enumerate(results) if given and name.lower() == plain[2].lower()), None)
         value = values[place] if place is not None else compiled(plain, self.scope)
-        return value.run, key_of(self.scope.plan.collation(collation or value.collation)), descending, nulls
+        return value, key_of(self.scope.plan.collation(collation or value.collation)), descending, nulls
 
     # --- aggregates ---
 
     def _aggregate(self, tree, scope, make):
         """Registers a call of an aggregate; the value is what it has come to in a group."""
         _, name, arguments, more, *_ = tree
-        known = next((n for n, one in enumerate(self._aggregates) if one[0] == (id(scope), repr(tree))), None)
+        known = next((n for n, one in enumerate(self._aggregates) if one.of == (id(scope), repr(tree))), None)
         if known is None:
             before, scope.aggregates = scope.aggregates, None
             windows, scope.windows = scope.windows, None
             values = [compiled(argument, scope) for argument in arguments or ()]
-            only = function_of(more[1], scope) if more and more[1] else None
+            only = compiled(more[1], scope) if more and more[1] else None
             scope.aggregates, scope.windows = before, windows
             if more and more[0] and len(values) != 1:
                 raise problem('DISTINCT aggregates must have exactly one argument')
@@ -306,7 +335,7 @@ class Core:
             new = (lambda: make(scope.plan.collation(collation))) if collation else make
             known = len(self._aggregates)
             picks = name in ('min', 'max')
-            self._aggregates.append(((id(scope), repr(tree)), new, [value.run for value in values], only, distinct, picks))
+            self._aggregates.append(Aggregate((id(scope), repr(tree)), new, values, only, distinct, picks))
         slot = self.aggregate_slot
         return Value(lambda e: e[slot][known])
 
@@ -315,59 +344,6 @@ class Core:
             from _sqlite_windows import Windows
             self.windows = Windows(self, scope)
         return self.windows.value(tree)
-
-    def _groups(self, environments):
-        """The environments of the groups, with what their aggregates have come to."""
-        groups, order = {}, []
-        keys = [(value.run, key_of(self.scope.plan.collation(value.collation))) for value in self.group]
-        pick = next((n for n, one in enumerate(self._aggregates) if one[5]), None) if sum(one[5] for one in self._aggregates) == 1 else None
-        if not keys and pick is None and all([one[3] is one[4] is None for one in self._aggregates]):
-            return self._total(environments)
-        for e in environments:
-            place = tuple([by(run(e)) for run, by in keys])
-            group = groups.get(place)
-            if group is None:
-                group = groups[place] = [e[:], [one[1]() for one in self._aggregates], [set() for _ in self._aggregates]]
-            for n, (_, _, runs, only, distinct, _) in enumerate(self._aggregates):
-                if only is not None and not truth(only(e)):
-                    continue
-                values = [run(e) for run in runs]
-                if distinct is not None:
-                    once = distinct(values[0])
-                    if once in group[2][n]:
-                        continue
-                    group[2][n].add(once)
-                group[1][n].step(*values)
-            if pick is not None and group[1][pick].better:
-                group[0] = e[:]
-        if not groups and not self.group:
-            groups[()] = [self._empty(), [one[1]() for one in self._aggregates], None]
-        return self._settled([groups[place][:2] for place in sorted(groups)])
-
-    def _settled(self, groups):
-        for e, states in groups:
-            e[self.aggregate_slot] = [state.result() for state in states]
-            yield e
-
-    def _empty(self):
-        empty = [None] * self.scope.size
-        for source in self.scope.sources:
-            empty[source.slot] = [None] * (len(source.columns) + 1)
-        return empty
-
-    def _total(self, environments):
-        """As `_groups` where all rows are one group and each goes to each aggregate."""
-        first, states = None, [one[1]() for one in self._aggregates]
-        steps = [(state.step, one[2]) for state, one in zip(states, self._aggregates)]
-        for e in environments:
-            if first is None:
-                first = e[:]
-            for step, runs in steps:
-                if len(runs) == 1:
-                    step(runs[0](e))
-                else:
-                    step(*[run(e) for run in runs])
-        return self._settled([(self._empty() if first is None else first, states)])
 
     # --- rows ---
 
@@ -380,40 +356,92 @@ class Core:
             found = self._found(e, most)
             if found is not None:
                 return found
-        environments = self.joins.environments(e)
+        rows = None
+        if self.alone is not None and self.scope.plan.engine.progress is None:
+            rows = self._rows_alone(e)
+            if type(rows) is not list and (most is None or not self.is_plain):
+                rows = list(rows)
         if self.group or self._aggregates:
-            if not self.group:
-                environments = self._groups_around(environments, outer)
-            else:
-                environments = self._groups(environments)
+            members = rows
+            if rows is None or self.groups.slot is None:
+                members = [one[:] for one in self.joins.environments(e)]
+            environments, rows = self.groups.environments(members, e, self.aggregate_slot), None
             if self.having is not None:
                 environments = [e for e in environments if truth(self.having(e))]
+        elif rows is None:
+            environments = self.joins.environments(e)
         if self.windows is not None:
             environments = self.windows.environments([e[:] for e in environments])
-        results = self.results
-        if self.order:
-            slot, pick = self.slot, self.pick
-            found = [(tuple([run(e) for run in results]) if pick is None else pick(e[slot]), [run(e) for run, *_ in self.order])
-                     for e in environments]
-            if self.node.distinct:
-                found = self._distinct(found, lambda one: one[0])
-            for n in range(len(self.order) - 1, -1, -1):
-                _, by, descending, nulls = self.order[n]
-                found = _sorted(found, lambda one: by(one[1][n]), descending, nulls, lambda one: one[1][n] is None)
-            return [row for row, _ in found]
+        if rows is not None:
+            found = self._made(rows, e, most if not self.order and not self.node.distinct else None)
+            columns = [self._column(value, rows, e) for value, *_ in self.order]
+        elif self.order:
+            found, columns = self._made_in_order(environments)
+        else:
+            if most == 0:
+                return []
+            found = self._taken(environments, None if self.node.distinct else most)
+            columns = ()
         if self.node.distinct:
-            return self._distinct((tuple([run(e) for run in results]) for e in environments), lambda row: row)
-        found = []
-        if most == 0:
-            return found
+            found, columns = self._distinct(found, columns)
+        return self._ordered(found, columns) if self.order else found
+
+    def _rows_alone(self, e):
+        """The rows of the one source that there is."""
+        step = self.alone
+        for run in self.joins.constant:
+            if not truth(run(e)):
+                return ()
+        rows = step.access({}, e) if step.access is not None else step.rows(e)
+        return chosen(rows, step.filters, e) if step.filters and rows else rows
+
+    def _made(self, rows, e, most):
+        """The results of these rows of the one source."""
+        if self.pick is not None:
+            return list(map(self.pick, rows if most is None else _islice(rows, most)))
+        slot, results, found = self.alone.source.slot, self.results, []
+        for e[slot] in rows if most is None else _islice(rows, most):
+            found.append(tuple([run(e) for run in results]))
+        return found
+
+    def _column(self, value, rows, e):
+        """What an expression is for each of these rows."""
+        if value.column is not None:
+            place = value.column[1]
+            return [row[place] for row in rows]
+        slot, run, found = self.alone.source.slot, value.run, []
+        for e[slot] in rows:
+            found.append(run(e))
+        return found
+
+    def _made_in_order(self, environments):
+        """The results, and what each term of ORDER BY is for them."""
+        results, slot, pick = self.results, self.slot, self.pick
+        runs, found, keys = [value.run for value, *_ in self.order], [], []
+        for e in environments:
+            found.append(tuple([run(e) for run in results]) if pick is None else pick(e[slot]))
+            keys.append([run(e) for run in runs])
+        return found, [[one[n] for one in keys] for n in range(len(runs))]
+
+    def _taken(self, environments, most):
         if self.pick is not None and most is None:
             slot, pick = self.slot, self.pick
             return [pick(e[slot]) for e in environments]
+        results, found = self.results, []
         for e in environments:
             found.append(tuple([run(e) for run in results]))
             if most is not None and len(found) >= most:
                 break
         return found
+
+    def _ordered(self, found, columns):
+        """The rows in the order of what the terms of ORDER BY are for them."""
+        places = range(len(found))
+        for column, (_, by, descending, nulls) in zip(reversed(columns), reversed(self.order)):
+            kinds = {*map(type, column)}
+            keys = column if kinds <= _NUMBERS or len(kinds) == 1 and by is key and None not in column else list(map(by, column))
+            places = _sorted(places, keys.__getitem__, descending, nulls, lambda place: column[place] is None)
+        return [found[place] for place in places]
 
     def _found(self, e, most):
         """The rows of a query of one source whose rows are found by a value; None: it is none."""
@@ -421,7 +449,7 @@ class Core:
         if len(steps) != 1 or steps[0].access is None or joins.constant or steps[0].join or self.scope.plan.engine.progress is not None:
             return None
         step, results, found = steps[0], self.results, []
-        slot, conditions = step.source.slot, [term.run for term in step.on + step.where]
+        slot, conditions = step.source.slot, [term.run for term in step.on + step.where if term is not step.reached]
         for row in step.access({}, e):
             e[slot] = row
             for run in conditions:
@@ -433,17 +461,15 @@ class Core:
                     break
         return found
 
-    def _groups_around(self, environments, outer):
-        for e in self._groups(environments):
-            e[0] = outer
-            yield e
-
-    def _distinct(self, rows, of):
+    def _distinct(self, rows, columns):
+        """Each row once, where it comes first, and the columns of as many."""
         keys = [key_of(self.scope.plan.collation(collation)) for collation in self.collations]
-        seen, found = set(), []
-        for row in rows:
-            place = tuple([by(value) for by, value in zip(keys, of(row))])
-            if place not in seen:
-                seen.add(place)
-                found.append(row)
-        return found
+        places = rows if all([by is key for by in keys]) else [tuple([by(value) for by, value in zip(keys, row)]) for row in rows]
+        firsts = {}
+        for n, place in enumerate(places):
+            firsts.setdefault(place, n)
+        return [rows[n] for n in firsts.values()], [[column[n] for n in firsts.values()] for column in columns]
+
+
+def _one(place):
+    return lambda row: (row[place],)

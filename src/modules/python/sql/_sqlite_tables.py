@@ -71,9 +71,14 @@ class Rows(dict):
     changed = 0
 
 
+def _rowid(row):
+    return row[-1]
+
+
 class Table:
     """A table, or a view, which has a query and no rows."""
-    query = None
+    # `view`: the one that a statement changes by its triggers.
+    query = view = None
 
     def __init__(self, name, columns, sql, temporary=False):
         self.name, self.columns, self.sql, self.temporary = name, columns, sql, temporary
@@ -101,14 +106,32 @@ class Table:
         return list(rows.values())
 
     def fitting(self, place, by):
-        """The rows by the keys of their values in a column, as long as none changes."""
+        """The rows by the keys of their values in a column, each list in the rows' order."""
         kept = self.kept.get(place)
         if kept is None or kept[0] != (id(self.rows), self.rows.changed):
             found = {}
             for row in self.scan():
                 found.setdefault(by(row[place]), []).append(row)
-            kept = self.kept[place] = (id(self.rows), self.rows.changed), found
+            kept = self.kept[place] = (id(self.rows), self.rows.changed), found, by
         return kept[1]
+
+    def refit(self, old, new):
+        """Has `fitting` know of one row that is about to be changed, removed (new: None) or added (old: None)."""
+        now = id(self.rows), self.rows.changed
+        for place, (when, found, by) in list(self.kept.items()):
+            if when != now:
+                del self.kept[place]
+                continue
+            before, after = old and by(old[place]), new and by(new[place])
+            if old is not None:
+                # Who goes through the rows that fit keeps those that there were.
+                rows = found[before] = [row for row in found[before] if row is not old]
+                if not rows:
+                    del found[before]
+            if new is not None:
+                rows = found.get(after, ())
+                found[after] = [*rows, new] if not rows or rows[-1][-1] < new[-1] else sorted([*rows, new], key=_rowid)
+            self.kept[place] = (now[0], now[1] + 1), found, by
 
     def next_rowid(self):
         rows = self.rows
@@ -164,6 +187,8 @@ class Database:
 
     def __init__(self, name='main', file=None):
         self.name, self.file = name, file
+        # How many connections have it.
+        self.users = 0
         self.tables, self.triggers, self.order = {}, {}, {}
         # The connection that changes something; what has changed since it began.
         self.writer, self.log = None, []
@@ -185,11 +210,18 @@ class Database:
 
     def undo(self, place):
         """Undoes what has been done since the log was so long."""
-        log = self.log
-        while len(log) > place:
-            mapping, name, old, *_ = log.pop()
-            _set(mapping, name, old)
-            if isinstance(mapping, Rows):
+        undone = self.log[place:]
+        del self.log[place:]
+        for mapping, name, old, _, _ in reversed(undone):
+            if old is ABSENT:
+                mapping.pop(name, None)
+            else:
+                if type(mapping) is Rows and name not in mapping:
+                    mapping.ordered = False
+                mapping[name] = old
+        for mapping in {id(mapping): mapping for mapping, *_ in undone}.values():
+            if type(mapping) is Rows:
+                mapping.changed += 1
                 mapping.greatest = None
             else:
                 self.version += 1
@@ -243,6 +275,8 @@ class Database:
             if after is not None:
                 self.put(index.entries, after, rowid)
         rows = table.rows
+        if table.kept:
+            table.refit(old, row)
         record = None if self.file is None else ('row', table.name, rowid, row)
         if row is None:
             self.put(rows, rowid, ABSENT, record)

@@ -1,6 +1,33 @@
 """Statements of triggers: OLD and NEW stand for values that are known when the trigger runs."""
 from _sqlite_expressions import compiled
+from _sqlite_errors import problem
 from _sqlite_syntax import Node
+from _sqlite_tables import Column, Table
+
+
+class Seen(Table):
+    """A view as what a statement changes: its triggers are run instead."""
+
+    def __init__(self, view, plan):
+        query = view.query(plan)
+        columns = []
+        for name, kind, affinity, collation in zip(query.names, query.declared, query.affinities, query.collations):
+            columns.append(Column(Node('column', name=name, type=kind or '', collation=collation, required=None, default=None, default_text=None,
+                                       generated=None, stored=False)))
+            columns[-1].affinity = affinity
+        super().__init__(view.name, columns, None)
+        self.view = view
+
+
+def seen(view, plan, database, event, columns):
+    """The view, if there are triggers for such a change of it."""
+    found = Seen(view, plan)
+    changed = {found.places.get(name.lower()) for name in columns}
+    for trigger in database.triggers.values():
+        if trigger.table is view and trigger.event == event:
+            if trigger.columns is None or changed & {found.places.get(name.lower()) for name in trigger.columns}:
+                return found
+    raise problem(f'cannot modify {view.name} because it is a view')
 
 
 def bound(tree, e, scope):

@@ -2,6 +2,7 @@
 import _descriptors
 import builtins
 import os
+from operator import index as _index
 
 F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, FD_CLOEXEC = 0, 1, 2, 3, 4, 1
 F_RDLCK, F_WRLCK, F_UNLCK, F_EXLCK, F_SHLCK = 0, 1, 2, 4, 8
@@ -28,7 +29,13 @@ def _number(file):
 
 
 def fcntl(fd, cmd, arg=0, /):
-    number = _number(fd)
+    number, cmd = _number(fd), _index(cmd)
+    if isinstance(arg, (str, bytes, bytearray, memoryview)):
+        data = arg.encode() if isinstance(arg, str) else bytes(arg)
+        if builtins.len(data) > 1024:
+            raise ValueError('fcntl argument 3 is too long')
+        return data
+    arg = _index(arg)
     if cmd == F_GETFL:
         return 0 if os.get_blocking(number) else os.O_NONBLOCK
     if cmd == F_GETFD:

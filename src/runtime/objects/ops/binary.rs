@@ -151,7 +151,10 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
             let times =
                 |value: &Value| number::int_ref(value).is_some() || type_of(value).lookup(known::INDEX).is_some();
             let comes_last = |candidate: &Candidate| sequence_part::is_concatenation(candidate, op, a);
-            candidates.retain(|candidate| times(&candidate.argument) || !comes_last(candidate));
+            let stays = inplace && sequence_part::has_sequence_part(a);
+            candidates.retain(|candidate| {
+                times(&candidate.argument) && (!stays || candidate.receiver.is(a)) || !comes_last(candidate)
+            });
             candidates.sort_by_key(comes_last);
         }
         _ => {}

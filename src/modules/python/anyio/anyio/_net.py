@@ -117,15 +117,12 @@ def _classes():
             while True:
                 group.start_soon(handler, await self.accept())
 
-    class UDPSocket(_Socketed, abc.UnreliableObjectStream):
+    class UDPSocket(_Socketed, abc.UDPSocket):
         async def receive(self):
             return await self._do('reading from', True, self._sock.recvfrom, 65536)
 
         async def send(self, item):
             await self._do('writing to', False, self._sock.sendto, *item)
-
-        async def sendto(self, data, host, port):
-            await self.send((data, (host, port)))
 
     return SocketStream, TCPSocketListener, UDPSocket
 

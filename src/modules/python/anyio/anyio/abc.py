@@ -1,7 +1,7 @@
 """What streams, listeners and groups have."""
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
-from anyio._tasks import CancelScope, TaskGroup
+from anyio._tasks import TaskGroup
 from anyio._typedattr import TypedAttributeProvider
 
 T = TypeVar('T')
@@ -24,7 +24,8 @@ class AsyncResource(ABC):
     async def aclose(self): ...
 
 
-class UnreliableObjectReceiveStream(AsyncResource, TypedAttributeProvider, Generic[T]):
+class _Received(AsyncResource, TypedAttributeProvider):
+    """What is received is gone through until the end of the stream."""
     __slots__ = ()
 
     def __aiter__(self):
@@ -37,12 +38,18 @@ class UnreliableObjectReceiveStream(AsyncResource, TypedAttributeProvider, Gener
         except EndOfStream:
             raise StopAsyncIteration from None
 
+
+class UnreliableObjectReceiveStream(_Received, Generic[T]):
+    __slots__ = ()
+
+    @abstractmethod
     async def receive(self): ...
 
 
 class UnreliableObjectSendStream(AsyncResource, TypedAttributeProvider, Generic[T]):
     __slots__ = ()
 
+    @abstractmethod
     async def send(self, item): ...
 
 
@@ -61,32 +68,79 @@ class ObjectSendStream(UnreliableObjectSendStream[T]):
 class ObjectStream(ObjectReceiveStream[T], ObjectSendStream[T], UnreliableObjectStream[T]):
     __slots__ = ()
 
+    @abstractmethod
     async def send_eof(self): ...
 
 
-class ByteReceiveStream(UnreliableObjectReceiveStream):
+class ByteReceiveStream(_Received):
     __slots__ = ()
 
+    @abstractmethod
     async def receive(self, max_bytes=65536): ...
 
 
-class ByteSendStream(UnreliableObjectSendStream):
+class ByteSendStream(AsyncResource, TypedAttributeProvider):
     __slots__ = ()
+
+    @abstractmethod
+    async def send(self, item): ...
 
 
 class ByteStream(ByteReceiveStream, ByteSendStream):
     __slots__ = ()
 
+    @abstractmethod
     async def send_eof(self): ...
+
+
+class ObjectStreamConnectable(Generic[T]):
+    __slots__ = ()
+
+    @abstractmethod
+    async def connect(self): ...
+
+
+class ByteStreamConnectable(ABC):
+    __slots__ = ()
+
+    @abstractmethod
+    async def connect(self): ...
 
 
 class SocketStream(ByteStream):
     __slots__ = ()
 
 
+class UNIXSocketStream(SocketStream):
+    __slots__ = ()
+
+
+class UDPSocket(UnreliableObjectStream[tuple[bytes, tuple[str, int]]]):
+    __slots__ = ()
+
+    async def sendto(self, data, host, port):
+        return await self.send((data, (host, port)))
+
+
+class ConnectedUDPSocket(UnreliableObjectStream[bytes]):
+    __slots__ = ()
+
+
+class UNIXDatagramSocket(UnreliableObjectStream[tuple[bytes, str]]):
+    __slots__ = ()
+
+    async def sendto(self, data, path):
+        return await self.send((data, path))
+
+
+class ConnectedUNIXDatagramSocket(UnreliableObjectStream[bytes]):
+    __slots__ = ()
+
+
 class Listener(AsyncResource, TypedAttributeProvider, Generic[T]):
     __slots__ = ()
 
+    @abstractmethod
     async def serve(self, handler, task_group=None): ...
 
 
@@ -98,7 +152,28 @@ class Process(AsyncResource):
     __slots__ = ()
 
 
-UNIXSocketStream = SocketStream
-AnyByteReceiveStream = AnyByteSendStream = AnyByteStream = ByteStream
+AnyUnreliableByteReceiveStream = UnreliableObjectReceiveStream[bytes] | ByteReceiveStream
+AnyUnreliableByteSendStream = UnreliableObjectSendStream[bytes] | ByteSendStream
+AnyUnreliableByteStream = UnreliableObjectStream[bytes] | ByteStream
+AnyByteReceiveStream = ObjectReceiveStream[bytes] | ByteReceiveStream
+AnyByteSendStream = ObjectSendStream[bytes] | ByteSendStream
+AnyByteStream = ObjectStream[bytes] | ByteStream
+AnyByteStreamConnectable = ObjectStreamConnectable[bytes] | ByteStreamConnectable
+IPSockAddrType, UDPPacketType, UNIXDatagramPacketType = tuple[str, int], tuple[bytes, tuple[str, int]], tuple[bytes, str]
+_MOVED = {**{name: f'anyio.{name}' for name in ('CapacityLimiter', 'Condition', 'Event', 'Lock', 'Semaphore', 'CancelScope')},
+          'BlockingPortal': 'anyio.from_thread.BlockingPortal'}
 from anyio._net import SocketAttribute
-from anyio.from_thread import BlockingPortal
+
+
+def __getattr__(name):
+    """What is elsewhere now, and the addresses' type, for which `ipaddress` is read."""
+    if name == 'IPAddressType':
+        from ipaddress import IPv4Address, IPv6Address
+        return str | IPv4Address | IPv6Address
+    if name not in _MOVED:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    import importlib
+    import warnings
+    warnings.warn(f'The anyio.abc.{name} alias is deprecated, use {_MOVED[name]} instead.', DeprecationWarning)
+    module, _, name = _MOVED[name].rpartition('.')
+    return getattr(importlib.import_module(module), name)

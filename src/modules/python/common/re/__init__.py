@@ -755,7 +755,12 @@ class Pattern:  #: -
         import types
         return types.GenericAlias(cls, item)
 
-    def _check(self, string):  #: -
+    def _check(self, string, pos=0, endpos=None):  #: -
+        # Numbers are read before the text is looked at.
+        if type(pos) is not int:
+            _index(pos)
+        if endpos is not None and type(endpos) is not int:
+            _index(endpos)
         if isinstance(self.pattern, str):
             if isinstance(string, (bytes, bytearray, memoryview)):
                 raise TypeError('cannot use a string pattern on a bytes-like object')
@@ -765,7 +770,7 @@ class Pattern:  #: -
             raise TypeError(f"expected string or bytes-like object, got '{_type_name(string)}'")
 
     def _find(self, string, pos, endpos, mode):  #: -
-        self._check(string)
+        self._check(string, pos, endpos)
         spans = _sre.find(self._program, string, pos, endpos, mode)
         return spans and _match(self, string, spans, pos, endpos)
 
@@ -779,13 +784,13 @@ class Pattern:  #: -
         return self._find(string, pos, endpos, 2)
 
     def finditer(self, string, pos=0, endpos=None):
-        self._check(string)
+        self._check(string, pos, endpos)
         kept = None if isinstance(string, (str, bytes)) else memoryview(string)
         found = _matches(self, string, kept, _sre.find_all(self._program, string, pos, endpos, 0), pos, endpos)
         return iter(found.__next__, None)
 
     def findall(self, string, pos=0, endpos=None):
-        self._check(string)
+        self._check(string, pos, endpos)
         string = _sliced(string)
         empty, found = string[:0], []
         for spans in _sre.find_all(self._program, string, pos, endpos, 0):

@@ -99,6 +99,10 @@ class ModelField:
                 self._adapter = TypeAdapter(Annotated[self.annotation, *self._extra, self.field_info])
         return self._adapter
 
+    def read_as(self, annotation):
+        """Has what is given be read as another type, which stands for the field's."""
+        self._adapter = TypeAdapter(Annotated[annotation, *self._extra, self.field_info])
+
     @property
     def alias(self):
         found = self.field_info.validation_alias if self.mode == 'validation' else self.field_info.serialization_alias

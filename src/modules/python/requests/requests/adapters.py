@@ -1,6 +1,6 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
 import time as _time
-from urllib3.exceptions import (LocationParseError, MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError,
+from urllib3.exceptions import (HTTPError, LocationParseError, MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError,
                                 ReadTimeoutError)
 from urllib3.connectionpool import HTTPConnectionPool as _HTTPConnectionPool
 from urllib3.util.retry import Retry
@@ -67,17 +67,17 @@ class HTTPAdapter(BaseAdapter):
             except UnicodeError:
                 raise LocationParseError(f"'{parts.hostname}', label empty or too long") from None
             except _network.Late:
-                error = ReadTimeoutError(pool, f'Read timed out. (read timeout={read})')
+                error = _caused(ReadTimeoutError(pool, f'Read timed out. (read timeout={read})'), TimeoutError('timed out'))
                 if retries.read is False or retries.total is False or not retries._may_repeat(request.method):
-                    raise ReadTimeout(error, request=request) from None
-            except ConnectionRefusedError:
-                error = NewConnectionError(
-                    f'{kind}Connection{where}: Failed to establish a new connection: [Errno 111] Connection refused')
+                    _raise_handling(ReadTimeout(error, request=request), error)
+            except ConnectionRefusedError as e:
+                error = _caused(NewConnectionError(
+                    f'{kind}Connection{where}: Failed to establish a new connection: [Errno 111] Connection refused'), e)
             except OSError as e:
                 if type(e).__name__ != 'gaierror':
                     raise ConnectionError(ProtocolError('Connection aborted.', e), request=request) from e
-                error = NameResolutionError(
-                    f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] {_network.UNKNOWN})")
+                error = _caused(NameResolutionError(
+                    f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] {_network.UNKNOWN})"), e)
             after = None if error else next((value for name, value in answer.headers if name.lower() == 'retry-after'), None)
             if error is None and not retries.is_retry(request.method, answer.status, bool(after)):
                 response = Response._of(request, answer, _time.monotonic() - started)
@@ -90,9 +90,24 @@ class HTTPAdapter(BaseAdapter):
                 if error is None:
                     if not retries.raise_on_status:
                         return Response._of(request, answer, _time.monotonic() - started)
-                    raise RetryError(e, request=request) from None
-                raise ConnectionError(e, request=request) from None
+                    raise RetryError(e, request=request)
+                raise ConnectionError(e, request=request)
             retries.pause(after)
+
+
+def _caused(error, cause):
+    """The error as urllib3 raises it for another one."""
+    try:
+        raise error from cause
+    except HTTPError:
+        return error
+
+
+def _raise_handling(error, handled):
+    try:
+        raise handled
+    except HTTPError:
+        raise error
 
 
 def _timeouts(timeout):

@@ -13,6 +13,7 @@ from requests.exceptions import (ChunkedEncodingError, ConnectionError, HTTPErro
 from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import ProtocolError as _ProtocolError, ReadTimeoutError as _ReadTimeoutError
 from urllib3.response import HTTPResponse as _Raw
+from urllib3.util.url import _without_dots
 
 ITER_CHUNK_SIZE = 512
 _ALLOWED = frozenset("!$&'()*+,;=:._-~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -159,20 +160,6 @@ def _written(text, more='@/?'):
     allowed = _ALLOWED.union(more, '%' if escapes == text.count('%') else '')
     return text if allowed.issuperset(text) else ''.join(
         chr(each) if chr(each) in allowed else f'%{each:02X}' for each in text.encode('utf-8', 'surrogatepass'))
-
-
-def _without_dots(path):
-    if '/.' not in path:
-        return path
-    found = []
-    for part in path.split('/'):
-        if part == '..' and found:
-            found.pop()
-        elif part not in ('.', '..'):
-            found.append(part)
-    if path[0] == '/' and (not found or found[0]):
-        found.insert(0, '')
-    return '/'.join(found + [''] if path.endswith(('/.', '/..')) else found)
 
 
 def _requoted(url):

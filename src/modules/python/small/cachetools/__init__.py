@@ -172,17 +172,28 @@ class LRUCache(_Ordered):
         return value
 
 
+class _Uses:
+    """The keys that have been used so often, the one that has been for longest first."""
+
+    def __init__(self, count):
+        self.count, self.keys = count, {}
+
+
 class LFUCache(Cache):
     """What was used least often goes first."""
 
     def __init__(self, maxsize, getsizeof=None):
         super().__init__(maxsize, getsizeof)
-        # How often each key was used; of each number the keys, the one that has had it longest first.
-        self._uses, self._keys = {}, {}
+        # The _Uses of each key, and by their numbers.
+        self._uses, self._groups = {}, {}
 
     def __copy__(self):
         other = super().__copy__()
-        other._uses, other._keys = self._uses.copy(), {uses: keys.copy() for uses, keys in self._keys.items()}
+        other._uses, other._groups = {}, {}
+        for count, group in self._groups.items():
+            other._groups[count] = copied = _Uses(count)
+            copied.keys.update(group.keys)
+            other._uses.update(dict.fromkeys(group.keys, copied))
         return other
 
     def __getitem__(self, key):
@@ -193,34 +204,50 @@ class LFUCache(Cache):
 
     def __setitem__(self, key, value):
         super().__setitem__(key, value)
-        self._count(key)
+        if key in self._uses:
+            self._count(key)
+        else:
+            self._uses[key] = self._enter(key, 1)
 
     def __delitem__(self, key):
         super().__delitem__(key)
-        self._remove(key)
+        self._leave(key, self._uses.pop(key))
 
-    def _remove(self, key):
-        uses = self._uses.pop(key)
-        del self._keys[uses][key]
-        if not self._keys[uses]:
-            del self._keys[uses]
-        return uses
+    def _enter(self, key, count):
+        group = self._groups.get(count)
+        if group is None:
+            group = self._groups[count] = _Uses(count)
+        # Comparing keys may use the cache as well.
+        group.keys[key] = None
+        self._groups[count] = group
+        return group
+
+    def _leave(self, key, group):
+        del group.keys[key]
+        if not group.keys:
+            self._groups.pop(group.count, None)
 
     def _count(self, key):
-        uses = self._remove(key) + 1 if key in self._uses else 1
-        self._uses[key] = uses
-        self._keys.setdefault(uses, {})[key] = None
+        group = self._uses[key]
+        if len(group.keys) == 1 and group.count + 1 not in self._groups:
+            self._groups.pop(group.count, None)
+            group.count += 1
+            self._groups[group.count] = group
+            return
+        after = self._enter(key, group.count + 1)
+        self._leave(key, group)
+        self._uses[key] = after
 
     def popitem(self):
         """Removes the item that was used least often."""
-        if not self._keys:
+        if not self._groups:
             raise _empty(self) from None
-        return self._taken(next(iter(self._keys[min(self._keys)])))
+        return self._taken(next(iter(self._groups[min(self._groups)].keys)))
 
     def clear(self):
         super().clear()
         self._uses.clear()
-        self._keys.clear()
+        self._groups.clear()
 
 
 class RRCache(Cache):

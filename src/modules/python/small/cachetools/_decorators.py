@@ -1,5 +1,6 @@
 """Functions and methods whose results are kept."""
 import functools
+import inspect
 import types
 from contextlib import nullcontext
 
@@ -113,7 +114,7 @@ class _CachedMethod(_Calls):
 class _MethodDescriptor:
     def __init__(self, method, make):
         functools.update_wrapper(self, method)
-        self._owner = self._name = None
+        self._owner = self._name = self._unbound = None
         self._method, self._make = method, make
 
     def __set_name__(self, owner, name):
@@ -126,22 +127,67 @@ class _MethodDescriptor:
         if self._name is None:
             raise TypeError('Cannot use descriptor instance without calling __set_name__ on it')
         if obj is None:
+            if self._unbound is None:
+                self._unbound = _Unbound(self, self._method)
             return self._unbound
         found = next((vars(cls)[self._name] for cls in type(obj).__mro__ if self._name in vars(cls)), None)
-        try:
-            kept, name = obj.__dict__, self._name
-            if found is not self:
-                kept, name = kept.setdefault('__cachetools_cachedmethods', {}), self
-        except AttributeError:
-            raise TypeError(f"No '__dict__' attribute on {type(obj).__name__!r} instance to cache "
-                            f'{self._name!r}') from None
-        if name not in kept:
-            kept[name] = self._make(obj, self, self._method)
-        return kept[name]
+        if found is self:
+            return self._kept(obj, self._name, self._make(obj, self, self._method))
+        # One that is asked for by super() leaves the one in its place alone.
+        others = self._kept(obj, '__cachetools_cachedmethods', {})
+        if self not in others:
+            others[self] = self._make(obj, self, self._method)
+        return others[self]
 
-    def _unbound(self, obj, /, *args, **kwargs):
-        return self.__get__(obj)(*args, **kwargs)
+    def _kept(self, obj, name, value):
+        """What an instance has under a name, which is the value if there is nothing yet."""
+        try:
+            return obj.__dict__.setdefault(name, value)
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(obj).__name__!r} instance to cache {self._name!r}") from None
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(obj).__name__!r} instance does not support item assignment for caching "
+                            f'{self._name!r}') from None
 
     def __call__(self, /, *args, **kwargs):
         raise TypeError('Cannot call @cachedmethod descriptor directly: @cachedmethod must be the outermost decorator, '
                         'and decorating class methods, static methods or properties is not supported')
+
+    def __reduce__(self):
+        return _in_class, (self._owner, self._name)
+
+
+def _in_class(owner, name):
+    return vars(owner)[name]
+
+
+class _Unbound:
+    """What a class gives for such a method: it takes the object first, or by the name of the method's first parameter."""
+
+    def __init__(self, descriptor, method):
+        functools.update_wrapper(self, method)
+        self._descriptor = descriptor
+
+    def __get__(self, obj, objtype=None):
+        return self if obj is None else self._descriptor.__get__(obj)
+
+    def __call__(self, /, *args, **kwargs):
+        if args:
+            return self._descriptor.__get__(args[0])(*args[1:], **kwargs)
+        name = self._receiver()
+        if name not in kwargs:
+            raise TypeError('Cannot call @cachedmethod through the class without an instance')
+        return self._descriptor.__get__(kwargs.pop(name))(**kwargs)
+
+    def _receiver(self):
+        try:
+            first = next(iter(inspect.signature(self.__wrapped__).parameters.values()), None)
+        except ValueError:
+            return None
+        return first.name if first is not None and first.kind is first.POSITIONAL_OR_KEYWORD else None
+
+    def __reduce__(self):
+        return self._descriptor.__get__, (None,)
+
+    def __repr__(self):
+        return f'<cachedmethod {self.__wrapped__!r}>'

@@ -145,9 +145,10 @@ class TTLCache(_TimedCache):
 
     def __setitem__(self, key, value):
         with self._clock as now:
+            expires = now + self._ttl
             self.expire(now)
             super().__setitem__(key, value)
-        self._expiry[key] = now + self._ttl
+        self._expiry[key] = expires
         self._expiry.move_to_end(key)
         self._order.pop(key, None)
         self._order[key] = None

@@ -1,4 +1,6 @@
 """The exceptions of SQLAlchemy; those of drivers are wrapped with the statement and its parameters."""
+import os
+import warnings
 
 
 class HasDescriptionCode:
@@ -300,6 +302,11 @@ class MovedIn20Warning(Base20DeprecationWarning):
 
 class SAPendingDeprecationWarning(PendingDeprecationWarning):
     pass
+
+
+def warned(message):
+    """Warns where the program has called the package."""
+    warnings.warn(message, SAWarning, skip_file_prefixes=(os.path.dirname(__file__),))
 
 
 class SAWarning(HasDescriptionCode, RuntimeWarning):

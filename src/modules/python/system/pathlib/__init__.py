@@ -402,6 +402,7 @@ class PathBase(PurePathBase):
 
     is_dir, is_file = _is(0o040000), _is(0o100000)
     is_dir.__name__, is_file.__name__ = 'is_dir', 'is_file'
+    is_dir.__qualname__, is_file.__qualname__ = 'PathBase.is_dir', 'PathBase.is_file'
 
     def is_symlink(self):
         return _is(0o120000)(self, follow_symlinks=False)
@@ -654,4 +655,5 @@ def __getattr__(name):
 
 # They are there as soon as pathlib is, and look up in it what they are asked for.
 from pathlib import _abc, _local
+_abc.PathBase, _abc.PurePathBase = PathBase, PurePathBase
 del PathBase, PurePathBase

@@ -244,6 +244,13 @@ class HTTPMessage(_modules['email.message'].Message if 'email.message' in _modul
     __str__ = as_string
 
 
+for _name, _method in list(vars(HTTPMessage).items()):
+    # Those that are email.message's own in CPython.
+    if isinstance(_method, type(_host_of)) and _name not in ('__getattr__', 'getallmatchingheaders'):
+        _method.__qualname__ = f'Message.{_method.__name__}'
+del _name, _method
+
+
 class HTTPResponse(_io.BytesIO):
     """An answer: a file of its body."""
     __module__ = 'http.client'

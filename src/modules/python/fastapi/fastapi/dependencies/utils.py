@@ -6,9 +6,10 @@ from typing import Annotated as _Annotated, Any as _Any, get_args as _get_args, 
 
 from fastapi import params as _params
 from fastapi._fields import ModelField, Undefined, copied, fields_of, is_of, is_scalar, is_scalar_sequence, is_sequence
-from fastapi._fields import is_subclass, missing, model_of
+from fastapi._fields import choices, is_subclass, missing, model_of
 from fastapi.background import BackgroundTasks
 from fastapi.concurrency import contextmanager_in_threadpool, run_in_threadpool
+from fastapi.dependencies._forms import by_models, models_of
 from fastapi.dependencies.models import Dependant, is_async_generator, is_coroutine, is_generator
 from pydantic.fields import FieldInfo
 from starlette.background import BackgroundTasks as _PlainBackgroundTasks
@@ -139,7 +140,7 @@ def embeds(fields):
         return False
     first = fields[0]
     return (len({field.name for field in fields}) > 1 or bool(getattr(first.field_info, 'embed', None))
-            or isinstance(first.field_info, _params.Form) and model_of(first.annotation) is None)
+            or isinstance(first.field_info, _params.Form) and not models_of(first.annotation))
 
 
 class Solved:
@@ -285,6 +286,22 @@ def _header_named(loc, model):
     return (loc[0], name.replace('_', '-'), *loc[2:]) if name in model.model_fields else loc
 
 
+def _form_values(field, models, body):
+    """What a form has for the model, or for the models, that the parameter is."""
+    if type(None) in choices(field.annotation) and not any([
+            _asks(model, body, body, False) for model in models]):
+        return Undefined
+    if len(models) == 1:
+        return _model_values(models[0], body)
+    if not hasattr(field, '_by_models'):
+        field._by_models = True
+        field.read_as(by_models(field.annotation, _model_values))
+    taken = {}
+    for name, value in body.multi_items():
+        taken.setdefault(name, []).append(value)
+    return {name: values if len(values) > 1 else values[0] for name, values in taken.items()}
+
+
 async def _form_value(field, value):
     """A file as bytes, if bytes are wanted."""
     if isinstance(field.field_info, _params.File) and is_of(bytes, field.annotation) and value is not Undefined:
@@ -307,9 +324,9 @@ async def _take_body(fields, body, embed, found):
         loc = 'body', field.alias
         value = Undefined
         if form:
-            model = model_of(field.annotation)
-            if model is not None and not field.field_info.embed:
-                value, loc = _model_values(model, body), ('body',)
+            models = () if field.field_info.embed else models_of(field.annotation)
+            if models:
+                value, loc = _form_values(field, models, body), ('body',)
             else:
                 value = await _form_value(field, _value(field, body, field.alias))
         elif body is not Undefined and not isinstance(body, bytes):

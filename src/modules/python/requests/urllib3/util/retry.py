@@ -104,7 +104,8 @@ class Retry:
                        **{name: count if count is None or count is False else count - 1
                           for name, count in counts.items()})
         if new.is_exhausted():
-            raise MaxRetryError(pool, url, error or ResponseError(f'too many {status} error responses'))
+            reason = error or ResponseError(f'too many {status} error responses')
+            raise MaxRetryError(pool, url, reason) from reason
         return new
 
     def __repr__(self):

@@ -45,9 +45,17 @@ class ExecutionContext:
         connection._check_open()
         stats = self._stats((compiled.marked, type(statement), tuple(sorted(keys or ())), tuple(getattr(statement, '_values', None) or ()), self.executemany,
                              self.execution_options.get('_of')))
+        if compiled.unjoined and self.dialect.enable_from_linting and not stats.startswith('cached'):
+            self._warn_of_unjoined(compiled.unjoined)
         if self.isinsert and self.executemany and (self.explicit_returning or statement._return_defaults) and statement.select is None:
             return self._insert_many(statement, compiled, stats)
         return self._execute(compiled, self.compiled_parameters, stats)
+
+    def _warn_of_unjoined(self, found):
+        for kind, names, first in found:
+            shown = ', '.join(f'"{name}"' for name in names)
+            exc.warned(f'{kind} statement has a cartesian product between FROM element(s) {shown} and FROM element "{first}".  '
+                       'Apply join condition(s) between each element to resolve.')
 
     def _stats(self, key):
         """Whether the statement's text has been made before, and when, as the log says it."""

@@ -64,8 +64,9 @@ def create_engine(url, **kwargs):
                             'that the keyword arguments are appropriate for this combination of components.')
         given = maker(connect, **options)
     given.dialect = dialect
+    dialect.enable_from_linting = kwargs.pop('enable_from_linting', True)
     engine_options = {name: kwargs.pop(name) for name in ('echo', 'logging_name', 'execution_options', 'hide_parameters', 'query_cache_size') if name in kwargs}
-    for name in ('future', 'insertmanyvalues_page_size', 'use_insertmanyvalues', 'label_length', 'plugins', 'enable_from_linting', 'max_identifier_length',
+    for name in ('future', 'insertmanyvalues_page_size', 'use_insertmanyvalues', 'label_length', 'plugins', 'max_identifier_length',
                  'encoding', 'paramstyle', 'native_datetime', 'pool_events', 'server_side_cursors', 'skip_autocommit_rollback'):
         kwargs.pop(name, None)
     if kwargs:

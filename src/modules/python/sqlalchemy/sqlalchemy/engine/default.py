@@ -4,6 +4,7 @@ from sqlalchemy.sql.compiler import DDLCompiler, IdentifierPreparer, SQLCompiler
 
 
 class DefaultDialect:
+    enable_from_linting = True
     name = driver = 'default'
     paramstyle = 'named'
     statement_compiler, ddl_compiler, type_compiler_cls, preparer = SQLCompiler, DDLCompiler, TypeCompiler, IdentifierPreparer

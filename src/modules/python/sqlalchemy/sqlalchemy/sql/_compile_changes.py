@@ -173,6 +173,7 @@ class ChangesCompiler:
     def visit_update(self, update, toplevel=False, **kw):
         self.isupdate = self.isupdate or toplevel
         table, others = update.table, self._other_froms(update)
+        self._lint('UPDATE', [table, *others], update._where)
         self.stack.append({'near': [table, *others], 'all': [table, *others], 'names': [], 'select': None})
         text = f'UPDATE {self.process(table, asfrom=True)} SET '
         assigned = self._assigned(update, self._given(update))
@@ -190,6 +191,7 @@ class ChangesCompiler:
     def visit_delete(self, delete, toplevel=False, **kw):
         self.isdelete = self.isdelete or toplevel
         table, others = delete.table, self._other_froms(delete)
+        self._lint('DELETE', [table, *others], delete._where)
         self.stack.append({'near': [table, *others], 'all': [table, *others], 'names': [], 'select': None})
         text = f'DELETE FROM {self.process(table, asfrom=True)}'
         if others:

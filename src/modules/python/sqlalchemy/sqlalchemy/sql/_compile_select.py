@@ -1,6 +1,7 @@
 """The text of SELECT, and of what it selects from."""
 from sqlalchemy import exc
 from sqlalchemy.sql import operators as ops
+from sqlalchemy.sql._linting import unjoined
 from sqlalchemy.sql._names import named
 from sqlalchemy.sql.elements import BooleanClauseList, Label, UnaryExpression, and_
 from sqlalchemy.sql.selectable import FromClause
@@ -19,6 +20,7 @@ class SelectCompiler:
         select = select._core(toplevel)
         entry = self.stack[-1] if self.stack else {'all': [], 'near': []}
         froms = self._displayed(select, entry, asfrom and not lateral)
+        self._lint('SELECT', froms, select._where)
         near = [o for f in froms for o in f._from_objects()]
         columns = []
         for item in select._raw_columns:
@@ -55,6 +57,11 @@ class SelectCompiler:
         if self.ctes and toplevel:
             text = self._with_clause() + text
         return text
+
+    def _lint(self, kind, froms, conditions):
+        if len(froms) > 1 and (found := unjoined(froms, conditions)):
+            names, first = found
+            self.unjoined.append((kind, [self.name_of(name) for name in names], self.name_of(first)))
 
     def default_from(self):
         return ''

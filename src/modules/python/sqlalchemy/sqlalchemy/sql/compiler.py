@@ -25,6 +25,8 @@ class SQLCompiler(SelectCompiler, ChangesCompiler, Compiled):
         self.multi_prefetch = []
         self.implicit_returning, self.inline = None, _inline
         self.isinsert = self.isupdate = self.isdelete = False
+        # (kind of statement, FROMs that nothing joins to another one, that one).
+        self.unjoined = []
         self.marked = self.process(statement, toplevel=True)
         self.string = self._finished(self.marked)
 
