@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::queues::Order;
 use super::{
-    as_completed, barrier, callbacks, condition, contextvars, events, future_class, future_iter, handle_class, locks,
-    loop_class, missing, mixins, policies, queue_class, runners, semaphore, taskgroups, timeouts,
+    as_completed, barrier, callbacks, class_members, condition, contextvars, events, future_class, future_iter,
+    handle_class, locks, loop_class, missing, mixins, policies, queue_class, runners, semaphore, taskgroups, timeouts,
 };
 use crate::objects::class::Class;
 
@@ -60,7 +60,7 @@ impl Classes {
         let queue = queue_class::queue_class(&[&loop_bound]);
         let base_policy = policies::base_policy_class(&abstract_policy);
         let callback = callbacks::callback_class();
-        Classes {
+        let made = Classes {
             task: future_class::task_class(&future),
             gathering_future: future_class::gathering_future_class(&future),
             future,
@@ -93,6 +93,29 @@ impl Classes {
             token: contextvars::token_class(),
             loop_bound,
             context_manager,
-        }
+        };
+        made.complete();
+        made
+    }
+
+    /// Gives those that are Python in CPython what a `class` statement does.
+    fn complete(&self) {
+        let of_loops =
+            [&self.abstract_event_loop, &self.base_event_loop, &self.event_loop, &self.handle, &self.timer_handle];
+        let of_policies = [&self.abstract_policy, &self.base_policy, &self.policy];
+        let of_locks = [
+            &self.loop_bound,
+            &self.context_manager,
+            &self.lock,
+            &self.event,
+            &self.condition,
+            &self.semaphore,
+            &self.bounded_semaphore,
+            &self.barrier,
+        ];
+        let of_queues = [&self.queue, &self.priority_queue, &self.lifo_queue];
+        let of_tasks = [&self.timeout, &self.task_group, &self.runner, &self.gathering_future, &self.as_completed];
+        let all = of_loops.into_iter().chain(of_policies).chain(of_locks).chain(of_queues).chain(of_tasks);
+        all.for_each(class_members::add);
     }
 }

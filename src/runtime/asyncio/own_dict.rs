@@ -58,6 +58,11 @@ fn shown(i: &mut dyn Interp, this: &Value) -> PyResult {
     Ok(dict)
 }
 
+/// The names of the fields that a class itself adds.
+pub fn names_of(class: &Rc<Class>) -> Vec<Symbol> {
+    fields_of(class).into_iter().map(|(name, _)| name).collect()
+}
+
 /// The fields that a class itself adds.
 fn fields_of(class: &Rc<Class>) -> Vec<(Symbol, GetFn)> {
     let attrs = class.attrs.borrow();

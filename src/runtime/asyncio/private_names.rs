@@ -168,6 +168,7 @@ const OTHERS: &[(&str, &[&str])] = &[
 
 /// Submodules and the modules of the standard library that they import.
 const IMPORTED: &[(&str, &str)] = &[
+    ("", "sys"),
     (
         "base_events",
         "collections concurrent errno functools heapq itertools os socket ssl stat subprocess sys threading time \
@@ -189,6 +190,11 @@ const IMPORTED: &[(&str, &str)] = &[
     ("timeouts", "enum"),
     ("unix_events", "errno io itertools os selectors signal socket stat subprocess sys threading warnings"),
 ];
+
+/// The submodules and modules that the package has besides what stands in it.
+pub fn of_the_package() -> impl Iterator<Item = &'static str> {
+    SUBMODULES.iter().copied().chain(["sys"])
+}
 
 /// The full name of the module that a submodule, or the package (`""`), has under this name.
 pub fn submodule(of: &str, name: &str) -> Option<String> {

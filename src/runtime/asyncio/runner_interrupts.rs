@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::base_events;
 use super::callbacks;
 use super::futures::{self, future};
 use super::library_sites as sites;
 use super::py;
+use super::scheduling;
 use super::state::asyncio;
 use crate::objects::exception::{Exc, PyResult};
 use crate::objects::library_site::at;
@@ -36,7 +36,7 @@ pub fn interrupt(i: &mut dyn Interp) -> PyResult<bool> {
         None => py::call(i, &value, "cancel", Args::none()).map(drop)?,
     }
     let nothing = callbacks::NativeCallback::new("Runner._on_sigint.<locals>.<lambda>", None, |_, _| Ok(()));
-    base_events::call_soon(i, &owner, nothing, Args::none(), None, EventId::NONE)?;
+    scheduling::call_soon_threadsafe(i, &owner, nothing, Args::none(), EventId::NONE)?;
     Ok(true)
 }
 

@@ -321,6 +321,10 @@ fn private_methods(class: NativeClass) -> NativeClass {
             abort(i, group(&object_of(&this)?))?;
             Ok(Value::None)
         })
+        .sync("_is_base_error", |_, args| {
+            let [_, exc] = args.bind::<2>("TaskGroup._is_base_error", &["self", "exc"], 2)?;
+            Ok(Value::Bool(Exc::from_value(&exc).is_some_and(|exc| is_exit(&exc))))
+        })
         .sync("_on_task_done", |i, args| {
             let [this, task] = args.bind::<2>("TaskGroup._on_task_done", &["self", "task"], 2)?;
             let object = object_of(&this)?;

@@ -253,8 +253,11 @@ pub fn dir_of_instance(value: &Value) -> Vec<Symbol> {
     match value {
         Value::Object(o) => {
             names.extend(o.own_entries().into_iter().map(|(n, _)| n));
+            // What a copy takes up its fields by is none of them.
+            let set_state = Symbol::new("__setstate__");
             for class in o.class().mro() {
-                names.extend(class.attrs.borrow().iter().filter(|(_, value)| is_field(value)).map(|(n, _)| n));
+                let is_seen = |name: Symbol, value: &Value| is_field(value) && name != set_state;
+                names.extend(class.attrs.borrow().iter().filter(|(n, value)| is_seen(*n, value)).map(|(n, _)| n));
             }
         }
         Value::Function(f) => names.extend(f.attrs.borrow().iter().map(|(n, _)| n)),

@@ -8,10 +8,13 @@ use super::attribute;
 use super::class::Class;
 use super::exception::PyResult;
 use super::interp::Interp;
-use super::symbol::Symbol;
+use super::symbol::{Symbol, known};
 use super::types::types;
 use super::value::Value;
 use crate::trace::sorted::SortedSet;
+
+/// The module of which deprecations are told.
+const MAIN: &str = "__main__";
 
 pub const INVERTED_BOOL: &str = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This \
     returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. \
@@ -21,7 +24,9 @@ pub const INVERTED_BOOL: &str = "Bitwise inversion '~' on bool is deprecated and
 pub fn warn(i: &mut dyn Interp, category: &Rc<Class>, text: &str, source: Option<Value>) -> PyResult<()> {
     let Some(warnings) = i.imported("warnings") else {
         let place = i.place();
-        print_once(i, category, text, source.is_some(), (place.file, place.line));
+        let module = place.globals.and_then(|globals| globals.names.borrow().get(known::NAME).cloned());
+        let of_main = module.is_some_and(|name| name.as_str().is_some_and(|name| name.text() == MAIN));
+        print_once(i, category, text, source.is_some(), (place.file, place.line, of_main));
         return Ok(());
     };
     let function = attribute::get_attr_now(i, &warnings, Symbol::new("warn"))?;
@@ -50,7 +55,7 @@ pub fn warn_at(
     (file, line, module): (&str, u32, &str),
 ) -> PyResult<()> {
     let Some(warnings) = i.imported("warnings") else {
-        print_once(i, category, text, !source.is_none(), (file.into(), line));
+        print_once(i, category, text, !source.is_none(), (file.into(), line, module == MAIN));
         return Ok(());
     };
     let function = attribute::get_attr_now(i, &warnings, Symbol::new("_warn_at"))?;
@@ -102,9 +107,16 @@ pub fn modules_gone(i: &mut dyn Interp) -> bool {
 }
 
 /// What `warnings` prints by its default filters.
-fn print_once(i: &mut dyn Interp, category: &Rc<Class>, text: &str, has_source: bool, (file, line): (Rc<str>, u32)) {
+fn print_once(
+    i: &mut dyn Interp,
+    category: &Rc<Class>,
+    text: &str,
+    has_source: bool,
+    (file, line, of_main): (Rc<str>, u32, bool),
+) {
+    // What is deprecated is told of the program itself alone, not of the modules that it imports.
     let deprecation = category.is_subclass_of(&types().deprecation_warning);
-    if category.is_subclass_of(&types().resource_warning) || deprecation && file.starts_with("<stdlib>") {
+    if category.is_subclass_of(&types().resource_warning) || deprecation && !of_main {
         return;
     }
     let key = (file.clone(), line, text.to_string());

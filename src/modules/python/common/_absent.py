@@ -11,7 +11,7 @@ modulefinder
 pydoc_data test turtledemo venv
 _compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
 importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.forkserver multiprocessing.heap
-multiprocessing.popen_fork multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
+multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
 multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd
 xml.dom.expatbuilder xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
 re._casefix re._compiler sre_compile => re.compile and what a pattern tells

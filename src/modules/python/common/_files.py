@@ -206,8 +206,9 @@ def _begin():
     root.entries['bin'] = Node(0o120777, target='usr/bin')
     for name in 'null', 'random', 'urandom', 'zero':
         root.entries['dev'].entries[name] = Node(_DEVICE, None, bytearray(name, 'ascii'))
-    for name, text in (('hostname', b'loopscope\n'), ('passwd', b'root:x:0:0:root:/root:/bin/sh\nuser:x:1000:1000::/home/user:/bin/sh\n'),
-                       ('group', b'root:x:0:\nuser:x:1000:\n'), ('hosts', b'127.0.0.1\tlocalhost\n127.0.1.1\tloopscope\n')):
+    for name, text in (('hostname', b'loopscope\n'), ('passwd', b'root:x:0:0:root:/root:/bin/sh\n'
+                        b'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\nuser:x:1000:1000::/home/user:/bin/sh\n'),
+                       ('group', b'root:x:0:\nnogroup:x:65534:\nuser:x:1000:\n'), ('hosts', b'127.0.0.1\tlocalhost\n127.0.1.1\tloopscope\n')):
         root.entries['etc'].entries[name] = Node(_FILE, None, bytearray(text))
     # The program itself can be read.
     import sys

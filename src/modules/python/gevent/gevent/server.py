@@ -1,4 +1,4 @@
-"""A server that handles each connection in a greenlet."""
+"""Servers that handle each connection, or each datagram, in a greenlet."""
 import socket
 
 from gevent import monkey
@@ -6,26 +6,33 @@ from gevent.event import Event
 from gevent.greenlet import Greenlet
 from gevent.pool import Pool
 
-__all__ = ['StreamServer']
+__all__ = ['StreamServer', 'DatagramServer']
 
 
-class StreamServer:
-    """`handle(socket, address)`: called in a greenlet for each connection. `spawn`: a pool, how many at once, or what starts it."""
+class _Server:
+    """What both have: a socket, a greenlet that listens at it, and what starts those that handle."""
 
-    def __init__(self, listener, handle=None, backlog=None, spawn='default', **ssl_args):
-        if ssl_args:
-            from _frames import not_supported
-            not_supported('gevent.ssl')
+    def __init__(self, listener, handle=None, spawn='default'):
         monkey._cooperative_sockets()
-        self._stopped, self._accepting, self.socket, self.backlog = Event(), None, None, backlog or 256
+        self._stopped, self._accepting, self.socket = Event(), None, None
         if isinstance(listener, socket.socket):
             self.socket, self.address = listener, listener.getsockname()
         else:
-            self.address = listener if isinstance(listener, tuple) else ('', int(str(listener).rpartition(':')[2]))
+            self.address = listener if isinstance(listener, tuple) else self._parsed(listener)
         if handle is not None:
             self.handle = handle
         self.pool = spawn if isinstance(spawn, Pool) else Pool(spawn) if isinstance(spawn, int) else None
         self._spawn = self.pool.spawn if self.pool is not None else spawn if callable(spawn) else Greenlet.spawn
+
+    @staticmethod
+    def _parsed(listener):
+        if not isinstance(listener, (int, str)):
+            raise TypeError(f'Expected tuple or string, got {type(listener)}')
+        host, _, port = str(listener).rpartition(':')
+        try:
+            return host, int(port)
+        except ValueError as error:
+            raise ValueError(f'Failed to parse address {listener!r}: {error}') from None
 
     def __repr__(self):
         return f'<{type(self).__name__} at {id(self):x} fileno={self.socket.fileno() if self.socket else "None"} address={self.address_text()}>'
@@ -49,32 +56,10 @@ class StreamServer:
     def server_port(self):
         return self.address[1]
 
-    def init_socket(self):
-        if self.socket is None:
-            self.socket = socket.socket()
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            self.socket.bind(self.address)
-            self.socket.listen(self.backlog)
-        self.address = self.socket.getsockname()
-
     def start(self):
         self.init_socket()
         self._stopped.clear()
         self._accepting = Greenlet.spawn(self._accept)
-
-    def _accept(self):
-        while True:
-            try:
-                client, address = self.socket.accept()
-            except OSError:
-                return
-            self._spawn(self._handled, client, address)
-
-    def _handled(self, client, address):
-        try:
-            self.handle(client, address)
-        finally:
-            client.close()
 
     def stop_accepting(self):
         if self._accepting is not None:
@@ -103,8 +88,63 @@ class StreamServer:
             Greenlet.spawn(self.stop, timeout=stop_timeout).join()
 
     def __enter__(self):
-        self.start()
         return self
 
     def __exit__(self, *error):
         self.stop()
+
+
+class StreamServer(_Server):
+    """`handle(socket, address)`: called in a greenlet for each connection. `spawn`: a pool, how many at once, or what starts it."""
+
+    def __init__(self, listener, handle=None, backlog=None, spawn='default', **ssl_args):
+        if ssl_args:
+            from _frames import not_supported
+            not_supported('gevent.ssl')
+        super().__init__(listener, handle, spawn)
+        self.backlog = backlog or 256
+
+    def init_socket(self):
+        if self.socket is None:
+            self.socket = socket.socket()
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self.socket.bind(self.address)
+            self.socket.listen(self.backlog)
+        self.address = self.socket.getsockname()
+
+    def _accept(self):
+        while True:
+            try:
+                client, address = self.socket.accept()
+            except OSError:
+                return
+            self._spawn(self._handled, client, address)
+
+    def _handled(self, client, address):
+        try:
+            self.handle(client, address)
+        finally:
+            client.close()
+
+
+class DatagramServer(_Server):
+    """`handle(data, address)`: called in a greenlet for each datagram."""
+    reuse_addr = 1
+
+    def init_socket(self):
+        if self.socket is None:
+            self.socket = socket.socket(type=socket.SOCK_DGRAM)
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, self.reuse_addr)
+            self.socket.bind(self.address)
+        self.address = self.socket.getsockname()
+
+    def sendto(self, *args):
+        return self.socket.sendto(*args)
+
+    def _accept(self):
+        while True:
+            try:
+                data, address = self.socket.recvfrom(8192)
+            except OSError:
+                return
+            self._spawn(self.handle, data, address)

@@ -124,7 +124,7 @@ class BaseProcess:
                 pid = _processes.fork(self._name, settings, _forked, self, state_of_modules())
                 call_hooks('after_in_parent')
             else:
-                pid = (self._popen if self._start_method is None else self._popen_way)(settings)  #: 121 self._popen = «self._Popen(self)»
+                pid = (self._by_context if self._start_method is None else self._by_way)(settings)  #: 121 self._popen = «self._Popen(self)»
         finally:
             self._alive = None
             writer.close()
@@ -134,16 +134,16 @@ class BaseProcess:
         _children.add(self)
 
     # CPython's steps to a spawned process, as tracebacks show them.
-    def _popen(self, settings):  #: in multiprocessing/context.py _Popen
-        return self._popen_way(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
+    def _by_context(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._by_way(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
 
-    def _popen_way(self, settings):  #: in multiprocessing/context.py _Popen
-        return self._popen_made(settings)  #: 289 return «Popen(process_obj)»
+    def _by_way(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._launched(settings)  #: 289 return «Popen(process_obj)»
 
-    def _popen_made(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
-        return self._popen_base(settings)  #: 32 super().__init__(process_obj)
+    def _launched(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
+        return self._launched_anew(settings)  #: 32 super().__init__(process_obj)
 
-    def _popen_base(self, settings):  #: in multiprocessing/popen_fork.py __init__
+    def _launched_anew(self, settings):  #: in multiprocessing/popen_fork.py __init__
         return self._spawn(settings)  #: 20 self._launch(process_obj)
 
     def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
@@ -278,6 +278,14 @@ class BaseProcess:
     pid = ident
 
     @property
+    def _popen(self):
+        # Only who has started it has a handle on it; to itself a process is not one.
+        if self._pid is None or self._parent_pid != os.getpid():
+            return None
+        from multiprocessing.popen_fork import Popen
+        return Popen(self)
+
+    @property
     def sentinel(self):
         self._check_closed()
         if self._sentinel is None:
@@ -324,7 +332,6 @@ class BaseProcess:
         try:
             _parent = _ParentProcess(self._parent_name, self._parent_pid)
             _current = self
-            self._pid = os.getpid()
             threading.main_thread()
             _info('child process calling self.run()')
             self.run()  #: 313

@@ -171,7 +171,8 @@ class Runner:
             else:
                 seconds = self.clock.deadline_to_sleep_time(self.timed)
                 if seconds < 1e8:
-                    self.timer = self.loop.call_later(max(seconds, 0), self.expire)
+                    # The loop's timers may be a nanosecond early, which such a clock may take for days.
+                    self.timer = self.loop.call_later(max(seconds, 0) + 2e-9, self.expire)
 
     def wakes(self):
         if self.waited is not None:

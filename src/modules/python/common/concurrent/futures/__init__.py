@@ -5,6 +5,11 @@ from concurrent.futures.thread import ThreadPoolExecutor
 
 __all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError', 'InvalidStateError',
            'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed', 'ProcessPoolExecutor', 'ThreadPoolExecutor')
+__author__ = 'Brian Quinlan (brian@sweetapp.com)'
+
+
+def __dir__():
+    return __all__ + ('__author__', '__doc__')
 
 
 def __getattr__(name):

@@ -221,7 +221,7 @@ class _Pool:
         self.lock = threading.Lock()
         self.pending, self.waiting, self.processes = {}, [], {}
         self.running = self.count = self.idle = 0
-        self.shutdown = self.broken = self.cancel_pending = False
+        self.shutdown = self.broken = self.cancel_pending = self.let_go = False
         self.call_queue, self.result_queue = SimpleQueue(ctx=context), SimpleQueue(ctx=context)
         self.wake_reader, self.wake_writer = _processes.pipe()
         self.executor = None
@@ -306,7 +306,8 @@ class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/proces
 
     @property
     def _processes(self):
-        return self._pool.processes
+        # Who has shut it down has let go of them.
+        return None if self._pool.let_go else self._pool.processes
 
     def _start(self):
         pool = self._pool
@@ -351,7 +352,7 @@ class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/proces
         pool = self._pool
         with pool.lock:
             pool.cancel_pending = cancel_futures
-            pool.shutdown = True
+            pool.shutdown = pool.let_go = True
             self._trace._used('shutdown')
             if self._executor_manager_thread is not None:
                 pool.wake()
