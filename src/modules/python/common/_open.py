@@ -528,8 +528,7 @@ class BufferedWriter(_Buffered):
                 self._waiting += b[:room]
                 if len(b) <= room:
                     return len(b)
-                error.characters_written = room
-                raise
+                raise BlockingIOError(11, 'write could not complete without blocking', room) from None
         b = bytes(b)
         left = b
         while len(left) >= self._size:
