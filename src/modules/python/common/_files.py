@@ -553,16 +553,16 @@ def _nanoseconds(time):
     return time
 
 
-def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+def utime(path, times=None, *, ns=..., dir_fd=None, follow_symlinks=True):
     if dir_fd is not None:
         return _under(dir_fd, utime, path, times, ns=ns, follow_symlinks=follow_symlinks)
     text = _text(path, 'utime')
-    if times is not None and ns is not None:
+    if times is not None and ns is not ...:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if times is not None and not (isinstance(times, tuple) and len(times) == 2):
         raise TypeError("utime: 'times' must be either a tuple of two ints or None")
     node = _named_by(text) if isinstance(text, int) else lookup(text, path, follow_symlinks)
-    if ns is not None:
+    if ns is not ...:
         if not (isinstance(ns, tuple) and len(ns) == 2):
             raise TypeError("utime: 'ns' must be a tuple of two ints")
         node.atime, node.mtime = map(_index, ns)

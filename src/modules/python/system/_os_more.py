@@ -357,6 +357,8 @@ def minor(device, /):
 
 def makedev(major, minor, /):
     major, minor = _device(major), _device(minor)
+    if (major | minor) >> 32:
+        raise OverflowError('Python int too large to convert to C unsigned int')
     return (minor & 0xff | (major & 0xfff) << 8 | (minor & ~0xff) << 12 | (major & ~0xfff) << 32) & (1 << 64) - 1
 
 
