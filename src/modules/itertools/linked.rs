@@ -305,7 +305,12 @@ impl Walk for Pairwise {
 
     fn forked(&self, copy: Copy) -> Option<Forked> {
         let (iterator, before) = (self.iterator.as_ref().map(&mut *copy), self.before.as_ref().map(copy));
-        Some(Rc::new(RefCell::new(Pairwise { iterator, before, asking: RefCell::default(), failed: self.failed.clone() })))
+        Some(Rc::new(RefCell::new(Pairwise {
+            iterator,
+            before,
+            asking: RefCell::default(),
+            failed: self.failed.clone(),
+        })))
     }
 }
 
