@@ -1,8 +1,12 @@
 """Elements of trees: indices, deletions and copies that are refused, texts that change while they are read, parsers' methods."""
 import copy
 import io
+import os
+import tempfile
 import warnings
 import xml.etree.ElementTree as ET
+
+os.chdir(tempfile.mkdtemp())
 
 
 def tell(call, *args):

@@ -2,6 +2,9 @@
 import os
 import subprocess
 import sys
+import tempfile
+
+os.chdir(tempfile.mkdtemp())
 
 for mask in -1, 0o053:
     subprocess.check_call([sys.executable, '-c', f'open("made{mask}", "w").close()'], umask=mask)

@@ -1,8 +1,11 @@
 """A test that gives a value warns where it is run; a module that comes of elsewhere is no test's."""
 import os
 import sys
+import tempfile
 import unittest
 import warnings
+
+os.chdir(tempfile.mkdtemp())
 
 
 class Case(unittest.TestCase):

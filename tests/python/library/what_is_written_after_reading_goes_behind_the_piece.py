@@ -1,5 +1,9 @@
 """A text file that is read on and written to: what is written goes behind the piece of the file that was read."""
 import io
+import os
+import tempfile
+
+os.chdir(tempfile.mkdtemp())
 
 
 def fill(text='aaa\nbbb\nccc\n'):

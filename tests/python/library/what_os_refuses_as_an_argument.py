@@ -2,6 +2,9 @@
 import mmap
 import os
 import sys
+import tempfile
+
+os.chdir(tempfile.mkdtemp())
 
 
 def tell(call, *args, **named):
