@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::deque_iterator::{DequeIter, iterator_class};
-use super::deque_operators::{add, compare, is_index, multiply, multiply_in_place};
+use super::deque_operators::{add, compare, copied, is_index, multiply, multiply_in_place};
 use super::deque_quick::{quick_append, quick_pop};
 use super::ordered_views;
 use crate::objects::builtin_types::iterators;
@@ -268,17 +268,9 @@ fn count(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(Value::Int(found))
 }
 
-fn copy(_: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+fn copy(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     native_class::alone(&args, "deque.copy")?;
-    let this = &args.values[0];
-    let state = deque(this, "copy")?;
-    let class = type_of(this);
-    if class.flag(crate::objects::class::class_flag::HEAP) {
-        let mut given = vec![this.clone()];
-        given.extend(state.bound.get().map(|n| Value::Int(n as i64)));
-        return Ok(Flow::call(Value::Type(class), Args::positional(given)));
-    }
-    Ok(Flow::Done(with_items(&class, state.items.borrow().clone(), state.bound.get())))
+    copied(i, &args.values[0], "copy")
 }
 
 /// The deques whose repr is being made.
@@ -404,8 +396,8 @@ fn deque_class() -> Rc<Class> {
             let cx = i.cx();
             Ok(Flow::frame(async move { cx.finish(Ok(flow)).await.map(|_| this) }))
         })
-        .sync("__mul__", multiply)
-        .sync("__rmul__", multiply)
+        .method("__mul__", multiply)
+        .method("__rmul__", multiply)
         .sync("__imul__", multiply_in_place)
         .sync("__reduce__", |i, args| {
             let this = &args.values[0];

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::deque::{Deque, deque, with_items};
+use crate::objects::class::class_flag;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::Flow;
 use crate::objects::ops::CompareOp;
@@ -26,16 +27,37 @@ pub(super) fn compare(i: &mut dyn Interp, args: Args, op: CompareOp) -> PyResult
 /// `deque + other`
 pub(super) fn add(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, other] = args.exactly("deque.__add__")?;
-    let state = deque(&this, "__add__")?;
-    let Some(more) = other.native::<Deque>() else {
+    deque(&this, "__add__")?;
+    if other.native::<Deque>().is_none() {
         return Err(type_error(format!("can only concatenate deque (not \"{}\") to deque", type_name(&other))));
-    };
-    let result = with_items(&type_of(&this), state.items.borrow().clone(), state.bound.get());
-    let more: Vec<Value> = more.items.borrow().iter().cloned().collect();
-    for item in more {
-        deque(&result, "__add__")?.push(i, item, false)?;
     }
-    Ok(Flow::Done(result))
+    copied(i, &this, "__add__")?.then(i, move |i, result| {
+        let more: Vec<Value> = deque(&other, "__add__")?.items.borrow().iter().cloned().collect();
+        for item in more {
+            deque(&result, "__add__")?.push(i, item, false)?;
+        }
+        Ok(Flow::Done(result))
+    })
+}
+
+/// A copy, which a class of the program's makes itself.
+pub(super) fn copied(i: &mut dyn Interp, this: &Value, method: &str) -> PyResult<Flow> {
+    let state = deque(this, method)?;
+    let class = type_of(this);
+    if !class.flag(class_flag::HEAP) {
+        return Ok(Flow::Done(with_items(&class, state.items.borrow().clone(), state.bound.get())));
+    }
+    let mut given = vec![this.clone()];
+    given.extend(state.bound.get().map(|n| Value::Int(n as i64)));
+    Flow::call(Value::Type(class.clone()), Args::positional(given)).then(i, move |_, made| {
+        match made.native::<Deque>() {
+            Some(_) => Ok(Flow::Done(made)),
+            None => {
+                let (class, made) = (class.name(), type_name(&made));
+                Err(type_error(format!("{class}() must return a deque, not {made}")))
+            }
+        }
+    })
 }
 
 /// The items `n` times; the last `maxlen` of them.
@@ -64,11 +86,14 @@ fn repeated(args: Args, method: &str) -> PyResult<[Value; 2]> {
 }
 
 /// `deque * n`
-pub(super) fn multiply(i: &mut dyn Interp, args: Args) -> PyResult {
+pub(super) fn multiply(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, n] = repeated(args, "deque.__mul__")?;
-    let state = deque(&this, "__mul__")?;
-    let items = times(i, state, &n)?;
-    Ok(with_items(&type_of(&this), items, state.bound.get()))
+    copied(i, &this, "__mul__")?.then(i, move |i, result| {
+        let state = deque(&result, "__mul__")?;
+        let items = times(i, state, &n)?;
+        state.items.replace(items);
+        Ok(Flow::Done(result))
+    })
 }
 
 /// `deque *= n`

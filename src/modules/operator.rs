@@ -422,7 +422,10 @@ fn classes() -> Classes {
         ("methodcaller", getter("methodcaller", method_new, quick_method, method_call)),
         ("_tuplegetter", member),
     ];
-    made[..3].iter().for_each(|(_, class)| class.set_flag(class_flag::FINAL));
+    for (_, class) in &made[..3] {
+        class.set_flag(class_flag::FINAL);
+        NativeClass::extend(class).member("__text_signature__", |_, _| Ok("(obj, /)".into()));
+    }
     Classes(made, key)
 }
 

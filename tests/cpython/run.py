@@ -89,7 +89,12 @@ MODULES = ('test_asyncio', 'test_thread', 'test_threading', 'test_threading_loca
            'test_tracemalloc', 'test_dynamic', 'test_flufl', 'test_getpass', 'test_multiprocessing_spawn',
            'test_multiprocessing_main_handling', 'test_opcache', 'test_xml_etree_c', 'test_syslog',
            'test_script_helper', 'test_file_eintr', 'test_repl', 'test_site', 'test_locale', 'test_utf8_mode',
-           'test_codecencodings_iso2022', 'test_pyexpat')
+           'test_codecencodings_iso2022', 'test_pyexpat', 'test_multiprocessing_forkserver',
+           'test_ctypes.test_aligned_structures', 'test_ctypes.test_array_in_pointer', 'test_ctypes.test_buffers',
+           'test_ctypes.test_bytes', 'test_ctypes.test_frombuffer', 'test_ctypes.test_init', 'test_ctypes.test_internals',
+           'test_ctypes.test_keeprefs', 'test_ctypes.test_loading', 'test_ctypes.test_random_things',
+           'test_ctypes.test_repr', 'test_ctypes.test_sizes', 'test_ctypes.test_strings',
+           'test_ctypes.test_unaligned_structures', 'test_ctypes.test_varsize_struct')
 # How asyncio does inside what is native or another text here.
 LEFT_OUT = re.compile(r'test_asyncio\.(test_proactor|test_selector|test_windows|test_ssl|test_sendfile)|.*test_shadow')
 MARK = '@@ '

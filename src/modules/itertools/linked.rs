@@ -1,6 +1,6 @@
 //! What passes on what iterators give, one after the other or side by side.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::walk::{Told, Walk, Want, at_hand};
@@ -234,28 +234,64 @@ impl Walk for Repeat {
 
 /// `pairwise`: each item with the one before it.
 pub struct Pairwise {
-    pub iterator: Value,
+    /// None: it has ended.
+    pub iterator: Option<Value>,
     pub before: Option<Value>,
+    /// What came before the item that is asked for; several, where the iterator asks this one for items.
+    pub asking: RefCell<Vec<Option<Value>>>,
+    /// Whether the iterator has failed: that ends it as well.
+    pub failed: Cell<bool>,
+}
+
+impl Pairwise {
+    pub fn new(iterator: Value) -> Pairwise {
+        Pairwise { iterator: Some(iterator), before: None, asking: RefCell::default(), failed: Cell::new(false) }
+    }
 }
 
 impl Walk for Pairwise {
     fn quick(&mut self) -> PyResult<Option<Value>> {
-        let Some(before) = &mut self.before else { return Ok(None) };
-        let item = at_hand(&self.iterator)?;
+        let (Some(before), Some(iterator)) = (&mut self.before, &self.iterator) else { return Ok(None) };
+        if self.failed.get() {
+            return Ok(None);
+        }
+        let item = at_hand(iterator)?;
         Ok(item.map(|item| Value::pair(std::mem::replace(before, item.clone()), item)))
     }
 
     fn step(&mut self, _: &mut dyn Interp, told: Told) -> PyResult<Want> {
+        if self.failed.take() {
+            (self.iterator, self.before) = (None, None);
+        }
+        let asking = self.asking.get_mut();
         match told {
-            Told::End => return Ok(Want::Stop),
+            Told::End => {
+                asking.pop();
+                (self.iterator, self.before) = (None, None);
+                return Ok(Want::Stop);
+            }
             Told::Value(item) => {
-                if let Some(before) = self.before.replace(item.clone()) {
+                self.before = Some(item.clone());
+                if let Some(before) = asking.pop().flatten() {
                     return Ok(Want::Give(Value::pair(before, item)));
                 }
+                asking.push(Some(item));
             }
-            _ => {}
+            _ => asking.push(self.before.clone()),
         }
-        Ok(Want::Next(self.iterator.clone()))
+        match &self.iterator {
+            Some(iterator) => Ok(Want::Next(iterator.clone())),
+            None => {
+                asking.pop();
+                self.before = None;
+                Ok(Want::Stop)
+            }
+        }
+    }
+
+    fn failed(&self) {
+        self.asking.borrow_mut().pop();
+        self.failed.set(true);
     }
 
     fn passes_on_values(&self) -> bool {
@@ -263,12 +299,18 @@ impl Walk for Pairwise {
     }
 
     fn edges(&self, visit: &mut Visit) {
-        visit_all([&self.iterator].into_iter().chain(&self.before), visit);
+        let asking = self.asking.borrow();
+        visit_all(self.iterator.iter().chain(&self.before).chain(asking.iter().flatten()), visit);
     }
 
     fn forked(&self, copy: Copy) -> Option<Forked> {
-        let (iterator, before) = (copy(&self.iterator), self.before.as_ref().map(copy));
-        Some(Rc::new(RefCell::new(Pairwise { iterator, before })))
+        let (iterator, before) = (self.iterator.as_ref().map(&mut *copy), self.before.as_ref().map(copy));
+        Some(Rc::new(RefCell::new(Pairwise {
+            iterator,
+            before,
+            asking: RefCell::default(),
+            failed: self.failed.clone(),
+        })))
     }
 }
 

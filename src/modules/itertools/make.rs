@@ -159,7 +159,7 @@ pub(super) fn accumulate(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 pub(super) fn pairwise(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_without_keywords(&mut args)?;
     let [iterable] = args.between("pairwise", 1)?;
-    over(i, class, iterable, |iterator| Pairwise { iterator, before: None })
+    over(i, class, iterable, Pairwise::new)
 }
 
 pub(super) fn batched(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

@@ -22,7 +22,7 @@ use crate::objects::module::Module;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::Object;
-use crate::objects::types::{argument_type, types};
+use crate::objects::types::{argument_type, type_name, types};
 use crate::objects::{Interp, Symbol, Value, ops};
 use crate::trace::Stream;
 use crate::vm::Vm;
@@ -101,11 +101,19 @@ const HOOKS: &[(&str, SyncFn)] = &[
             && let Some(vm) = i.as_any().downcast_mut::<Vm>()
         {
             crate::vm::report::show(vm, &exc);
+        } else if value.is_none() {
+            i.to_stderr("NoneType: None\n");
+        } else {
+            let found = type_name(&value);
+            i.to_stderr(&format!("TypeError: print_exception(): Exception expected for value, {found} found\n"));
         }
         Ok(Value::None)
     }),
     ("unraisablehook", |i, args| {
         let [unraisable] = args.exactly("sys.unraisablehook")?;
+        if &*type_name(&unraisable) != "UnraisableHookArgs" {
+            return Err(type_error("sys.unraisablehook argument type must be UnraisableHookArgs"));
+        }
         let exc = crate::asyncio::py::get(i, &unraisable, "exc_value")?;
         let object = crate::asyncio::py::get(i, &unraisable, "object")?;
         if let (Some(exc), Some(vm)) = (Exc::from_value(&exc), i.as_any().downcast_mut::<Vm>()) {

@@ -199,11 +199,16 @@ impl<'a> Compiler<'a, '_> {
             self.store(&stmt.target, value)?;
             self.release(mark);
         }
+        let named = match &*stmt.target {
+            Expr::Name(name) => Some(&name.id),
+            Expr::Attribute(attribute) => Some(&attribute.attr.id),
+            _ => None,
+        };
+        named.map_or(Ok(()), |name| self.check_assignable(name, stmt.range))?;
         let scope = self.unit().scope;
         let evaluated = !self.scopes.get(scope).is_function_like();
         match &*stmt.target {
             Expr::Name(name) if stmt.simple && evaluated => {
-                self.check_assignable(&name.id, name.range)?;
                 let position = self.source.position_of(stmt);
                 let annotation = self.annotation(&stmt.annotation)?;
                 let dict = self.load_name("__annotations__", None, position);

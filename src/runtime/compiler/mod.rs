@@ -76,7 +76,7 @@ use errors::{Result, Stage};
 pub use outline::compile_outline;
 use scope::Scopes;
 use source::Source;
-pub use source_encoding::{declared_encoding, decode_source};
+pub use source_encoding::{declared_encoding, decode_source, is_utf8};
 pub use tree::{Tree, tree};
 use unit::Unit;
 pub use warnings::{SyntaxWarning, warnings_of_text};
@@ -309,7 +309,10 @@ fn check_single(source: &Source, tokens: &[token::Token], body: &[Stmt]) -> Resu
     match (beyond, line) {
         (Some(_), Some(line)) if !compound(first) => {
             let line = TextSize::try_from(line).unwrap_or_default();
-            Err(source.error("multiple statements found while compiling a single statement", TextRange::empty(line)))
+            let text = "multiple statements found while compiling a single statement";
+            let mut error = source.error(text, TextRange::empty(line));
+            error.end_column = error.column + 1;
+            Err(error)
         }
         (Some(second), _) => Err(source.error("invalid syntax", second.range())),
         _ if compound(first) && !ends_compound(source, tokens) => {

@@ -35,13 +35,19 @@ fn in_utf8(bytes: &[u8], file: &str) -> Result<String, String> {
     })
 }
 
+/// `get_normal_name`: a file that is marked as UTF-8 may call it so, and not `utf8`.
+pub fn is_utf8(name: &str) -> bool {
+    let name = name.to_lowercase().replace('_', "-");
+    name == "utf-8" || name.starts_with("utf-8-")
+}
+
 fn in_encoding(bytes: &[u8], name: &str, marked: bool) -> Result<String, String> {
     let encoding = Encoding::by_name(name);
     // `get_normal_name`
     let called = if encoding == Some(Encoding::Latin1) { "iso-8859-1" } else { name };
     let problem = |more: &str| format!("SyntaxError: encoding problem: {called}{more}\n");
     let encoding = encoding.ok_or_else(|| problem(""))?;
-    if marked && !matches!(encoding, Encoding::Utf8 | Encoding::Utf8Sig) {
+    if marked && !is_utf8(name) {
         return Err(problem(" with BOM"));
     }
     let text = codec::decode(bytes, encoding, Errors::Strict).map_err(|_| problem(""))?;

@@ -111,6 +111,17 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token], read: usize) -> Vec
             _ => continue,
         };
         let bytes = token.kind == Kind::String && prefix.contains(['b', 'B']);
+        let mut body = body;
+        // One before a brace is told of at once, by the tokenizer.
+        if let Some(fstring) = open.last().filter(|_| token.kind == Kind::FStringMiddle)
+            && !fstring.raw
+            && body.len() > text.len()
+            && text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
+        {
+            let message = format!("invalid escape sequence '{}'", &body[text.len() - 1..]);
+            warnings.push(source.warning(message, TextRange::empty(token.range().end())));
+            body = &text[..text.len() - 1];
+        }
         let Some(message) = invalid_escape(body, bytes) else { continue };
         match open.last_mut() {
             Some(fstring) if token.kind == Kind::FStringMiddle => {

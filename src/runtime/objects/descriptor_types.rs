@@ -219,7 +219,7 @@ fn install_wrapper(class: &Rc<Class>) {
             |i, v| wrapped(i, v, known::ANNOTATIONS),
             |_, v, own| keep(v, known::ANNOTATIONS, own),
         )
-        .getter("__isabstractmethod__", |_, v| Ok(Value::Bool(is_abstract(v))));
+        .getter("__isabstractmethod__", |i, v| asked_abstract(i, v).map(Value::Bool));
 }
 
 /// Whether what stands there as `__isabstractmethod__` is true, of built-in values.
@@ -246,6 +246,29 @@ pub fn is_abstract(value: &Value) -> bool {
         }
         _ => false,
     }
+}
+
+/// The same, where the mark of a function may be anything: whether that is true is asked.
+fn asked_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    let parts = match value {
+        Value::Function(f) => {
+            let mark = f.attrs.borrow().get(known::ABSTRACT).cloned();
+            return mark.map_or(Ok(false), |mark| ops::is_true(i, &mark));
+        }
+        Value::Object(o) => match (o.native::<Property>(), o.native::<ClassMethod>(), o.native::<StaticMethod>()) {
+            (Some(p), _, _) => [&p.get, &p.set, &p.delete].map(|part| part.borrow().clone()).to_vec(),
+            (_, Some(method), _) => vec![method.0.borrow().clone()],
+            (_, _, Some(method)) => vec![method.0.borrow().clone()],
+            _ => return Ok(is_abstract(value)),
+        },
+        _ => return Ok(is_abstract(value)),
+    };
+    for part in &parts {
+        if asked_abstract(i, part)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What an unbound `super(C)` that is a class's attribute gives for an instance; of a subclass that makes another one.
@@ -332,6 +355,9 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     {
         let text: Value = text.clone().some().into();
         drop(o.attrs.borrow_mut().set(known::DOC, text));
+    } else if data.doc_of_getter.get() && !Rc::ptr_eq(&type_of(&this), &types().property) {
+        let text = format!("'{}' object attribute '__doc__' is read-only", type_name(&this));
+        return Err(super::exception::attribute_error(text));
     }
     data.doc.replace(text);
     Ok(Value::None)
@@ -432,5 +458,5 @@ fn install_property(t: &'static Types) {
                 Ok(())
             },
         )
-        .getter("__isabstractmethod__", |_, v| Ok(Value::Bool(is_abstract(v))));
+        .getter("__isabstractmethod__", |i, v| asked_abstract(i, v).map(Value::Bool));
 }

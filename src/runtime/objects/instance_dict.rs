@@ -12,6 +12,7 @@ use super::gc;
 use super::interp::Interp;
 use super::object::Object;
 use super::symbol::known;
+use super::types::types;
 use super::value::Value;
 
 /// Whether instances of a class have members of `__slots__`.
@@ -77,10 +78,18 @@ pub(super) fn hold_names(o: &Rc<Object>, value: &Value) {
     super::finalizer::release_all(old.into_iter().map(|(_, value)| value));
 }
 
+/// Whether the `__dict__` of a class's instances comes of a class that CPython has in C: nobody deletes that.
+fn has_dict_of_c(class: &Rc<Class>) -> bool {
+    class
+        .mro()
+        .iter()
+        .any(|c| !c.flag(class_flag::HEAP) && !c.flag(class_flag::NO_DICT) && !Rc::ptr_eq(c, &types().object))
+}
+
 /// `obj.__dict__ = mapping`
 pub fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
     let value = match (obj, value) {
-        (Value::Object(_), Value::Unset) => Value::Dict(Dict::new()),
+        (Value::Object(o), Value::Unset) if !o.with_class(has_dict_of_c) => Value::Dict(Dict::new()),
         (_, value) => value,
     };
     let Value::Dict(dict) = value.plain() else {

@@ -1,6 +1,6 @@
 //! The source that `eval`, `exec` and `compile` are given: a text, or bytes with a declaration of their encoding.
 
-use crate::compiler::declared_encoding;
+use crate::compiler::{declared_encoding, is_utf8};
 use crate::objects::builtin_types::{bytes_like, codec};
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::str::codec::{Encoding, Errors, MARK};
@@ -59,10 +59,6 @@ fn decoded(i: &mut dyn Interp, data: &[u8], file: &str) -> PyResult<String> {
     let valid = std::str::from_utf8(rest).map_or_else(|error| error.valid_up_to(), str::len);
     let line = 1 + rest[..valid].iter().filter(|byte| **byte == b'\n').count();
     Err(wrong(i, format!("(unicode error) {refusal}"), file, line)?)
-}
-
-fn is_utf8(name: &str) -> bool {
-    matches!(Encoding::by_name(name), Some(Encoding::Utf8 | Encoding::Utf8Sig))
 }
 
 /// A SyntaxError of no place but the line.

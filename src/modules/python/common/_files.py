@@ -545,21 +545,30 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     node.mode = node.mode & ~0o7777 | mode & 0o7777
 
 
-def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+def _nanoseconds(time):
+    if time != time:
+        raise ValueError('Invalid value NaN (not a number)')
+    time = round(time * 10 ** 9) if isinstance(time, float) else _index(time) * 10 ** 9
+    if not -1 << 63 <= time // 10 ** 9 < 1 << 63:
+        raise OverflowError('timestamp out of range for platform time_t')
+    return time
+
+
+def utime(path, times=None, *, ns=..., dir_fd=None, follow_symlinks=True):
     if dir_fd is not None:
         return _under(dir_fd, utime, path, times, ns=ns, follow_symlinks=follow_symlinks)
     text = _text(path, 'utime')
-    if times is not None and ns is not None:
+    if times is not None and ns is not ...:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if times is not None and not (isinstance(times, tuple) and len(times) == 2):
         raise TypeError("utime: 'times' must be either a tuple of two ints or None")
     node = _named_by(text) if isinstance(text, int) else lookup(text, path, follow_symlinks)
-    if ns is not None:
+    if ns is not ...:
         if not (isinstance(ns, tuple) and len(ns) == 2):
             raise TypeError("utime: 'ns' must be a tuple of two ints")
         node.atime, node.mtime = map(_index, ns)
     elif times is not None:
-        node.atime, node.mtime = (round(t * 10 ** 9) if isinstance(t, float) else _index(t) * 10 ** 9 for t in times)
+        node.atime, node.mtime = map(_nanoseconds, times)
     else:
         node.atime = node.mtime = _time.time_ns()
 
@@ -803,6 +812,9 @@ def seen_from(number, path):
     text = text.decode('utf-8', 'surrogateescape') if isinstance(text, bytes) else text
     if not hasattr(type(number), '__index__'):
         raise TypeError(f'argument should be integer or None, not {_type_name(number)}')
+    number = _of_bool(number) if isinstance(number, bool) else _index(number)
+    if not -1 << 31 <= number < 1 << 31:
+        raise OverflowError(f"fd is {'less than minimum' if number < 0 else 'greater than maximum'}")
     if text.startswith('/'):
         return text
     node = of_descriptor(number)
@@ -931,12 +943,28 @@ def lseek(fd, position, whence, /):
     return descriptor.at
 
 
+def number_of(fd):
+    """The number of a descriptor, or of what has one (`PyObject_AsFileDescriptor`)."""
+    if not isinstance(fd, int):
+        if not hasattr(fd, 'fileno'):
+            raise TypeError('argument must be an int, or have a fileno() method.')
+        fd = fd.fileno()
+        if not isinstance(fd, int):
+            raise TypeError('fileno() returned a non-integer')
+    elif isinstance(fd, bool):
+        fd = _of_bool(fd)
+    fd = _c_int(fd)
+    if fd < 0:
+        raise ValueError(f'file descriptor cannot be a negative integer ({fd})')
+    return fd
+
+
 def fsync(fd):
-    fd = fd if isinstance(fd, int) else fd.fileno()
-    _options(_of_bool(fd) if isinstance(fd, bool) else fd)
+    _options(number_of(fd))
 
 
 def ftruncate(fd, length, /):
+    fd = _c_int(fd)
     if not getattr(_descriptor(fd), 'writes', True):
         raise OSError(22, 'Invalid argument')
     truncate(fd, length)

@@ -2,7 +2,7 @@
 import _files
 import _frames
 import io as _io
-from io import UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase, _into, _limit
+from io import UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase, _TextIOBase, _into, _into_room, _limit
 from operator import index as _index
 from sys import modules as _modules
 from _frames import argument_type as _argument_type, shortcuts as _shortcuts, type_name as _type_name
@@ -335,13 +335,17 @@ class _Buffered(_BufferedIOBase):
     def flush(self):
         self._open('flush of')
         while self._waiting:
-            sent = self.raw.write(bytes(self._waiting))
+            sent = self._send(bytes(self._waiting))
             if sent is None:
                 raise BlockingIOError(11, 'write could not complete without blocking', 0)
-            if not 0 <= sent <= len(self._waiting):
-                raise OSError(f'raw write() returned invalid length {sent} '
-                              f'(should have been between 0 and {len(self._waiting)})')
             del self._waiting[:sent]
+
+    def _send(self, data):
+        """One write of the raw stream: how much has gone; None: nothing can go now."""
+        sent = self.raw.write(data)
+        if sent is not None and not 0 <= sent <= len(data):
+            raise OSError(f'raw write() returned invalid length {sent} (should have been between 0 and {len(data)})')
+        return sent
 
     def _back(self):
         """The raw stream to where this one is."""
@@ -355,16 +359,21 @@ class _Buffered(_BufferedIOBase):
         self._open('seek of')
         if not self.raw.seekable():
             raise UnsupportedOperation('File or stream is not seekable.')
+        if whence == 1 and 0 <= pos <= len(self._ahead):
+            del self._ahead[:pos]
+            return self.tell()
         self.flush()
         at = self.raw.seek(pos - len(self._ahead) if whence == 1 else pos, whence)
         self._ahead.clear()
+        if at < 0:
+            raise OSError(f'Raw stream returned invalid position {at}')
         return at
 
     def tell(self):
         at = self._raw().tell()
         if at < 0:
             raise OSError(f'Raw stream returned invalid position {at}')
-        return at - len(self._ahead) + len(self._waiting)
+        return max(0, at - len(self._ahead) + len(self._waiting))
 
     def truncate(self, size=None, /):
         self._open('truncate of')
@@ -455,6 +464,19 @@ class BufferedReader(_Buffered):
         self._open('readinto of')
         return _BufferedIOBase.readinto(self, buffer)
 
+    def readinto1(self, buffer, /):
+        self._open('readinto of')
+        room = _into_room(buffer, 'readinto1')
+        taken = self._take(room.nbytes)
+        room[:len(taken)] = taken
+        left = room.nbytes - len(taken)
+        if not left or taken and left <= self._size:
+            return len(taken)
+        got = self._more(max(left, self._size))
+        more = self._take(left)
+        room[len(taken):len(taken) + len(more)] = more
+        return None if got is None and not taken else len(taken) + len(more)
+
     def peek(self, size=0, /):
         _frames.ssize(size)
         self._open('peek of')
@@ -496,11 +518,29 @@ class BufferedWriter(_Buffered):
         if not self.raw.writable():
             raise UnsupportedOperation('write')
         self._back()
-        if len(b) >= self._size or len(self._waiting) + len(b) > self._size:
-            self.flush()
-        self._waiting += b
-        if len(self._waiting) > self._size:
-            self.flush()
+        room = self._size - len(self._waiting)
+        if len(b) > room or len(b) >= self._size:
+            try:
+                self.flush()
+            except BlockingIOError as error:
+                # What there is room for waits too.
+                room = self._size - len(self._waiting)
+                self._waiting += b[:room]
+                if len(b) <= room:
+                    return len(b)
+                raise BlockingIOError(11, 'write could not complete without blocking', room) from None
+        b = bytes(b)
+        left = b
+        while len(left) >= self._size:
+            sent = self._send(left)
+            if sent is None and len(left) == self._size:
+                break
+            if sent is None:
+                self._waiting += left[:self._size]
+                written = len(b) - len(left) + self._size
+                raise BlockingIOError(11, 'write could not complete without blocking', written)
+            left = left[sent:]
+        self._waiting += left
         return len(b)
 
 
@@ -632,6 +672,8 @@ class TextIOWrapper(_TextIOBase):
     _chunk = None
     # What the decoder knows of the pieces before, such as the order of bytes.
     _state = None
+    # Where the reading began that has come to places that are told; None: nothing has been read since.
+    _ahead_of = None
     # The ends of lines in pieces that have been read.
     _seen = frozenset()
 
@@ -647,7 +689,7 @@ class TextIOWrapper(_TextIOBase):
         self._newline, self.line_buffering, self.write_through = newline, line_buffering, write_through
         self._text, self._at, self._waiting, self._count, self._telling = '', 0, [], 0, True
         self._settle()
-        if not buffer.seekable():
+        if not buffer.seekable() or type(buffer) not in (BufferedReader, BufferedRandom, BufferedWriter, _io.BytesIO):
             # A pipe gives what is there; all that will come may take forever.
             self._chunk = 8192
         self._fresh = not (encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf-8-sig')
@@ -777,11 +819,11 @@ class TextIOWrapper(_TextIOBase):
         self._check()
         if not self.buffer.writable():
             raise UnsupportedOperation('not writable')
-        if self._text:
-            self._rewind()
+        if self._ahead_of is not None:
+            self._forget()
         text = s.replace('\n', self._newline) if self._newline in ('\r', '\r\n') else s
         size = len(_frames.encode_piece(text, self.encoding, self.errors))
-        if size >= _SIZE:
+        while self._waiting and size >= _SIZE:
             self._push()
         self._waiting.append(text)
         self._count += size
@@ -791,11 +833,15 @@ class TextIOWrapper(_TextIOBase):
             self.flush()
         return len(s)
 
-    def _rewind(self):
-        """Gives back what has been decoded and not read."""
+    def _forget(self):
+        """Drops what has been decoded and not read. What is written goes behind the piece that it was read with."""
         left = len(self._text[self._at:].encode(self._codec(), self.errors)) + len(self._left)
-        self.buffer.seek(-left, 1)
-        self._text, self._at, self._left = '', 0, b''
+        if left and not self._chunk:
+            end, begin = self.buffer.tell(), self._ahead_of
+            behind = begin + -(-(end - left - begin) // _SIZE) * _SIZE
+            if behind < end:
+                self.buffer.seek(behind)
+        self._text, self._at, self._left, self._ahead_of, self._state = '', 0, b'', None, None
 
     @property
     def _CHUNK_SIZE(self):
@@ -812,6 +858,7 @@ class TextIOWrapper(_TextIOBase):
     def _piece(self):
         """Reads on by as much as the program has set; False: there is no more."""
         import codecs
+        self._remember()
         read = getattr(self.buffer, 'read1', None) or self.buffer.read
         data = read(self._chunk)
         begun = self._state is not None
@@ -828,6 +875,10 @@ class TextIOWrapper(_TextIOBase):
         self._text, self._at = self._text[self._at:] + text, 0
         return bool(data)
 
+    def _remember(self):
+        if self._telling and self._ahead_of is None and self.buffer.seekable():
+            self._ahead_of = self.buffer.tell()
+
     def _readable(self):
         self._check()
         if not self.buffer.readable():
@@ -841,6 +892,7 @@ class TextIOWrapper(_TextIOBase):
             while (wanted is None or len(self._text) - self._at < wanted) and self._piece():
                 pass
             return
+        self._remember()
         data = self._left + self.buffer.read()
         self._left = b''
         if data:
@@ -862,7 +914,7 @@ class TextIOWrapper(_TextIOBase):
             return ''
         if size is None or size < 0:
             self._fill()
-            found, self._at = self._text[self._at:], len(self._text)
+            found, self._at, self._ahead_of = self._text[self._at:], len(self._text), None
             return self._translated(found)
         self._fill(size)
         found = ''
@@ -930,7 +982,7 @@ class TextIOWrapper(_TextIOBase):
         if whence == 1:
             return self.tell()
         self._text, self._at, self._left, self._seen = '', 0, b'', frozenset()
-        self._state = None
+        self._state = self._ahead_of = None
         at = self.buffer.seek(cookie, whence)
         self._fresh = at == 0
         return at

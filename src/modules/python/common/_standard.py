@@ -71,6 +71,8 @@ def breakpointhook(*args, **kws):
         return None
     module, _, function = name.rpartition('.')
     try:
+        if '.' in name and (not module or module[0] == '.'):
+            raise ImportError
         from importlib import import_module
         hook = getattr(import_module(module or 'builtins'), function)
     except (ImportError, AttributeError):

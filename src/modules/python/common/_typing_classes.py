@@ -1,6 +1,6 @@
 """Classes of `typing` that are read when a program first asks for one."""
 from abc import abstractmethod
-from typing import AnyStr, Generic, Protocol, runtime_checkable
+from typing import Any, AnyStr, Generic, List, Optional, Protocol, Union, runtime_checkable
 
 
 def _protocol(name, method, result, is_async=False):
@@ -42,12 +42,104 @@ class IO(Generic[AnyStr]):
     __module__ = 'typing'
     __slots__ = ()
 
+    @property
+    @abstractmethod
+    def mode(self) -> str: ...
 
-class TextIO(IO[str]):
-    __module__ = 'typing'
-    __slots__ = ()
+    @property
+    @abstractmethod
+    def name(self) -> str: ...
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+    @property
+    @abstractmethod
+    def closed(self) -> bool: ...
+
+    @abstractmethod
+    def fileno(self) -> int: ...
+
+    @abstractmethod
+    def flush(self) -> None: ...
+
+    @abstractmethod
+    def isatty(self) -> bool: ...
+
+    @abstractmethod
+    def read(self, n: int = -1) -> AnyStr: ...
+
+    @abstractmethod
+    def readable(self) -> bool: ...
+
+    @abstractmethod
+    def readline(self, limit: int = -1) -> AnyStr: ...
+
+    @abstractmethod
+    def readlines(self, hint: int = -1) -> List[AnyStr]: ...
+
+    @abstractmethod
+    def seek(self, offset: int, whence: int = 0) -> int: ...
+
+    @abstractmethod
+    def seekable(self) -> bool: ...
+
+    @abstractmethod
+    def tell(self) -> int: ...
+
+    @abstractmethod
+    def truncate(self, size: int = None) -> int: ...
+
+    @abstractmethod
+    def writable(self) -> bool: ...
+
+    @abstractmethod
+    def write(self, s: AnyStr) -> int: ...
+
+    @abstractmethod
+    def writelines(self, lines: List[AnyStr]) -> None: ...
+
+    @abstractmethod
+    def __enter__(self) -> 'IO[AnyStr]': ...
+
+    @abstractmethod
+    def __exit__(self, type, value, traceback) -> None: ...
 
 
 class BinaryIO(IO[bytes]):
     __module__ = 'typing'
     __slots__ = ()
+
+    @abstractmethod
+    def write(self, s: Union[bytes, bytearray]) -> int: ...
+
+    @abstractmethod
+    def __enter__(self) -> 'BinaryIO': ...
+
+
+class TextIO(IO[str]):
+    __module__ = 'typing'
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def buffer(self) -> BinaryIO: ...
+
+    @property
+    @abstractmethod
+    def encoding(self) -> str: ...
+
+    @property
+    @abstractmethod
+    def errors(self) -> Optional[str]: ...
+
+    @property
+    @abstractmethod
+    def line_buffering(self) -> bool: ...
+
+    @property
+    @abstractmethod
+    def newlines(self) -> Any: ...
+
+    @abstractmethod
+    def __enter__(self) -> 'TextIO': ...

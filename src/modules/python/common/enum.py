@@ -79,13 +79,13 @@ def _is_sunder(name):
 class EnumDict(dict):
     """The namespace of an enum's body: it notes the members."""
 
-    def __init__(self, cls_name=None):
+    def __init__(self):
         super().__init__()  #: 344
         self._member_names = {}
         self._last_values = []
         self._ignore = []
         self._generate, self._generated = None, False
-        self._cls_name = cls_name
+        self._cls_name = None
 
     @_property
     def member_names(self):
@@ -221,7 +221,8 @@ class EnumType(type):
         for base in bases:
             if isinstance(base, EnumType) and base._member_names_:
                 metacls._refuse_members(cls, base)  #: 477 metacls._check_for_existing_members_(cls, bases)
-        namespace = EnumDict(cls)
+        namespace = EnumDict()
+        namespace._cls_name = cls
         base = _enum_base(bases)
         if base is not None:
             namespace._generate = getattr(base, '_generate_next_value_', None)
@@ -232,7 +233,8 @@ class EnumType(type):
     def _refuse_members(cls, base):
         raise TypeError(f'<enum {cls!r}> cannot extend {base!r}')  #: 930 raise TypeError(⏎⏎⏎        )
 
-    def __new__(metacls, name, bases, classdict, *, boundary=None, _simple=False, **kwds):
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+        name = cls
         member_names = classdict._member_names  #: 505 member_names = «classdict._member_names»
         members = {key: classdict[key] for key in member_names}
         namespace = {key: value for key, value in classdict.items()

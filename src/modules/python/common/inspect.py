@@ -30,7 +30,8 @@ def isbuiltin(object):
 
 
 def isroutine(object):
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+    return (isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+            or isinstance(object, types.MethodWrapperType))
 
 
 def ismethoddescriptor(object):
@@ -711,7 +712,10 @@ def _of_native(obj, owner, name):
     text = next((text for each in texts if (text := text_of(each, name)) is not None), None)
     if text is None or not owner or operator:
         import _frames
-        declared = _frames.text_of(obj) or _declared(*owner[-1:] or [obj.__module__], name)
+        declared = _frames.text_of(obj)
+        if declared is not None and owner:
+            return _of_text(obj, text) if operator and text else _positional_first(_of_function(declared))
+        declared = declared or _declared(*owner[-1:] or [obj.__module__], name)
         if declared is not None:
             return _of_function(declared)
     if text == '?':
@@ -719,6 +723,14 @@ def _of_native(obj, owner, name):
     if text is None or text == '!':
         raise ValueError(f'no signature found for builtin {obj!r}')
     return _of_text(obj, text)
+
+
+def _positional_first(sig):
+    """A method's parameters as C has them: `self` has no name there."""
+    parameters = list(sig._parameters.values())
+    if parameters and parameters[0].kind == 1:
+        parameters[0] = parameters[0].replace(kind=0)
+    return sig.replace(parameters=parameters)
 
 
 def _told_of(obj, module, name, asked=None):

@@ -170,15 +170,19 @@ class _RawIOBase(_IOBase):
         raise NotImplementedError
 
 
-def _into(buffer, read, place='', name='readinto'):
-    """Reads into a buffer what there is room for."""
+def _into_room(buffer, name, place=''):
     try:
         room = memoryview(buffer)
         if room.readonly:
             raise TypeError
     except TypeError:
         raise TypeError(f'{name}() argument{place} must be read-write bytes-like object, not {_argument_type(buffer)}') from None
-    room = room if room.format == 'B' else room.cast('B')
+    return room if room.format == 'B' else room.cast('B')
+
+
+def _into(buffer, read, place='', name='readinto'):
+    """Reads into a buffer what there is room for."""
+    room = _into_room(buffer, name, place)
     found = read(room.nbytes)
     if found is None:
         return None
@@ -431,6 +435,9 @@ class BytesIO(_Memory, _BufferedIOBase):
         if size is not None and not hasattr(type(size), '__index__'):
             raise TypeError(f"integer argument expected, got '{_type_name(size)}'")
         return super().readlines(-1 if size is None else _ssize(size))
+
+    def readinto(self, buffer, /):
+        return _into(buffer, lambda size: BytesIO.read(self, size))
 
     def __init__(self, initial_bytes=b''):
         if initial_bytes is None:

@@ -6,12 +6,16 @@ __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'co
            'neg', 'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv', 'truth', 'xor']
 
 from _frames import type_name as _type_name
-from builtins import abs, abs as _abs
+from builtins import abs as _abs
 from _collections import deque as _deque
 from _operator import (add, and_, attrgetter, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv,
                        ilshift, imatmul, imod, imul, index, inv, invert, ior, ipow, irshift, is_, is_not, isub,
                        itemgetter, itruediv, ixor, le, lshift, lt, matmul, methodcaller, mod, mul, ne, neg, not_, or_, pos, pow,
                        rshift, setitem, sub, truediv, truth, xor)
+
+
+def abs(a, /):
+    return _abs(a)
 
 
 def _sequence(a):
@@ -84,14 +88,12 @@ def iconcat(a, b, /):
     return _joined(a, b, (a, b, '__iadd__'), (a, b, '__add__'), (b, a, '__radd__'))
 
 
+from _frames import native as _native
+_native(globals())
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
 for _name in ('not_ abs add and_ sub mul floordiv index inv invert lshift mod matmul neg or_ pos pow rshift truediv xor '
               'concat contains delitem getitem setitem call iadd iand iconcat ifloordiv ilshift imod imul imatmul ior ipow '
               'irshift isub itruediv ixor').split():
     globals()[f'__{_name.rstrip("_")}__'] = globals()[_name]
 del _name
-
-
-from _frames import native as _native
-_native(globals())
 __call__ = call

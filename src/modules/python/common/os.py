@@ -25,6 +25,8 @@ def putenv(name, value, /):  #: -
     if '=' in fsdecode(name):
         raise ValueError('illegal environment variable name')
     unsetenv(name)
+    import _environ
+    _environ.put[fsdecode(name)] = fsdecode(value)
 
 
 def unsetenv(name, /):  #: -
@@ -33,6 +35,8 @@ def unsetenv(name, /):  #: -
         raise ValueError('embedded null byte')
     if not name or '=' in name:
         raise OSError(22, 'Invalid argument')
+    import _environ
+    _environ.put[name] = None
 
 
 getpid = _processes.getpid

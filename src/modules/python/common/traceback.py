@@ -291,7 +291,7 @@ def _repeated(result, count):
 def _summary(frame, line, capture_locals):
     """What is told of a frame. Where no file has its lines, linecache may ask its module's loader later."""
     name = frame.f_code.co_filename
-    if name[:1] != '<' and '__loader__' in frame.f_globals and _frames.source_line(name, line) is None:
+    if name[:1] != '<' and '__loader__' in (frame.f_globals or ()) and _frames.source_line(name, line) is None:
         import linecache
         linecache.lazycache(name, frame.f_globals)
     return FrameSummary(name, line, frame.f_code.co_name, lookup_line=False, locals=frame.f_locals if capture_locals else None)

@@ -242,7 +242,7 @@ class _SpecialForm(_Named):
         return params
 
     def _form(self, params):  #: -
-        return inner(self._given, params)
+        return _inner(self._given, params)
 
     def _given(self, params):  #: in typing.py __getitem__
         return (self._get or _nothing)(self, params)  #: 576 return «self._getitem(self, parameters)»
@@ -272,7 +272,7 @@ class _TypedCacheSpecialForm(_SpecialForm):
         return *key, *map(type, key)
 
     def _form(self, params):  #: in typing.py __getitem__
-        return inner(self._get, self, params)  #: 583 return «self._getitem(self, *parameters)»
+        return _inner(self._get, self, params)  #: 583 return «self._getitem(self, *parameters)»
 
     def _of_function(self, function):
         def of_each(form, params):
@@ -325,7 +325,7 @@ class _GenericAlias(_BaseGenericAlias):
         found = _remembered(None, (self, params))
         if found is not None:
             return found
-        return _remember(None, (self, params), inner(_alias_getitem, self, params))
+        return _remember(None, (self, params), _inner(_alias_getitem, self, params))
 
     def __dir__(self):
         return list({*super().__dir__(), *(name for name in dir(self.__origin__)
@@ -462,7 +462,7 @@ def _chosen(alias, known, params):  #: -
         if word == 'many' or not any(isinstance(k, ParamSpec) for k in known[given:]):
             text += f'; actual {given}, expected {expected}'
         if isinstance(alias, type):
-            inner(_wrong_for_class, text, word == 'few')
+            _inner(_wrong_for_class, text, word == 'few')
         _determine_new_args(text, word == 'few')
     return dict(zip(known, params))
 
@@ -581,6 +581,10 @@ def inner(function, *args):
     return function(*args)  #: 432 return «func(*args, **kwds)»
 
 
+_inner = inner
+del inner
+
+
 class _SpecialGenericAlias(_Named, _BaseGenericAlias):
     __slots__ = ('__origin__', '_count')
 
@@ -601,7 +605,7 @@ class _SpecialGenericAlias(_Named, _BaseGenericAlias):
             if self._name.endswith('ContextManager') and len(params) == 1:
                 params += bool | None,
             elif not (self._name in ('Generator', 'AsyncGenerator') and 0 < len(params) < self._count):
-                inner(self._refuse_count, len(params))
+                _inner(self._refuse_count, len(params))
             params += (type(None),) * (self._count - len(params))
         return _GenericAlias(self.__origin__, params, self._name)
 
@@ -1052,7 +1056,9 @@ class NoDefaultType:
     """The type of the NoDefault singleton."""
     __slots__ = ()
 
-    def __new__(cls):
+    def __new__(cls, /, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError('NoDefaultType takes no arguments')
         return NoDefault
 
     def __repr__(self):
@@ -1366,7 +1372,7 @@ class Generic:
         params = params if isinstance(params, tuple) else (params,)
         params = tuple(_convert(p) for p in params)
         if cls in (Generic, Protocol):
-            inner(_check_variables, cls, params)
+            _inner(_check_variables, cls, params)
             _check_order(params)
         else:
             known = getattr(cls, '__parameters__', ())
@@ -2034,8 +2040,9 @@ TypedDict.__mro_entries__ = _of_typed_dicts
 
 
 from _frames import extension as _extension
-_extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType)
-__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'GenericAlias', 'KT', 'NoDefaultType', 'T', 'VT', 'inner')]
+_extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, NoDefaultType)
+del NoDefaultType
+__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'GenericAlias', 'KT', 'T', 'VT')]
 __all__ += [*_ON_DEMAND, *_ABSTRACT, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
 
 

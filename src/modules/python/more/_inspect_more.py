@@ -139,7 +139,7 @@ def getclosurevars(func):
     code = func.__code__
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
     names, own, built, unbound = code.co_names, {}, {}, set()
-    builtins = func.__builtins__
+    builtins = func.__builtins__ or __import__('builtins').__dict__
     for name in names:
         if name in ('None', 'True', 'False'):
             continue

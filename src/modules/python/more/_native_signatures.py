@@ -41,6 +41,24 @@ bytes bytearray:
   hex?
 dict:
   pop?; update!
+BaseExceptionGroup:
+  derive(self, object, /); split(self, object, /); subgroup(self, object, /)
+ABCMeta:
+  register(cls, subclass)
+Struct:
+  unpack(self, buffer, /); unpack_from(self, /, buffer, offset=0)
+async_generator:
+  aclose(self, /); asend(self, object, /); athrow!
+code:
+  co_lines(self, /); co_positions(self, /); replace(self, /, **changes)
+deque:
+  index?
+frame:
+  clear(self, /)
+mappingproxy:
+  copy(self, /); get(self, key, default=None, /); items(self, /); keys(self, /); values(self, /)
+memoryview:
+  __enter__(self, /); __exit__(self, /, *exc_info); cast?; hex?
 OrderedDict:
   pop?; update!
 Future Task:

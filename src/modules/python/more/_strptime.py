@@ -66,6 +66,8 @@ def _is_summer(zone):
 
 def _matcher(format):
     kind = (format, _time.tzname) if '%Z' in format else format
+    if len(_patterns) > 5:
+        _patterns.clear()  # CPython keeps as few, and warns anew
     known = _patterns.get(kind)
     if known is None:
         pattern, letters = _pattern(format)

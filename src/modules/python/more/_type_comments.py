@@ -33,7 +33,9 @@ def add(tree, text, filename):
             both = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
             begin = token.start[1] + said.start(1) + 1
             where = filename, token.start[0], begin, lines[token.start[0] - 1] + '\n', token.end[0], token.end[1] + 1
-            raise SyntaxError('Cannot have two type comments on def' if both else 'invalid syntax', where)
+            bare = node is None and lines[token.start[0] - 1][:token.start[1]].rstrip().endswith('*,')
+            raise SyntaxError('Cannot have two type comments on def' if both else
+                              'bare * has associated type comment' if bare else 'invalid syntax', where)
         node.type_comment = said[1]
 
 

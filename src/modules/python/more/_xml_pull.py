@@ -120,6 +120,10 @@ class IterParseIterator:
         if self._closes:
             self._source.close()
 
+    def __del__(self):
+        if self._closes:
+            self._source.close()
+
 
 def iterparse(source, events=None, parser=None):
     """The events of a document, read as they are asked for."""

@@ -11,15 +11,16 @@ _UNENDED = ("' was never closed", 'unterminated triple-quoted ', 'unexpected EOF
             "expected 'except' or 'finally' block")
 
 
-def _is_unended(error, source):
+def _is_unended(error, source, symbol):
     words, lines = str(error.msg), source.rstrip().split('\n')
-    if lines[-1].endswith('\\') and '#' not in lines[-1]:
+    if source.endswith('\\') and '#' not in lines[-1]:
         return True
     if words.endswith(_UNENDED[0]) or words.startswith(_UNENDED[1]):
         return True
     past = (error.lineno or 0) > len(lines) or (
         error.lineno == len(lines) and (error.offset or 0) > len(lines[-1].rstrip()))
-    return past and words.startswith(_UNENDED[2:]) or lines[-1].lstrip().startswith('@') and len(lines) == error.lineno
+    return past and words.startswith(_UNENDED[2:]) or (
+        symbol != 'eval' and lines[-1].lstrip().startswith('@') and len(lines) == error.lineno)
 
 
 def _is_open_block(source):
@@ -33,14 +34,15 @@ def _is_open_block(source):
 
 def _maybe_compile(compiler, source, filename, symbol):
     if all(not line.strip() or line.strip()[0] == '#' for line in source.split('\n')):
-        if symbol != 'eval':
-            source = 'pass'
+        if symbol == 'eval':
+            return None
+        source = 'pass'
     with _warnings.catch_warnings():
         _warnings.simplefilter('ignore', (SyntaxWarning, DeprecationWarning))
         try:
             compiler(source + '\n', filename, symbol)
         except SyntaxError as error:
-            if _is_unended(error, source):
+            if _is_unended(error, source, symbol):
                 return None
         else:
             if symbol == 'single' and not source.endswith('\n') and _is_open_block(source):

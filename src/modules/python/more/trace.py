@@ -50,7 +50,8 @@ class CoverageResults:
             import pickle
             try:
                 with open(infile, 'rb') as file:
-                    self.update(CoverageResults(*pickle.load(file)))
+                    counts, calledfuncs, callers = pickle.load(file)
+                self.update(CoverageResults(counts, calledfuncs, callers=callers))
             except (OSError, EOFError, ValueError) as err:
                 print('Skipping counts file %r: %s' % (infile, err), file=sys.stderr)
 
@@ -82,7 +83,12 @@ class CoverageResults:
                 os.makedirs(folder, exist_ok=True)
             executable = _executable_lines(filename) if show_missing else {}
             path = os.path.join(folder, modulename + '.cover')
-            lines, covered = self.write_results_file(path, linecache.getlines(filename), executable, hits)
+            encoding = None
+            if os.path.exists(filename):
+                import tokenize
+                with open(filename, 'rb') as file:
+                    encoding, _ = tokenize.detect_encoding(file.readline)
+            lines, covered = self.write_results_file(path, linecache.getlines(filename), executable, hits, encoding)
             if summary and lines:
                 sums[modulename] = lines, int(100 * covered / lines), modulename, filename
         if summary and sums:
@@ -157,9 +163,13 @@ def _texts_of(source):
 def _executable_lines(filename):
     """The lines of a file at which something can run."""
     try:
-        with open(filename, encoding='utf-8') as file:
+        import tokenize
+        with tokenize.open(filename) as file:
             source = file.read()
             lines = _lines_of(compile(source, filename, 'exec')) - _texts_of(source)
+            if source.startswith(('#', '\n')):
+                # Where a module begins is no line of its own.
+                lines.discard(1)
             return dict.fromkeys(sorted(lines), 1)
     except OSError as err:
         print('Not printing coverage data for %r: %s' % (filename, err), file=sys.stderr)
@@ -326,8 +336,11 @@ def _ignored_folder(text):
 def _code_of(opts):
     """The path and the code of the program that is to be traced."""
     if opts.module:
-        from _run_module import found
-        path, text = found(opts.progname, os.getcwd()) or sys.exit(f'No module named {opts.progname}')
+        import _run_module
+        found = _run_module.found(opts.progname, _run_module.folders(os.getcwd(), {}, os.environ))
+        if found is None:
+            raise ImportError(f'No module named {opts.progname}')
+        path, text = found
     else:
         sys.path[0], path = os.path.dirname(opts.progname), opts.progname
         with open(path, 'rb') as file:

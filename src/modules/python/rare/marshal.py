@@ -185,15 +185,20 @@ class _Reader:
             return int.from_bytes(self.take(8), 'little', signed=True)
         if kind == b'l':
             count = self.number()
+            if count == -1 << 31:
+                raise ValueError('bad marshal data (long size out of range)')
             digits = struct.unpack(f'<{abs(count)}H', self.take(2 * abs(count)))
             if any(digit > 0x7fff for digit in digits):
                 raise ValueError('bad marshal data (digit out of range in long)')
+            if digits and not digits[-1]:
+                raise ValueError('bad marshal data (unnormalized long data)')
             number = sum(digit << 15 * place for place, digit in enumerate(digits))
             return -number if count < 0 else number
         if kind == b'g':
             return struct.unpack('<d', self.take(8))[0]
         if kind == b'y':
-            return complex(*struct.unpack('<dd', self.take(16)))
+            real, = struct.unpack('<d', self.take(8))
+            return complex(real, *struct.unpack('<d', self.take(8)))
         if kind in b'fx':
             parts = [float(self.take(self.take(1)[0])) for _ in range(1 if kind == b'f' else 2)]
             return parts[0] if kind == b'f' else complex(*parts)
@@ -250,7 +255,17 @@ def loads(data, /, *, allow_code=True):
 
 def load(file, /, *, allow_code=True):
     """Reads a value from a binary file."""
-    value = _Reader(file.read, codes=allow_code).value()
+    nothing = file.read(0)
+    if not isinstance(nothing, bytes):
+        raise TypeError(f'file.read() returned not bytes but {type(nothing).__name__}')
+
+    def read(size):
+        room = bytearray(size)
+        got = file.readinto(room)
+        if got > size:
+            raise ValueError(f'read() returned too much data: {size} bytes requested, {got} returned')
+        return bytes(room[:got])
+    value = _Reader(read, codes=allow_code).value()
     if value is _END:
         raise TypeError('NULL object in marshal data for object')
     return value

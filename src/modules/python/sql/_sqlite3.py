@@ -28,7 +28,9 @@ class Connection:
         self._engine, self._limits = None, _LIMITS
         return self
 
-    def __init__(self, database, *arguments, **named):
+    def __init__(self, database=..., *arguments, **named):
+        if database is ...:
+            raise TypeError("Connection() missing required argument 'database' (pos 1)")
         if arguments:
             import warnings
             warnings.warn('Passing more than 1 positional argument to _sqlite3.Connection() is deprecated. ' + _POSITIONAL, DeprecationWarning)

@@ -94,7 +94,7 @@ def adapted(value, place):
     if value is None:
         return None
     try:
-        return bytes(memoryview(value))
+        return contiguous(value)
     except TypeError:
         pass
     raise ProgrammingError(f"Error binding parameter {place}: type '{_type_name(value)}' is not supported")
@@ -174,14 +174,27 @@ def expanded(sql, statement, values):
     return ''.join(parts) + source[at:]
 
 
+def contiguous(value):
+    """The bytes of a buffer without gaps."""
+    try:
+        view = memoryview(value)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'") from None
+    if not view.c_contiguous:
+        raise BufferError('memoryview: underlying buffer is not C-contiguous')
+    return bytes(view)
+
+
 def _result(value):
     if value is None or isinstance(value, (int, float, str)):
         if isinstance(value, int):
             value = int(value)
             if not -(1 << 63) <= value < 1 << 63:
                 raise OverflowError('Python int too large to convert to SQLite INTEGER')
+        if isinstance(value, str):
+            value.encode()
         return None if value != value else value
-    return bytes(memoryview(value))
+    return contiguous(value)
 
 
 # Whether errors of the program's functions are told of.
@@ -225,7 +238,7 @@ class Progress:
         self.left -= instructions
         while self.left <= 0:
             self.left += self.count
-            if _tried('interrupted', self.handler, self.handler, 9):
+            if _tried('interrupted', lambda: bool(self.handler()), self.handler, 9):
                 raise problem('interrupted', code=9)
 
     def watch(self, rows):

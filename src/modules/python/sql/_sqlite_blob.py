@@ -1,5 +1,6 @@
 """One value of a row as a file: Connection.blobopen."""
 from _frames import extension as _extension
+from _sqlite_binding import contiguous
 from _sqlite_errors import ProgrammingError, problem
 
 
@@ -82,6 +83,9 @@ class Blob:
         size = len(self._data())
         if not hasattr(type(index), '__index__'):
             raise TypeError('Blob indices must be integers')
+        index = index.__index__()
+        if not -1 << 63 <= index < 1 << 63:
+            raise IndexError("cannot fit 'int' into an index-sized integer")
         place = index + size if index < 0 else index
         if not 0 <= place < size:
             raise IndexError('Blob index out of range')
@@ -101,14 +105,14 @@ class Blob:
             return self._put(place, bytes([value]))
         data = bytearray(self._data())
         size = len(data)
-        value = bytes(memoryview(value))
+        value = contiguous(value)
         if len(value) != len(data[index]):
             raise IndexError('Blob slice assignment is wrong size')
         data[index] = value
         if size:
             self._put(0, data)
 
-    __iter__ = __contains__ = None
+    __iter__ = None
 
     def __delitem__(self, index, /):
         if isinstance(index, slice):

@@ -2,7 +2,7 @@
 from operator import index
 from _frames import argument_type as _argument_type
 from _sqlite_binding import bound, column_names, converted, expanded
-from _sqlite_errors import ProgrammingError, problem
+from _sqlite_errors import DataError, ProgrammingError, problem
 from _sqlite_values import text_of
 
 LEGACY_TRANSACTION_CONTROL = -1
@@ -149,8 +149,9 @@ class Cursor:
             raise TypeError(f'executescript() argument must be str, not {_argument_type(sql_script)}')
         if '\0' in sql_script:
             raise ValueError('embedded null character')
-        sql_script.encode()
         connection = self.connection
+        if len(sql_script.encode()) > connection._limits[1]:
+            raise DataError('query string is too large')
         if connection.autocommit == LEGACY_TRANSACTION_CONTROL and connection._engine.open:
             connection._simple('COMMIT')
         while True:

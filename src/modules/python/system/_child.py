@@ -28,6 +28,9 @@ def set_up():
     if cwd is not None:
         import _files
         _files.cwd = cwd
+    if settings.get('umask', 0o22) != 0o22:
+        import _files
+        _files.masked = settings['umask']
     if 'executable' in settings:
         _find_modules(settings)
     if 'python' in settings:

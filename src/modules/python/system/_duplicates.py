@@ -80,7 +80,7 @@ def take_over(thing, number):
 
 def dup(fd, /):  #: -
     """The lowest number that is free, for what is open under this one."""
-    fd = index(fd)
+    fd = c_int(fd)
     if fd in _descriptors.closed:
         raise OSError(9, 'Bad file descriptor')
     if _descriptors.closed:

@@ -2,6 +2,10 @@
 from collections.abc import Mapping, MutableMapping
 
 
+# What os.putenv() has put (None: taken) beside os.environ: programs that are started see it.
+put = {}
+
+
 class _Environ(MutableMapping):  #: in <frozen os>
     """Names and values as bytes, under what is shown of them."""
 
@@ -20,6 +24,7 @@ class _Environ(MutableMapping):  #: in <frozen os>
         key = self.encodekey(key)  #: 720
         value = self.encodevalue(value)  #: 721
         _checked(key, value)  #: 722
+        put.pop(decode(key), None)
         self._data[key] = value
 
     def __delitem__(self, key):
@@ -28,6 +33,7 @@ class _Environ(MutableMapping):  #: in <frozen os>
             del self._data[encoded]
         except KeyError:
             raise KeyError(key) from None  #: 732
+        put.pop(decode(encoded), None)
 
     def __iter__(self):
         for key in list(self._data):

@@ -5,6 +5,7 @@ import _processes
 import _programs
 import os
 import sys
+from _frames import c_int
 from os import path
 
 
@@ -39,10 +40,16 @@ def _checked(name, args):
     return args
 
 
-def _mapping(name, env):
+def _mapping(name, env, more=''):
     if not hasattr(type(env), 'keys'):
-        raise TypeError(f'{name}: environment must be a mapping object')
-    return dict(env)
+        raise TypeError(f'{name}: environment must be a mapping object{more}')
+    env = {os.fsdecode(key): os.fsdecode(value) for key, value in dict(env).items()}
+    for key, value in env.items():
+        if '\0' in key or '\0' in value:
+            raise ValueError('embedded null byte')
+        if '=' in key[1:] or not key:
+            raise ValueError('illegal environment variable name')
+    return env
 
 
 def _place(path):
@@ -114,6 +121,7 @@ def _spawn(mode, file, args, env, search):
     if not args or not args[0]:
         raise ValueError('argv first element cannot be empty')
     try:
+        env = env if env is None else _mapping('execve', env)
         pid = _programs.start(args, executable=os.fsdecode(file) if search else _place(file), env=env)
     except Exception:
         pid = _programs.start(['sh', '-c', 'exit 127'])
@@ -153,12 +161,47 @@ def spawnlpe(mode, file, *args):
     return spawnvpe(mode, file, args[:-1], args[-1])
 
 
-def _posix_spawn(name, path, argv, env, file_actions):
+def _actions(file_actions):
+    """What is to become of a child's descriptors, once it is known to be that."""
+    if not isinstance(file_actions, (tuple, list)):
+        raise TypeError('file_actions must be a sequence or None')
+    for action in file_actions:
+        if not isinstance(action, tuple) or not action:
+            raise TypeError('Each file_actions element must be a non-empty tuple')
+        kind = c_int(action[0])
+        name, size = {os.POSIX_SPAWN_OPEN: ('n open', 5), os.POSIX_SPAWN_CLOSE: (' close', 2),
+                      os.POSIX_SPAWN_DUP2: (' dup2', 3)}.get(kind, (None, 0))
+        if name is None:
+            raise TypeError('Unknown file_actions identifier')
+        if len(action) != size:
+            raise TypeError(f'A{name} file_action tuple must have {size} elements')
+        if kind == os.POSIX_SPAWN_OPEN:
+            number, file, flags, mode = action[1:]
+            yield kind, c_int(number), os.fspath(file), c_int(flags), c_int(mode)
+        else:
+            yield kind, *map(c_int, action[1:])
+
+
+def _signals(numbers):
+    for number in map(c_int, numbers):
+        if not 1 <= number <= 64:
+            raise ValueError(f'signal number {number} out of range [1; 64]')
+
+
+def _posix_spawn(name, path, argv, env, file_actions, setpgroup, setsigmask, setsigdef):
     """`file_actions`: what becomes of the child's standard streams."""
-    argv, env = _checked(name, argv), _mapping(name, env)
+    if not isinstance(argv, (list, tuple)):
+        raise TypeError(f'{name}: argv must be a tuple or list')
+    if not argv:
+        raise ValueError(f'{name}: argv must not be empty')
+    argv, env = _checked(name, argv), _mapping(name, env, ' or None')
+    if setpgroup is not None:
+        c_int(setpgroup)
+    _signals(setsigmask)
+    _signals(setsigdef)
     import subprocess
     streams, opened = {}, []
-    for action, *what in file_actions or ():
+    for action, *what in list(_actions(file_actions)) if file_actions is not None else ():
         if action == os.POSIX_SPAWN_OPEN:
             number, file, flags, mode = what
             fd = os.open(file, flags, mode)
@@ -171,7 +214,7 @@ def _posix_spawn(name, path, argv, env, file_actions):
             stream = ('stdin', 'stdout', 'stderr')[number]
             streams[stream] = False if fd is None else subprocess._file_place(fd, stream)
     try:
-        pid = _programs.start(argv, executable=path, env=env, **streams)
+        pid = _programs.start(argv, executable=_place(path) if name == 'posix_spawn' else path, env=env, **streams)
     except OSError as e:
         e.filename = path
         raise
@@ -181,12 +224,14 @@ def _posix_spawn(name, path, argv, env, file_actions):
     return _children.started(pid)
 
 
-def posix_spawn(path, argv, env, /, *, file_actions=None, **options):  #: -
-    return _posix_spawn('posix_spawn', _place(path), argv, env, file_actions)
+def posix_spawn(path, argv, env, /, *, file_actions=None, setpgroup=None, resetids=False, setsid=False,  #: -
+                setsigmask=(), setsigdef=(), scheduler=None):
+    return _posix_spawn('posix_spawn', path, argv, env, file_actions, setpgroup, setsigmask, setsigdef)
 
 
-def posix_spawnp(path, argv, env, /, *, file_actions=None, **options):  #: -
-    return _posix_spawn('posix_spawnp', path, argv, env, file_actions)
+def posix_spawnp(path, argv, env, /, *, file_actions=None, setpgroup=None, resetids=False, setsid=False,  #: -
+                 setsigmask=(), setsigdef=(), scheduler=None):
+    return _posix_spawn('posix_spawnp', path, argv, env, file_actions, setpgroup, setsigmask, setsigdef)
 
 
 from _frames import native as _native

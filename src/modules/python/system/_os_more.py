@@ -37,7 +37,7 @@ defpath = '/bin:/usr/bin'
 supports_bytes_environ = True
 supports_dir_fd = {_os.access, _os.chmod, _os.link, _os.mkdir, _os.open, _os.readlink, _os.rename, _os.rmdir, _os.stat, _os.symlink,
                    _os.unlink, _os.utime}
-supports_effective_ids, supports_follow_symlinks = {_os.access}, {_os.stat}
+supports_effective_ids, supports_follow_symlinks = {_os.access}, {_os.stat, _os.utime}
 supports_fd = {_os.chdir, _os.chmod, _os.listdir, _os.scandir, _os.stat, _os.truncate, _os.utime}
 
 
@@ -91,6 +91,7 @@ def device_encoding(fd):
 
 
 def get_inheritable(fd, /):
+    fd = _frames.c_int(fd)
     return _files._options(fd).get('inheritable', fd <= 2)
 
 
@@ -118,6 +119,8 @@ def pwrite(fd, data, offset, /):
 
 def sendfile(out_fd, in_fd, offset, count):
     """Copies so many bytes between descriptors; gives how many there were."""
+    if offset is not None and offset < 0:
+        raise OSError(22, 'Invalid argument')
     return _os.write(out_fd, _os.read(in_fd, count) if offset is None else pread(in_fd, count, offset))
 
 
@@ -145,7 +148,7 @@ def closerange(fd_low, fd_high, /):
 
 
 def fdatasync(fd):
-    _os.fsync(fd)
+    _os.fsync(_files.number_of(fd))
 
 
 def sync():
@@ -281,19 +284,33 @@ def sched_getscheduler(pid, /):
     return 0
 
 
+def _round_robin(policy):
+    """Whether it is a policy by priorities."""
+    policy = _frames.c_int(policy)
+    if policy not in (0, 1, 2, 3, 5, 6):
+        raise OSError(22, 'Invalid argument')
+    return policy in (1, 2)
+
+
 def sched_get_priority_min(policy):
-    return 0 if policy == 0 else 1
+    return 1 if _round_robin(policy) else 0
 
 
 def sched_get_priority_max(policy):
-    return 0 if policy == 0 else 99
+    return 99 if _round_robin(policy) else 0
 
 
 def sched_setaffinity(pid, mask, /):
     _check(pid)
-    mask = set(map(_index, mask))
-    if any(number < 0 for number in mask):
-        raise ValueError('negative CPU number')
+    numbers = set()
+    for number in mask:
+        if not isinstance(number, int):
+            raise TypeError(f'expected an iterator of ints, but iterator yielded {type(number)}')
+        number = _frames.c_long(number)
+        if number < 0:
+            raise ValueError('negative CPU number')
+        numbers.add(number)
+    mask = numbers
     if not mask & set(range(8)):
         raise OSError(22, 'Invalid argument')
     if pid in (0, _os.getpid()):
@@ -318,16 +335,31 @@ def sysconf(name, /):
     return _SETTINGS[name]
 
 
+def _device(number):
+    if not isinstance(number, int):
+        raise TypeError('an integer is required')
+    if number < 0:
+        raise OverflowError("can't convert negative int to unsigned")
+    if number >> 64:
+        raise OverflowError('int too big to convert')
+    return number
+
+
 def major(device, /):
-    return device >> 8 & 0xfff
+    device = _device(device)
+    return device >> 8 & 0xfff | device >> 32 & ~0xfff
 
 
 def minor(device, /):
-    return device & 0xff
+    device = _device(device)
+    return device & 0xff | device >> 12 & ~0xff & 0xffffffff
 
 
 def makedev(major, minor, /):
-    return major << 8 | minor
+    major, minor = _device(major), _device(minor)
+    if (major | minor) >> 32:
+        raise OverflowError('Python int too large to convert to C unsigned int')
+    return (minor & 0xff | (major & 0xfff) << 8 | (minor & ~0xff) << 12 | (major & ~0xfff) << 32) & (1 << 64) - 1
 
 
 def _refuser(name, instead):
@@ -378,6 +410,7 @@ supports_dir_fd.add(mkfifo)
 
 
 def pipe2(flags, /):
+    _frames.c_int(flags)
     return _os.pipe()
 
 

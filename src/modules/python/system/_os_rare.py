@@ -111,7 +111,7 @@ def _number(fd):
 
 
 def fchdir(fd):
-    fd = _number(fd)
+    fd = _files.number_of(fd)
     try:
         _files.chdir(fd)
     except OSError as error:

@@ -100,7 +100,13 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             raise PermissionError(13, 'Permission denied', program)
         raise FileNotFoundError(2, 'No such file or directory', program)
     settings = {'state': state, 'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
-    settings['env'] = tuple((os.fsdecode(k), os.fsdecode(v)) for k, v in (os.environ if env is None else env).items())
+    if env is None:
+        import _environ
+        env = {**os.environ, **_environ.put} if _environ.put else os.environ
+    settings['env'] = tuple((os.fsdecode(k), os.fsdecode(v)) for k, v in env.items() if v is not None)
+    if '_files' in sys.modules:
+        import _files
+        settings['umask'] = _files.masked
     if 'signal' in sys.modules:
         import signal
         # Those that Python itself ignores come back.

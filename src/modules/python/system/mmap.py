@@ -308,6 +308,8 @@ class mmap:  #: -
             raise ValueError('madvise start out of bounds')
         if length < 0:
             raise ValueError('madvise length invalid')
+        if start + length >= 1 << 63:
+            raise OverflowError('madvise length too large')
         if start % PAGESIZE:
             raise _invalid()
 

@@ -13,6 +13,8 @@ def _of_text(function):
         path = _os.fspath(path)
         if not isinstance(path, bytes):
             return function(path, *rest)
+        if any(isinstance(part, str) for part in rest):
+            raise TypeError("Can't mix strings and bytes in path components")
         found = function(_os.fsdecode(path), *map(_os.fsdecode, rest))
         if isinstance(found, tuple):
             return tuple(map(_os.fsencode, found))
@@ -137,6 +139,9 @@ def expandvars(path):
 def relpath(path, start=None):
     if not path:
         raise ValueError('no path specified')
+    path, start = _os.fspath(path), start if start is None else _os.fspath(start)
+    if start is not None and isinstance(path, bytes) != isinstance(start, bytes):
+        raise TypeError("Can't mix strings and bytes in path components")
     (begin_drive, _, begin), (drive, _, rest) = (splitroot(abspath(p)) for p in (start or curdir, path))
     if normcase(begin_drive) != normcase(drive):
         raise ValueError(f'path is on mount {drive!r}, start on mount {begin_drive!r}')

@@ -166,6 +166,15 @@ def _unfit(args, env, cwd=None, kept=(), *numbers):
         return ValueError('illegal environment variable name')
 
 
+def _unfit_owners(gid, gids, uid):
+    """What is wrong with whom a program is to belong to."""
+    if any(each >> 32 for each in gids):
+        return ValueError('invalid group id')
+    for number, name in (gid, 'gid'), (uid, 'uid'):
+        if number is not None and number >> 32:
+            return OverflowError(f'{name} is greater than maximum')
+
+
 def _takes_standard(stdin, stdout, stderr):  #: -
     """Is one of the streams given this process's own input, output or errors?"""
     for given in stdin, stdout, stderr:
@@ -280,7 +289,8 @@ class Popen:
             plain = (preexec_fn is None and not pass_fds and cwd is None and not _takes_standard(stdin, stdout, stderr)
                      and not start_new_session and process_group == -1 and group is extra_groups is user is None)
             self._execute_child(  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
-                args, child_in, outputs, pass_fds, cwd, env, executable, shell, preexec_fn, plain, umask, process_group)
+                args, child_in, outputs, pass_fds, cwd, env, executable, shell, preexec_fn, plain, umask, process_group,
+                (group, gids, user))
         except BaseException:
             ends.release()
             raise
@@ -337,7 +347,8 @@ class Popen:
                 outputs[name] = _file_place(wanted, name)  #: 1755 errwrite = «stderr.fileno()»
         return child_in, outputs
 
-    def _execute_child(self, args, child_in, outputs, pass_fds, cwd, env, executable, shell, preexec_fn, plain, umask, group):
+    def _execute_child(self, args, child_in, outputs, pass_fds, cwd, env, executable, shell, preexec_fn, plain, umask, group,
+                       owners):
         if isinstance(args, (str, bytes)):
             args = [args]
         elif isinstance(args, os.PathLike):
@@ -362,7 +373,7 @@ class Popen:
         os.fsencode(named)  #: 1886 executable = «os.fsencode(executable)»
         kept = set(pass_fds)  #: 1894 fds_to_keep = «set(pass_fds)»
         kept = sorted(map(int, kept))  #: 1898 close_fds, tuple(«sorted(map(int, fds_to_keep))»),
-        fault = _unfit(args, env, cwd, kept, umask, group)
+        fault = _unfit(args, env, cwd, kept, umask, group) or _unfit_owners(*owners)
         if fault is not None:
             raise fault  #: 1896 self.pid = «_fork_exec(⏎        args, executable_list,⏎        close_fds, tuple(sorted(map(int, fds_to_keep))),⏎        cwd, env_list,⏎        p2cread, p2cwrite, c2pread, c2pwrite,⏎        errread, errwrite,⏎        errpipe_read, errpipe_write,⏎        restore_signals, start_new_session,⏎        process_group, gid, gids, uid, umask,⏎        preexec_fn, _USE_VFORK)»
         for place in child_in, *outputs.values():
@@ -375,11 +386,17 @@ class Popen:
             import _preexec
             start = _preexec.start
             given = preexec_fn, args
+        import _files
+        before = _files.masked
+        if umask >= 0:
+            _files.masked = umask
         try:
             self.pid = start(  #: 1966 raise child_exception_type(errno_num, err_msg, err_filename)
                 given, child_in, outputs['stdout'], outputs['stderr'], cwd, env, executable, command, _handed(kept), self._state)
         except SubprocessError as failed:
             fault = failed.with_traceback(None)
+        finally:
+            _files.masked = before
         if fault is not None:
             raise fault  #: 1969 raise child_exception_type(err_msg)
 

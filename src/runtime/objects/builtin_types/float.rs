@@ -171,7 +171,12 @@ pub(super) fn install(t: &'static Types) {
         .class_method("fromhex", from_hex)
         .class_method("__getformat__", |_, args| {
             let [_, kind] = args.exactly("float.__getformat__")?;
-            match kind.as_str().map(|s| s.text().into_owned()).as_deref() {
+            let Some(name) = kind.as_str() else {
+                let found = crate::objects::types::argument_type(&kind);
+                let text = format!("__getformat__() argument must be str, not {found}");
+                return Err(crate::objects::exception::type_error(text));
+            };
+            match Some(&*name.text()) {
                 Some("double" | "float") => Ok(Flow::Done(Value::from("IEEE, little-endian"))),
                 _ => Err(crate::objects::exception::value_error(
                     "__getformat__() argument 1 must be 'double' or 'float'",

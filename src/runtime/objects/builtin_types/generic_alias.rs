@@ -12,11 +12,11 @@ use crate::objects::interp::Interp;
 use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
-use crate::objects::object_methods::{full_name, of_class};
+use crate::objects::object_methods::{dir_of_class, dir_of_instance, full_name, of_class};
 use crate::objects::ops;
 use crate::objects::str::PyStr;
 use crate::objects::symbol::{Symbol, known};
-use crate::objects::types::{Types, types};
+use crate::objects::types::{Types, type_of, types};
 use crate::objects::value::Value;
 
 pub struct GenericAlias {
@@ -126,15 +126,45 @@ fn call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }))
 }
 
+/// What an alias has itself.
+const OWN: [&str; 8] = [
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+];
+
 /// Attributes other than its own are the origin's.
-fn getattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [this, name] = args.exactly("__getattr__")?;
-    let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getattr__")?;
+fn getattribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, name] = args.exactly("__getattribute__")?;
+    let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getattribute__")?;
     let name = crate::objects::object_methods::attribute_name(&name)?;
-    if matches!(&*name.text(), "__bases__" | "__copy__" | "__deepcopy__") {
-        return Err(attribute::no_attribute(&this, name));
+    let text = name.text();
+    if OWN.contains(&&*text) || matches!(&*text, "__bases__" | "__copy__" | "__deepcopy__") {
+        let found = attribute::generic_get(i, &this, name, &type_of(&this))?;
+        return found.ok_or_else(|| attribute::no_attribute(&this, name));
     }
     attribute::get_attr(i, &alias.origin, name)
+}
+
+/// The origin's names and its own.
+fn dir(_: &mut dyn Interp, mut args: Args) -> PyResult {
+    let this = args.take_receiver();
+    let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__dir__")?;
+    let mut names = match &alias.origin {
+        Value::Type(class) => dir_of_class(class),
+        origin => dir_of_instance(origin),
+    };
+    for own in OWN.map(Symbol::new) {
+        if !names.contains(&own) {
+            names.push(own);
+        }
+    }
+    Ok(Value::list(names.into_iter().map(Symbol::value).collect::<Vec<_>>()))
 }
 
 /// Whether these arguments are classes all: then they hold no type variables.
@@ -152,7 +182,7 @@ pub(super) fn typing<const N: usize>(i: &mut dyn Interp, function: &str, args: [
 #[inline(never)]
 pub(super) fn install(t: &'static Types) {
     t.generic_alias.set(known::MODULE, "types".into());
-    t.generic_alias.set_flag(class_flag::EXTENSION);
+    t.generic_alias.set_flag(class_flag::EXTENSION | class_flag::GETATTRIBUTE);
     t.generic_alias.make.set(|_, class, args| {
         let [origin, arguments] = args.clone().exactly("GenericAlias")?;
         Ok(made(class.clone(), origin, arguments))
@@ -160,7 +190,8 @@ pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.generic_alias)
         .sync("__repr__", repr)
         .method("__call__", call)
-        .method("__getattr__", getattr)
+        .method("__getattribute__", getattribute)
+        .sync("__dir__", dir)
         .sync("__eq__", |i, args| {
             let [left, right] = args.exactly("__eq__")?;
             let (Some(x), Some(y)) = (parts(&left), parts(&right)) else { return Ok(Value::NotImplemented) };

@@ -24,11 +24,15 @@ pub(super) fn has_sequence_part(object: &Value) -> bool {
     match object.plain() {
         Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_) | Value::Set(_) => true,
         Value::List(_) | Value::Dict(_) => true,
+        Value::Type(class) => class.has_metaclass(),
+        Value::Iter(_) => type_name(object).starts_with("itertools."),
         Value::Object(o) => {
             let built_in = !o.with_class(|c| c.flag(class_flag::HEAP | class_flag::EXTENSION));
             match &*type_name(object) {
                 "dict_keys" | "dict_values" | "dict_items" | "mappingproxy" | "memoryview" | "bytearray" => true,
                 "types.SimpleNamespace" | "types.UnionType" | "types.GenericAlias" => false,
+                "ExceptionGroup" => true,
+                "_contextvars.ContextVar" | "_contextvars.Token" | "weakref.ReferenceType" => false,
                 name if name.starts_with("datetime.") => false,
                 _ => !built_in,
             }

@@ -285,12 +285,12 @@ class _CallableGenericAlias(type(list[int])):
 
     def __repr__(self):
         from typing import _type_repr
-        arguments, result = self._parts()
+        arguments, result = _CallableGenericAlias._parts(self)
         shown = f'[{", ".join(map(_type_repr, arguments))}]' if isinstance(arguments, list) else _type_repr(arguments)
         return f'collections.abc.Callable[{shown}, {_type_repr(result)}]'
 
     def __reduce__(self):
-        return _CallableGenericAlias, (Callable, self._parts())
+        return _CallableGenericAlias, (Callable, _CallableGenericAlias._parts(self))
 
     def __getitem__(self, params):
         # A list of types that is the last or only one stands for the arguments as a whole.

@@ -2,8 +2,8 @@
 import asyncio
 import contextvars
 import inspect
-import warnings
-from unittest.case import TestCase
+
+from unittest.case import TestCase, _warn_of_value
 
 
 class IsolatedAsyncioTestCase(TestCase):
@@ -42,9 +42,7 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def _callTestMethod(self, method):
         if self._callMaybeAsync(method) is not None:  #: 93
-            warnings._warn_at(
-                f'It is deprecated to return a value that is not None from a test case ({method})',
-                DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')  # the frame of __call__
+            _warn_of_value(method, 4)
 
     def _callTearDown(self):
         self._callAsync(self.asyncTearDown)  #: 98

@@ -282,6 +282,15 @@ def doModuleCleanups():
         raise raised[0]
 
 
+def _warn_of_value(method, depth=3):
+    text = f'It is deprecated to return a value that is not None from a test case ({method})'
+    frame = sys._getframe(depth)  # who has called run()
+    if frame.f_code is TestCase.__call__.__code__:
+        warnings._warn_at(text, DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')
+    else:
+        warnings._warn_at(text, DeprecationWarning, frame.f_code.co_filename, frame.f_lineno, frame.f_globals.get('__name__'))
+
+
 class TestCase:
     """A test: a class with methods test…"""
     failureException = AssertionError
@@ -428,9 +437,7 @@ class TestCase:
 
     def _callTestMethod(self, method):  #: in unittest/case.py
         if method() is not None:  #: 606
-            warnings._warn_at(
-                f'It is deprecated to return a value that is not None from a test case ({method})',
-                DeprecationWarning, '<stdlib>/unittest/case.py', 707, 'unittest.case')  # the frame of __call__
+            _warn_of_value(method)
 
     def _callTearDown(self):  #: in unittest/case.py
         self.tearDown()  #: 611

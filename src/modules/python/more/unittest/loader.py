@@ -224,12 +224,11 @@ class TestLoader:
 
     def _find_test_path(self, full_path, pattern):
         """The tests of a file or of a package's own module, None if it has none; and whether to look inside."""
-        base, package = os.path.basename(full_path), os.path.isdir(full_path)
+        base, package = os.path.basename(full_path), not os.path.isfile(full_path)
         if package:
             if not os.path.isfile(os.path.join(full_path, '__init__.py')):
                 return None, False
-        elif not (os.path.isfile(full_path) and VALID_MODULE_NAME.match(base)
-                  and self._match_path(base, full_path, pattern)):
+        elif not (VALID_MODULE_NAME.match(base) and self._match_path(base, full_path, pattern)):
             return None, False
         name = self._get_name_from_path(full_path)
         try:

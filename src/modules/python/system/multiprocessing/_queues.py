@@ -310,15 +310,16 @@ class Queue(_Shared):
         except Exception as exc:
             # The thread that sends, elsewhere, reports it; put() does not fail.
             self._sem.release()
-            self._on_error(exc, obj)
+            self._on_queue_feeder_error(exc, obj)
         else:
             self._has_sent = True
             self._did('put', -1, obj)
             self._writer._push(data)
 
-    def _on_error(self, exc, obj):  #: -
+    @staticmethod
+    def _on_queue_feeder_error(e, obj):  #: -
         import traceback
-        traceback.print_exception(exc)
+        traceback.print_exception(e)
 
     def get(self, block=True, timeout=None):
         if self._closed:

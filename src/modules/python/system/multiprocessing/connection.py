@@ -63,7 +63,9 @@ def arbitrary_address(family):
 def address_type(address):
     if isinstance(address, tuple):
         return 'AF_INET'
-    if isinstance(address, str):
+    if isinstance(address, str) and address.startswith('\\\\'):
+        return 'AF_PIPE'
+    if isinstance(address, str) or isinstance(address, bytes) and address[:1] == b'\0':
         return 'AF_UNIX'
     raise ValueError(f'address type of {address!r} unrecognized')
 

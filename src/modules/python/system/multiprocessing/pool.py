@@ -338,6 +338,11 @@ class Pool:
             self._send(None)
         self._state = TERMINATE if self._state == TERMINATE else 'DISMISSED'
 
+    def __del__(self):
+        if self._state == RUN:
+            import warnings
+            warnings.warn(f'unclosed running multiprocessing pool {self!r}', ResourceWarning, source=self)
+
     def __repr__(self):
         state = CLOSE if self._state == 'DISMISSED' else self._state
         return f'<multiprocessing.pool.{type(self).__name__} state={state} pool_size={len(self._pool)}>'

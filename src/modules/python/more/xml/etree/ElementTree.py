@@ -57,20 +57,22 @@ class Element:  #: -
         return bool(self._children)
 
     def __getitem__(self, index):
+        _check_index(index)
         try:
             return self._children[index]
         except IndexError:
             raise IndexError('child index out of range') from None
 
     def __setitem__(self, index, element):
+        _check_index(index)
+        if not isinstance(index, slice) and not -len(self._children) <= index.__index__() < len(self._children):
+            raise IndexError('child assignment index out of range')
         for one in element if isinstance(index, slice) else (element,):
             self._check(one)
-        try:
-            self._children[index] = element
-        except IndexError:
-            raise IndexError('child assignment index out of range') from None
+        self._children[index] = element
 
     def __delitem__(self, index):
+        _check_index(index)
         try:
             del self._children[index]
         except IndexError:
@@ -83,7 +85,7 @@ class Element:  #: -
     def _check(element, method=None):
         if not isinstance(element, Element):
             before = f'{method} ' if method else ''
-            raise TypeError(f'{before}expected an Element, not {type(element).__name__}' if not method else
+            raise TypeError(f'{before}expected an Element, not "{type(element).__name__}"' if not method else
                             f'{method} must be xml.etree.ElementTree.Element, not {_kind(element)}')
 
     def append(self, subelement, /):
@@ -141,12 +143,13 @@ class Element:  #: -
                 open.pop()
 
     def itertext(self):
-        if self.text:
-            yield self.text
+        # Whether a text is true may change what it is.
+        if text := self.text:
+            yield text
         for child in self._children:
             yield from child.itertext()
-            if child.tail:
-                yield child.tail
+            if tail := child.tail:
+                yield tail
 
     def find(self, path, namespaces=None):
         return next(_found(self, path, namespaces), None)
@@ -172,8 +175,18 @@ class Element:  #: -
         import copy
         made = self.makeelement(self.tag, copy.deepcopy(self.attrib, memo))
         made.text, made.tail = self.text, self.tail
-        made._children = [copy.deepcopy(child, memo) for child in self._children]
+        made.extend([copy.deepcopy(child, memo) for child in self._children])
         return made
+
+    def __delattr__(self, name):
+        if name in ('tag', 'text', 'tail', 'attrib'):
+            raise AttributeError("can't delete element attribute")
+        super().__delattr__(name)
+
+
+def _check_index(index):
+    if not isinstance(index, slice) and not hasattr(type(index), '__index__'):
+        raise TypeError('element indices must be integers')
 
 
 _open_extension(Element)
@@ -431,6 +444,8 @@ class XMLParser:  #: -
     version = 'Expat 2.6.3'
 
     def __init__(self, *, target=None, encoding=None):
+        for name in () if target is None else ('start_ns', 'end_ns', 'start', 'data', 'end', 'comment', 'pi', 'close', 'doctype'):
+            getattr(target, name, None)
         self.target, self.entity, self._encoding = TreeBuilder() if target is None else target, {}, encoding
         self._reader = self._decoder = None
 
@@ -446,6 +461,8 @@ class XMLParser:  #: -
     def _read(self, data, whole, at_once=False):
         if self._reader is None:
             self._reader = Reader(self.target, {}, self.entity)
+            if self._reader._tell['doctype'] is None and hasattr(self, 'doctype'):
+                self._reader._tell['doctype'] = _ignored
         try:
             self._reader.feed(self._decoded(data, whole), whole, at_once)
         except Wrong as wrong:
@@ -489,6 +506,12 @@ class XMLParser:  #: -
         """What has been held back until there is more is read."""
         if self._reader is not None:
             self._read('' if self._decoder is None else b'', False, True)
+
+
+def _ignored(name, public, system):
+    import warnings
+    warnings.warn('The doctype() method of XMLParser is ignored.  Define doctype() method on the TreeBuilder target.',
+                  RuntimeWarning, stacklevel=2)
 
 
 def XML(text, parser=None):

@@ -53,9 +53,29 @@ class XMLParserType:
         self._encoding, self._separator, self._entities, self._done = encoding, separator, {}, False
         self._text, self._at, self._held = '', 0, ''
         self._reader = self._decoder = None
-        self.intern, self._base = {}, None
+        self.intern, self._base, self._defers = {}, None, True
         for name in _HANDLERS:
             setattr(self, name, None)
+
+    def __setattr__(self, name, value):
+        if name in ('buffer_text', 'ordered_attributes', 'specified_attributes', 'namespace_prefixes'):
+            value = bool(value)
+        elif name == 'buffer_size':
+            if not isinstance(value, int):
+                raise TypeError('buffer_size must be an integer')
+            if value <= 0:
+                raise ValueError('buffer_size must be greater than zero')
+            self._flush()
+        elif isinstance(name, str) and name[0] != '_' and name != 'intern' and name not in _HANDLERS:
+            raise AttributeError(f"'pyexpat.xmlparser' object has no attribute {name!r} and no __dict__ for setting new attributes")
+        super().__setattr__(name, value)
+
+    def GetReparseDeferralEnabled(self):
+        return self._defers
+
+    def SetReparseDeferralEnabled(self, enabled, /):
+        """Whether what is no token yet is looked at again only when there is twice as much of it."""
+        self._defers = bool(enabled)
 
     def SetBase(self, base, /):
         self._base = base
@@ -85,7 +105,7 @@ class XMLParserType:
             self._reader = _xml_reader.Reader(self, self._entities)
         try:
             text = self._decoded(data)
-            self._reader.feed(text, self._done)
+            self._reader.feed(text, self._done, not self._defers)
         except _xml_reader.Wrong as wrong:
             self._flush()
             self._wrong, self._done = wrong.position, True
@@ -196,6 +216,9 @@ def _expat_error(message, code, line, column):
 
 def ParserCreate(encoding=None, namespace_separator=None, intern=None):
     """A parser."""
+    if not isinstance(namespace_separator, (str, type(None))):
+        wrong = type(namespace_separator).__name__
+        raise TypeError(f"ParserCreate() argument 'namespace_separator' must be str or None, not {wrong}")
     if namespace_separator is not None and len(namespace_separator) > 1:
         raise ValueError('namespace_separator must be at most one character, omitted, or None')
     return XMLParserType(encoding, namespace_separator)

@@ -89,6 +89,17 @@ class ExpatParser(xmlreader.IncrementalParser, xmlreader.Locator):
             self._place = error.lineno, error.offset
             self._err_handler.fatalError(SAXParseException(expat.ErrorString(error.code) or str(error), error, self))
 
+    def flush(self):
+        """What has been held back until there is more is looked at."""
+        if self._parser is None:
+            return
+        defers = self._parser.GetReparseDeferralEnabled()
+        try:
+            self._parser.SetReparseDeferralEnabled(False)
+            self.feed(b'')
+        finally:
+            self._parser.SetReparseDeferralEnabled(defers)
+
     def close(self):
         """The document is whole."""
         if self._parser is None or self._ended:
