@@ -1,5 +1,4 @@
 """A bounded semaphore has a release() of its own, whose refusals show its lines."""
-import sys
 import threading
 import traceback
 
@@ -12,5 +11,6 @@ for semaphore, times in (
 ):
     try:
         semaphore.release(times)
-    except ValueError:
-        traceback.print_exc(file=sys.stdout)
+    except ValueError as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        print(last.name, last.lineno, last.line)
