@@ -14,7 +14,7 @@ use crate::objects::{Interp, Symbol, Value};
 use crate::trace::Operation;
 
 /// What the class calls; none of it may have been replaced.
-const METHODS: [&str; 3] = ["acquire", "release", "_check_release"];
+const METHODS: [&str; 2] = ["acquire", "release"];
 
 /// What the text's instructions cost.
 const ACQUIRE_COST: u64 = 36;

@@ -228,14 +228,10 @@ class Semaphore(_Followed):
         if n < 1:  #: 526
             raise ValueError('n must be one or more')  #: 527
         with self._cond:
-            self._check_release(n)  #: 576 raise ValueError("Semaphore released too many times")
             self._value += n
             self._used('release', self._value)
             if self._cond._waiters:
                 self._cond.notify(n)  #: 530
-
-    def _check_release(self, n):
-        pass
 
     def __exit__(self, t, v, tb):
         self.release()  #: 533
@@ -252,9 +248,16 @@ class BoundedSemaphore(Semaphore):
     def __repr__(self):
         return f'<{_place(self)}: value={self._value}/{self._initial_value}>'
 
-    def _check_release(self, n):  #: -
-        if self._value + n > self._initial_value:
-            raise ValueError('Semaphore released too many times')
+    def release(self, n=1):
+        if n < 1:  #: 572
+            raise ValueError('n must be one or more')  #: 573
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError('Semaphore released too many times')  #: 576 raise ValueError("Semaphore released too many times")
+            self._value += n
+            self._used('release', self._value)
+            if self._cond._waiters:
+                self._cond.notify(n)  #: 578
 
 
 _thread._semaphore_shortcuts(Semaphore, BoundedSemaphore)
