@@ -216,6 +216,11 @@ impl Writer {
         };
         let mut before = vec![Todo::Save(args.clone()), Todo::Save(function.clone())];
         let mut code: &'static [u8] = &[REDUCE];
+        if self.protocol >= 2
+            && let Some(text) = wrong_for_new(name.as_deref(), &given.items)
+        {
+            return Err(error(i, "PicklingError", text));
+        }
         match (name.as_deref(), &given.items[..]) {
             (Some("__newobj_ex__"), [class, args, keywords]) if self.protocol >= 4 => {
                 before = vec![Todo::Save(keywords.clone()), Todo::Save(args.clone()), Todo::Save(class.clone())];
@@ -266,4 +271,31 @@ fn plainly_found(i: &mut dyn Interp, value: &Value) -> PyResult<Option<(Rc<Str>,
         _ => None,
     };
     Ok(found.is_some_and(|found| found.is(value)).then_some((module, name)))
+}
+
+/// What is wrong with the arguments of `copyreg.__newobj__` and `__newobj_ex__`, of which pickles have opcodes.
+fn wrong_for_new(name: Option<&str>, given: &[Value]) -> Option<String> {
+    match (name?, given) {
+        ("__newobj__", []) => Some("__newobj__ arglist is empty".to_string()),
+        ("__newobj__", [class, ..]) if !matches!(class, Value::Type(_)) => {
+            Some("args[0] from __newobj__ args is not a type".to_string())
+        }
+        ("__newobj_ex__", [class, args, keywords]) => {
+            let what = "item from NEWOBJ_EX argument tuple must be a";
+            let (item, kind, found) = if !matches!(class, Value::Type(_)) {
+                ("first", "class", class)
+            } else if !matches!(args.plain(), Value::Tuple(_)) {
+                ("second", "tuple", args)
+            } else if !matches!(keywords.plain(), Value::Dict(_)) {
+                ("third", "dict", keywords)
+            } else {
+                return None;
+            };
+            Some(format!("{item} {what} {kind}, not {}", type_of(found).name()))
+        }
+        ("__newobj_ex__", _) => {
+            Some(format!("length of the NEWOBJ_EX argument tuple must be exactly 3, not {}", given.len()))
+        }
+        _ => None,
+    }
 }

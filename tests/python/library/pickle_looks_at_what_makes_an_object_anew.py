@@ -1,0 +1,26 @@
+"""What pickle says of odd arguments for copyreg.__newobj__ and __newobj_ex__."""
+import copyreg
+import pickle
+
+
+class Made:
+    def __init__(self, value=None):
+        self.value = value
+
+    def __reduce__(self):
+        return self.value
+
+
+class Odd:
+    pass
+
+
+for function, arguments in ((copyreg.__newobj__, ()), (copyreg.__newobj__, (Odd(),)), (copyreg.__newobj__, (int,)),
+                            (copyreg.__newobj_ex__, ()), (copyreg.__newobj_ex__, (Odd(), (), {})),
+                            (copyreg.__newobj_ex__, (Made, 42, {})), (copyreg.__newobj_ex__, (Made, (), [])),
+                            (copyreg.__newobj_ex__, (Made, (), {}))):
+    for protocol in 2, 4:
+        try:
+            print(type(pickle.loads(pickle.dumps(Made((function, arguments)), protocol))).__name__)
+        except pickle.PicklingError as e:
+            print(e)
