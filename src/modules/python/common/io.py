@@ -520,7 +520,7 @@ class BytesIO(_Memory, _BufferedIOBase):
         return len(b)
 
     def read1(self, size=-1, /):
-        return self.read(size)
+        return _Memory.read(self, size)
 
 
 from builtins import BlockingIOError

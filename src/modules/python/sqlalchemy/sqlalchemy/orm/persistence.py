@@ -278,6 +278,6 @@ def delete(session, connection, states):
             message = f"DELETE statement on table '{table.description}' expected to delete {len(sets)} row(s); {result.rowcount} were matched."
             if version is not None:
                 raise exc.StaleDataError(message)
-                        sa_exc.warned(f'{message}  Please set confirm_deleted_rows=False within the mapper configuration to prevent this warning.')
+            sa_exc.warned(f'{message}  Please set confirm_deleted_rows=False within the mapper configuration to prevent this warning.')
     for state in states:
         _fire(state, 'after_delete', connection)

@@ -122,7 +122,7 @@ def load_lazily(state, prop, force=False):
         statement = statement.order_by(*prop.order_by)
     items = _loaded(state, statement, nested, _kind(prop, options), path)
     if not prop.uselist and len(items) > 1:
-                sa_exc.warned(f'Multiple rows returned with uselist=False for lazily-loaded attribute \'{prop}\' ')
+        sa_exc.warned(f'Multiple rows returned with uselist=False for lazily-loaded attribute \'{prop}\' ')
     prop.fill(state, items)
     _waiting(state, prop)
     return state.dict[prop.key]

@@ -141,7 +141,7 @@ def _like(expr, op, other, autoescape=None, escape=None, ignoring_case=False):
     _, before, after = _LIKES[op]
     if autoescape:
         if autoescape is not True:
-                        exc.warned('The autoescape parameter is now a simple boolean True/False')
+            exc.warned('The autoescape parameter is now a simple boolean True/False')
         if not isinstance(other, str):
             raise TypeError('String value expected when autoescape=True')
         escape = escape or '/'

@@ -93,7 +93,7 @@ def sort_tables(tables, skip_fn=None, extra_dependencies=None):
     try:
         return sorted_by_dependency(pairs, tables)
     except exc.CircularDependencyError:
-                names = ', '.join(repr(t) for t in sorted(t.key for t in tables))
+        names = ', '.join(repr(t) for t in sorted(t.key for t in tables))
         exc.warned(f'Cannot correctly sort tables; there are unresolvable cycles between tables "{names.replace(chr(39), "")}", which is usually caused by '
                    'mutually dependent foreign key constraints.  Foreign key constraints involving these tables will not be considered; this warning may '
                    'raise an error in a future release.')
