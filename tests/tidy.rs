@@ -14,6 +14,8 @@ const PAGE_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "was
 const MAX_LINES: usize = 500;
 /// Tables made by a program open with a line that says so and may be long.
 const GENERATED: &str = "enerated";
+/// Has two enumerations that bear one name in CPython, in two modules.
+const TWO_OF_A_NAME: &str = "asyncio/_states.py";
 const UNFINISHED: [&str; 6] =
     ["todo!(", "unimplemented!(", "dbg!(", concat!("FIX", "ME"), concat!("XX", "X:"), "#[ignore]"];
 
@@ -58,6 +60,24 @@ fn no_file_is_longer_than_500_lines() {
     report(wrong);
 }
 
+/// A second definition replaces the first, as a paste or a merge gone wrong leaves them.
+#[test]
+fn no_text_of_the_library_defines_a_name_twice() {
+    let mut wrong = Vec::new();
+    for file in files_in(&["src/modules/python"], "py").into_iter().filter(|file| !file.ends_with(TWO_OF_A_NAME)) {
+        let text = read(&file);
+        let mut seen = std::collections::BTreeSet::new();
+        for line in text.lines() {
+            let named = ["class ", "def ", "async def "].iter().find_map(|word| line.strip_prefix(word));
+            let name = named.and_then(|rest| rest.split(['(', ':', '[']).next());
+            if let Some(name) = name.filter(|name| !seen.insert(*name)) {
+                wrong.push(format!("{}: {name}", file.display()));
+            }
+        }
+    }
+    report(wrong);
+}
+
 #[test]
 fn nothing_is_left_unfinished() {
     let mut wrong = Vec::new();
@@ -93,14 +113,19 @@ fn read(file: &Path) -> String {
 
 /// Every Rust file of the package, by paths from its root, in order.
 fn sources() -> Vec<PathBuf> {
+    files_in(&["src", "tests", "benches"], "rs")
+}
+
+/// The files below some folders whose names end so.
+fn files_in(folders: &[&str], ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut folders = vec![PathBuf::from("src"), PathBuf::from("tests"), PathBuf::from("benches")];
+    let mut folders: Vec<PathBuf> = folders.iter().map(PathBuf::from).collect();
     while let Some(folder) = folders.pop() {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
         for path in entries.map(|entry| entry.expect("a readable folder").path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|extension| extension == ending) {
                 found.push(path);
             }
         }

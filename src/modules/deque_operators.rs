@@ -60,9 +60,8 @@ pub(super) fn copied(i: &mut dyn Interp, this: &Value, method: &str) -> PyResult
     })
 }
 
-/// The items `n` times; the last `maxlen` of them.
-fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Value>> {
-    let times = ops::times(i, n)?;
+/// The items so many times; the last `maxlen` of them.
+fn repeated(i: &mut dyn Interp, state: &Deque, times: u64) -> PyResult<VecDeque<Value>> {
     let items = state.items.borrow();
     // What would be pushed out again is not made.
     let enough = state.bound.get().map_or(u64::MAX, |bound| bound.div_ceil(items.len().max(1)) as u64);
@@ -78,19 +77,20 @@ fn times(i: &mut dyn Interp, state: &Deque, n: &Value) -> PyResult<VecDeque<Valu
 }
 
 /// A deque, and how often it is repeated (`wrap_indexargfunc`).
-fn repeated(args: Args, method: &str) -> PyResult<[Value; 2]> {
+fn times(i: &mut dyn Interp, args: Args, method: &str) -> PyResult<(Value, u64)> {
     if args.names.is_none() && args.values.len() != 2 {
         return Err(type_error(format!(" expected 1 argument, got {}", args.values.len() - 1)));
     }
-    args.exactly(method)
+    let [this, n] = args.exactly(method)?;
+    Ok((this, ops::times(i, &n)?))
 }
 
 /// `deque * n`
 pub(super) fn multiply(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
-    let [this, n] = repeated(args, "deque.__mul__")?;
+    let (this, times) = times(i, args, "deque.__mul__")?;
     copied(i, &this, "__mul__")?.then(i, move |i, result| {
         let state = deque(&result, "__mul__")?;
-        let items = times(i, state, &n)?;
+        let items = repeated(i, state, times)?;
         state.items.replace(items);
         Ok(Flow::Done(result))
     })
@@ -98,9 +98,9 @@ pub(super) fn multiply(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 
 /// `deque *= n`
 pub(super) fn multiply_in_place(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, n] = repeated(args, "deque.__imul__")?;
+    let (this, times) = times(i, args, "deque.__imul__")?;
     let state = deque(&this, "__imul__")?;
-    let items = times(i, state, &n)?;
+    let items = repeated(i, state, times)?;
     state.items.replace(items);
     state.change();
     Ok(this)

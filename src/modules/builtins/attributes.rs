@@ -14,7 +14,7 @@ use crate::objects::identity::id_of_argument;
 use crate::objects::interp::Interp;
 use crate::objects::isinstance;
 use crate::objects::module::{all_names, complete};
-use crate::objects::object_methods::{attribute_name, names_list};
+use crate::objects::object_methods::{attribute_name, distinct, names_list};
 use crate::objects::ops;
 use crate::objects::symbol::{Symbol, known};
 use crate::objects::types::types;
@@ -188,7 +188,8 @@ fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 if m.of_library() && m.name().is_some_and(|name| &*name.text_or_empty() == "asyncio") {
                     names.extend(private_names::of_the_package().map(Symbol::new));
                 }
-                Flow::Done(names_list(names))
+                // Submodules that have been imported stand in the package.
+                Flow::Done(names_list(distinct(names)))
             }
             _ => match lookup_special(i, &object, known::DIR)? {
                 Some(method) => Flow::call(method, Args::none()),

@@ -80,10 +80,8 @@ pub(super) fn hold_names(o: &Rc<Object>, value: &Value) {
 
 /// Whether the `__dict__` of a class's instances comes of a class that CPython has in C: nobody deletes that.
 fn has_dict_of_c(class: &Rc<Class>) -> bool {
-    class
-        .mro()
-        .iter()
-        .any(|c| !c.flag(class_flag::HEAP) && !c.flag(class_flag::NO_DICT) && !Rc::ptr_eq(c, &types().object))
+    let is_of_c = |c: &Rc<Class>| c.flag(class_flag::EXTENSION) && c.is_seen() && !c.flag(class_flag::NO_DICT);
+    class.is_subclass_of(&types().base_exception) || class.mro().iter().any(is_of_c)
 }
 
 /// `obj.__dict__ = mapping`

@@ -49,7 +49,7 @@ impl Core {
     #[inline(always)]
     pub fn keep(&mut self, mut frame: Box<Frame>, filled: usize) {
         if frame.holds_more {
-            strip(&mut frame);
+            strip(&mut frame, &self.builtins);
         }
         debug_assert!(!frame.holds_more_unsaid(), "{} holds more than its slots", frame.code.code.qualname);
         let (filled, empty) = frame.slots.split_at_mut(filled);
@@ -104,9 +104,9 @@ fn convert(frame: &mut Frame, code: &Rc<CodeObject>, globals: &Rc<Namespace>) {
     }
 }
 
-/// What few frames have besides their slots.
+/// Lets go of what few frames have besides their slots. `builtins`: names that stay.
 #[cold]
-fn strip(frame: &mut Frame) {
+fn strip(frame: &mut Frame, builtins: &Rc<Namespace>) {
     if let Some(object) = frame.object.take()
         && Rc::strong_count(&object) > 1
     {
@@ -121,7 +121,7 @@ fn strip(frame: &mut Frame) {
     }
     // The names that `eval` was given go with its frame.
     if !frame.code.has(CodeFlags::OPTIMIZED) {
-        frame.globals = Rc::default();
+        frame.globals = builtins.clone();
     }
     frame.namespace = None;
     frame.handled = None;

@@ -52,3 +52,17 @@ print(mine, copy[:3], mine.index(b"end"), mine.decode("latin-1").encode("latin-1
 del mine[:]
 mine.extend(b"again")
 print(mine, len(mine), bool(mine))
+
+window = bytearray(b"0123456789")
+window[:4] = b"ab"
+window[:2] = b""
+del window[0]
+del window[-1]
+print(window)
+window[0:3] = b"xyz"
+window[:1] = b"longer"
+print(window, len(window))
+for _ in range(30):
+    del window[:1]
+    window.append(33)
+print(window)

@@ -52,3 +52,10 @@ class Called:
 
 names = dir(Called().method)
 print(sorted(set(names) - set(dir(object))), len(names) == len(set(names)))
+
+for use in lambda x: b"%b" % x, lambda x: b"%s" % x, int.from_bytes:
+    for value in Wrong(), Both():
+        try:
+            print(use(value))
+        except TypeError as error:
+            print(error)

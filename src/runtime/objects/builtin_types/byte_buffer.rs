@@ -25,9 +25,9 @@ impl ByteBuffer {
         }
     }
 
-    /// Adds bytes at the end.
+    /// Adds bytes at the end. Where there is no room left the rest moves up if it is the smaller part.
     pub fn extend(&mut self, more: &[u8]) {
-        if self.bytes.capacity() - self.bytes.len() < more.len() {
+        if self.bytes.capacity() - self.bytes.len() < more.len() && self.gone >= self.bytes.len() / 2 {
             self.all();
         }
         self.bytes.extend_from_slice(more);

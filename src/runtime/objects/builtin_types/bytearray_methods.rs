@@ -103,7 +103,12 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
             let mut data = if resizes { array.resizing()? } else { array.data.borrow_mut() };
             if step == 1 {
                 let start = start as usize;
-                data.all().splice(start..start + count, bytes);
+                if start == 0 && bytes.len() <= count {
+                    data.take_front(count - bytes.len());
+                    data[..bytes.len()].copy_from_slice(&bytes);
+                } else {
+                    data.all().splice(start..start + count, bytes);
+                }
             } else if bytes.len() == count {
                 for (n, byte) in bytes.into_iter().enumerate() {
                     data[(start + n as i64 * step) as usize] = byte;
@@ -122,6 +127,7 @@ fn set_item(i: &mut dyn Interp, mut args: Args) -> PyResult {
 fn del_item(i: &mut dyn Interp, array: &ByteArray, index: &Value) -> PyResult {
     let index = &subscript::settled(i, index)?;
     match subscript::key(i, index, "bytearray", len_of(array), false)? {
+        Key::At(0) => array.resizing()?.take_front(1),
         Key::At(at) => drop(array.resizing()?.all().remove(at)),
         Key::Slice(slice) => {
             let (start, _, step, count) = ops::slice_indices(i, slice, len_of(array))?;

@@ -354,8 +354,8 @@ pub(super) fn texts_alone(function: &str, encoding: &Value, errors: &Value) -> P
     Ok(())
 }
 
-/// What an object's `__bytes__` gives, if it has one.
-fn by_itself(i: &mut dyn Interp, source: &Value) -> PyResult<Option<Value>> {
+/// What an object's `__bytes__` gives, if it has one: bytes, also of a derived class.
+pub(super) fn by_itself(i: &mut dyn Interp, source: &Value) -> PyResult<Option<Value>> {
     let Some(method) = ops::special(i, source, known::BYTES)? else { return Ok(None) };
     let data = i.call(&method, Args::none())?;
     match data.plain() {

@@ -215,10 +215,8 @@ fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         Some(data) => data,
         None => {
             let name = type_name(&bytes);
-            if let Some(method) = ops::special(i, &bytes, known::BYTES)? {
-                let given = i.call(&method, Args::none())?;
-                bytes_like::to_vec(&given)
-                    .ok_or_else(|| type_error(format!("__bytes__ returned non-bytes (type {})", type_name(&given))))?
+            if let Some(own) = super::bytes::by_itself(i, &bytes)? {
+                bytes_like::to_vec(&own).unwrap_or_default()
             } else if matches!(bytes.plain(), Value::Str(_)) || ops::iter(i, &bytes).is_err() {
                 return Err(type_error(format!("cannot convert '{name}' object to bytes")));
             } else {

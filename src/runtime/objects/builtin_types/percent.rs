@@ -180,9 +180,10 @@ fn bytes_text(i: &mut dyn Interp, value: &Value) -> PyResult<PyStr> {
     if let Some(data) = bytes_like::lent(i, value)? {
         return Ok(PyStr::from_latin1(&data));
     }
-    if let Some(method) = ops::special(i, value, known::BYTES)? {
-        let data = i.call(&method, crate::objects::Args::none())?;
-        return Ok(PyStr::from_latin1(&bytes_like::required(i, &data)?));
+    if let Some(own) = super::bytes::by_itself(i, value)?
+        && let Value::Bytes(bytes) = own.plain()
+    {
+        return Ok(PyStr::from_latin1(&bytes.data));
     }
     let name = type_name(value);
     Err(type_error(format!("%b requires a bytes-like object, or an object that implements __bytes__, not '{name}'")))

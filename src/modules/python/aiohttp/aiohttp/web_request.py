@@ -19,13 +19,6 @@ def _shown_query(text):
     return _unquote(text.replace('+', ' '))
 
 
-def _shown_query(text):
-    """A query as people read it; what would part it otherwise stays quoted."""
-    for code in '%25', '%26', '%2B', '%3B', '%3D':
-        text = text.replace(code, '%25' + code[1:]).replace(code.lower(), '%25' + code[1:])
-    return _unquote(text.replace('+', ' '))
-
-
 class _Content(_aiohttp.StreamReader):
     """The body of a request, taken from its connection as it is read."""
 
