@@ -14,28 +14,29 @@ use super::types::types;
 use super::value::Value;
 
 /// The class's method of this name, unless it is the way that is built in for such a value.
+#[inline]
 pub(super) fn user_hook(obj: &Value, class: &Rc<Class>, name: Symbol) -> Option<Value> {
-    class.lookup(name).filter(|found| {
-        if of_built_in(found, "type") {
-            return !matches!(obj, Value::Type(_));
-        }
-        !of_built_in(found, "object") || matches!(obj, Value::Type(_)) && jumps_over_type(class, name)
+    class.lookup(name).filter(|found| match found {
+        Value::Builtin(b) if b.binding == Binding::Method => match &*b.owner {
+            "type" => !matches!(obj, Value::Type(_)),
+            "object" => matches!(obj, Value::Type(_)) && jumps_over_type(class, name),
+            _ => true,
+        },
+        _ => true,
     })
-}
-
-fn of_built_in(method: &Value, owner: &str) -> bool {
-    matches!(method, Value::Builtin(b) if b.binding == Binding::Method && *b.owner == *owner)
 }
 
 /// Whether a metaclass has only one of setting and deleting from `object`: with both, that is its classes' built-in way
 /// (`update_one_slot` fills `tp_setattro`), otherwise what is called notices that `type`'s way is left out (`hackcheck`).
+#[cold]
 fn jumps_over_type(meta: &Class, name: Symbol) -> bool {
     let other = match name {
         known::SETATTR => known::DELATTR,
         known::DELATTR => known::SETATTR,
         _ => return false,
     };
-    !meta.lookup(other).is_some_and(|found| of_built_in(&found, "object"))
+    let found = meta.lookup(other);
+    !matches!(found, Some(Value::Builtin(b)) if b.binding == Binding::Method && *b.owner == *"object")
 }
 
 /// Calls such a method. One that is a descriptor, such as a classmethod, is bound first.
