@@ -170,21 +170,6 @@ fn new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
-fn marks_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
-    if is_abstract(value) {
-        return Ok(true);
-    }
-    let asks = matches!(value, Value::Object(o) if o.with_class(|c| c.flag(class_flag::HEAP)));
-    if !asks {
-        return Ok(false);
-    }
-    match get_attr_now(i, value, known::ABSTRACT) {
-        Ok(mark) => ops::is_true(i, &mark),
-        Err(e) if e.is_a(&types().attribute_error) => Ok(false),
-        Err(e) => Err(e),
-    }
-}
-
 /// Gives a new class its registry and its `__abstractmethods__`.
 fn set_up(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<()> {
     set_abstract_methods(i, class)?;
@@ -201,7 +186,7 @@ pub fn set_abstract_methods(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<(
     let own: Vec<(Symbol, Value)> = class.attrs.borrow().iter().map(|(n, v)| (n, v.clone())).collect();
     let mut names: Vec<Symbol> = Vec::new();
     for (name, value) in own {
-        if marks_abstract(i, &value)? {
+        if is_abstract(i, &value)? {
             names.push(name);
         }
     }
@@ -211,7 +196,7 @@ pub fn set_abstract_methods(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<(
         let Some(Value::Set(inherited)) = inherited else { continue };
         for name in inherited.items().iter().filter_map(|n| Symbol::of(n.as_str()?)) {
             let value = class.lookup(name).unwrap_or_default();
-            if !names.contains(&name) && marks_abstract(i, &value)? {
+            if !names.contains(&name) && is_abstract(i, &value)? {
                 names.push(name);
             }
         }

@@ -255,7 +255,7 @@ impl Walk for Pairwise {
         if self.failed.get() {
             return Ok(None);
         }
-        let item = at_hand(iterator)?;
+        let item = at_hand(iterator).inspect_err(|_| self.failed.set(true))?;
         Ok(item.map(|item| Value::pair(std::mem::replace(before, item.clone()), item)))
     }
 

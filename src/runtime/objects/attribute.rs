@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::args::Args;
+use super::attribute_hooks::{call_hook, hooked, user_hook};
 use super::class::{Class, class_flag, next_epoch};
 use super::descriptor;
 use super::exception::{Exc, PyResult};
@@ -32,7 +33,7 @@ pub fn get_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow>
         _ => type_of(obj),
     };
     if class.flag(class_flag::GETATTRIBUTE)
-        && let Some(hook) = user_hook(&class, known::GETATTRIBUTE)
+        && let Some(hook) = user_hook(obj, &class, known::GETATTRIBUTE)
     {
         return hooked(i, obj, name, &class, hook);
     }
@@ -106,36 +107,6 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
         }
         None => Ok(None),
     }
-}
-
-/// `__getattribute__` or the like, if a class that is not built in defines it.
-fn user_hook(class: &Rc<Class>, name: Symbol) -> Option<Value> {
-    class.lookup(name).filter(
-        |v| !matches!(v, Value::Builtin(b) if b.binding == Binding::Method && matches!(&*b.owner, "object" | "type")),
-    )
-}
-
-/// Calls such a method. One that is a descriptor, such as a classmethod, is bound first.
-fn call_hook(
-    i: &mut dyn Interp,
-    obj: &Value,
-    class: &Rc<Class>,
-    hook: Value,
-    args: impl IntoIterator<Item = Value>,
-) -> PyResult<Flow> {
-    let mut args = Args::positional(args);
-    if let Value::Object(descriptor) = &hook {
-        let bound = descriptor::get(i, descriptor, obj, class)?;
-        return bound.then(i, move |_, bound| Ok(Flow::call(bound, args)));
-    }
-    args.insert_first(obj.clone());
-    Ok(Flow::call(hook, args))
-}
-
-/// Calls the program's `__getattribute__`, then its `__getattr__` if that raised AttributeError.
-fn hooked(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>, hook: Value) -> PyResult<Flow> {
-    let flow = call_hook(i, obj, class, hook, [name.value()])?;
-    with_getattr(i, obj, name, class, flow)
 }
 
 #[cold]
@@ -376,7 +347,7 @@ pub fn call_special(i: &mut dyn Interp, obj: &Value, name: Symbol, mut args: Arg
 pub fn set_attr(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value) -> PyResult<Flow> {
     let class = type_of(obj);
     if class.flag(class_flag::SETATTR)
-        && let Some(hook) = user_hook(&class, known::SETATTR)
+        && let Some(hook) = user_hook(obj, &class, known::SETATTR)
     {
         return call_hook(i, obj, &class, hook, [name.value(), value]);
     }
@@ -387,7 +358,7 @@ pub fn set_attr(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value) -> 
 pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow> {
     let class = type_of(obj);
     if class.flag(class_flag::SETATTR)
-        && let Some(hook) = user_hook(&class, known::DELATTR)
+        && let Some(hook) = user_hook(obj, &class, known::DELATTR)
     {
         return call_hook(i, obj, &class, hook, [name.value()]);
     }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use super::args::Args;
-use super::attribute::{bind, get_attr_now};
+use super::attribute::{bind, get_attr_now, set_attr};
 use super::class::{Class, class_flag};
 use super::descriptor::{self, ClassMethod, Property, Slot, StaticMethod};
 use super::exception::{Exc, PyResult, attribute_error, type_error};
@@ -219,56 +219,47 @@ fn install_wrapper(class: &Rc<Class>) {
             |i, v| wrapped(i, v, known::ANNOTATIONS),
             |_, v, own| keep(v, known::ANNOTATIONS, own),
         )
-        .getter("__isabstractmethod__", |i, v| asked_abstract(i, v).map(Value::Bool));
+        .getter("__isabstractmethod__", wraps_abstract);
 }
 
-/// Whether what stands there as `__isabstractmethod__` is true, of built-in values.
-fn is_mark(value: &Value) -> bool {
-    ops::plain_truth(value).unwrap_or(true)
-}
-
-/// Whether an attribute of a class body is marked by `abc.abstractmethod`.
-pub fn is_abstract(value: &Value) -> bool {
-    match value {
-        Value::Function(f) => f.attrs.borrow().get(known::ABSTRACT).is_some_and(is_mark),
-        Value::Method(m) => is_abstract(&m.function),
-        Value::Object(o) => {
-            if let Some(property) = o.native::<Property>() {
-                return [&property.get, &property.set, &property.delete].iter().any(|f| is_abstract(&f.borrow()));
-            }
-            if let Some(method) = o.native::<ClassMethod>() {
-                return is_abstract(&method.0.borrow());
-            }
-            if let Some(method) = o.native::<StaticMethod>() {
-                return is_abstract(&method.0.borrow());
-            }
-            o.attrs.borrow().get(known::ABSTRACT).is_some_and(is_mark)
+/// Whether a value says that it is abstract, as `abc.abstractmethod` has functions say (`_PyObject_IsAbstract`).
+pub fn is_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
+    let mark = match value {
+        Value::Function(f) => f.attrs.borrow().get(known::ABSTRACT).cloned(),
+        Value::Object(_) | Value::Type(_) | Value::Method(_) | Value::Module(_) => {
+            optional(get_attr_now(i, value, known::ABSTRACT))?
         }
-        _ => false,
-    }
-}
-
-/// The same, where the mark of a function may be anything: whether that is true is asked.
-fn asked_abstract(i: &mut dyn Interp, value: &Value) -> PyResult<bool> {
-    let parts = match value {
-        Value::Function(f) => {
-            let mark = f.attrs.borrow().get(known::ABSTRACT).cloned();
-            return mark.map_or(Ok(false), |mark| ops::is_true(i, &mark));
-        }
-        Value::Object(o) => match (o.native::<Property>(), o.native::<ClassMethod>(), o.native::<StaticMethod>()) {
-            (Some(p), _, _) => [&p.get, &p.set, &p.delete].map(|part| part.borrow().clone()).to_vec(),
-            (_, Some(method), _) => vec![method.0.borrow().clone()],
-            (_, _, Some(method)) => vec![method.0.borrow().clone()],
-            _ => return Ok(is_abstract(value)),
-        },
-        _ => return Ok(is_abstract(value)),
+        _ => None,
     };
-    for part in &parts {
-        if asked_abstract(i, part)? {
-            return Ok(true);
+    mark.map_or(Ok(false), |mark| ops::is_true(i, &mark))
+}
+
+/// `__isabstractmethod__` of what wraps functions: one of them is.
+fn wraps_abstract(i: &mut dyn Interp, value: &Value) -> PyResult {
+    let parts = match (value.native::<Property>(), value.native::<ClassMethod>(), value.native::<StaticMethod>()) {
+        (Some(p), _, _) => [&p.get, &p.set, &p.delete].map(|part| part.borrow().clone()).to_vec(),
+        (_, Some(method), _) => vec![method.0.borrow().clone()],
+        (_, _, Some(method)) => vec![method.0.borrow().clone()],
+        _ => Vec::new(),
+    };
+    // They may wrap each other in a circle.
+    recursing(i, " while calling a Python object", |i| {
+        for part in &parts {
+            if is_abstract(i, part)? {
+                return Ok(Value::Bool(true));
+            }
         }
+        Ok(Value::Bool(false))
+    })
+}
+
+/// An attribute that may be lacking.
+fn optional(found: PyResult) -> PyResult<Option<Value>> {
+    match found {
+        Ok(value) => Ok(Some(value)),
+        Err(exc) if exc.is_a(&types().attribute_error) => Ok(None),
+        Err(exc) => Err(exc),
     }
-    Ok(false)
 }
 
 /// What an unbound `super(C)` that is a class's attribute gives for an instance; of a subclass that makes another one.
@@ -308,12 +299,6 @@ fn shown(field: &RefCell<Value>) -> Value {
     field.borrow().clone().some().into()
 }
 
-/// Whether a property is of a class of the program's, with a dict for its instances.
-fn has_own_dict(property: &Value) -> bool {
-    let Value::Object(o) = property else { return false };
-    o.with_class(|c| c.flag(class_flag::HEAP) && !c.flag(class_flag::NO_DICT))
-}
-
 /// `property.__doc__`, which may still be the getter's.
 fn property_doc(i: &mut dyn Interp, value: &Value) -> PyResult {
     let data = property(value)?;
@@ -330,37 +315,34 @@ fn init_property(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let this = args.take_receiver();
     let data = receiver::<Property>(&this, "property", "__init__")?;
     let [get, set, delete, doc] = args.bind_in_c("property", &["fget", "fset", "fdel", "doc"], 0)?;
-    let mut text = doc;
-    data.doc_of_getter.set(false);
-    if matches!(text, Value::Unset | Value::None) && !matches!(get, Value::Unset | Value::None) {
-        data.doc_of_getter.set(true);
-        // What is built in says so in a text of the library: that is read where it is asked for.
-        let is_built_in = match &get {
+    data.get.replace(get.clone());
+    data.set.replace(set);
+    data.delete.replace(delete);
+    data.doc.replace(Value::Unset);
+    let is_plain = Rc::ptr_eq(&type_of(&this), &types().property);
+    // What is built in says so in a text of the library: that is read where it is asked for.
+    let is_read_later = is_plain
+        && match &get {
             Value::Builtin(_) => true,
             Value::Type(class) => !class.flag(class_flag::HEAP),
             _ => false,
         };
-        text = match is_built_in && !has_own_dict(&this) {
-            true => Value::Unset,
-            false => get_attr_now(i, &get, known::DOC).unwrap_or(Value::None),
-        };
-        data.doc_of_getter.set(!text.is_none());
+    let given = doc.some().filter(|doc| !doc.is_none());
+    let asks_getter = given.is_none() && !matches!(get, Value::Unset | Value::None);
+    let text = match asks_getter && !is_read_later {
+        true => optional(get_attr_now(i, &get, known::DOC))?.filter(|doc| !doc.is_none()),
+        false => given,
+    };
+    data.doc_of_getter.set(asks_getter && (is_read_later || text.is_some()));
+    if is_plain {
+        data.doc.replace(text.unwrap_or(Value::Unset));
+        return Ok(Value::None);
     }
-    data.get.replace(get);
-    data.set.replace(set);
-    data.delete.replace(delete);
-    // A subclass has a docstring of its own in the way.
-    if let Value::Object(o) = &this
-        && has_own_dict(&this)
-    {
-        let text: Value = text.clone().some().into();
-        drop(o.attrs.borrow_mut().set(known::DOC, text));
-    } else if data.doc_of_getter.get() && !Rc::ptr_eq(&type_of(&this), &types().property) {
-        let text = format!("'{}' object attribute '__doc__' is read-only", type_name(&this));
-        return Err(super::exception::attribute_error(text));
+    // A subclass has a docstring of its own in the way: an instance's goes wherever its class has put the place for it.
+    match set_attr(i, &this, known::DOC, text.into()).and_then(|flow| i.finish(flow)) {
+        Err(exc) if data.doc_of_getter.get() || !exc.is_a(&types().attribute_error) => Err(exc),
+        _ => Ok(Value::None),
     }
-    data.doc.replace(text);
-    Ok(Value::None)
 }
 
 /// What a computed attribute says that is a property in CPython: it cannot be set, or deleted.
@@ -458,5 +440,5 @@ fn install_property(t: &'static Types) {
                 Ok(())
             },
         )
-        .getter("__isabstractmethod__", |i, v| asked_abstract(i, v).map(Value::Bool));
+        .getter("__isabstractmethod__", wraps_abstract);
 }

@@ -4,6 +4,7 @@ pub mod anext_default;
 pub mod args;
 pub mod attribute;
 pub mod attribute_context;
+mod attribute_hooks;
 pub mod attrs;
 pub mod bind;
 pub mod builtin_types;

@@ -357,7 +357,7 @@ fn wrong_class(this: &Builtin, class: &Weak<Class>, given: &Rc<Class>) -> Option
     let is_below = class.upgrade().is_none_or(|class| given.is_subclass_of(&class));
     (!is_below).then(|| {
         let (name, owner) = (&this.name, shown_owner(this));
-        format!("descriptor '{name}' requires a subtype of '{owner}' but received '{}'", full_name(given))
+        format!("descriptor '{name}' requires a subtype of '{owner}' but received '{}'", given.shown_name())
     })
 }
 

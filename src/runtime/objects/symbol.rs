@@ -146,5 +146,6 @@ known! {
     ASYNCIO_FUTURE_BLOCKING "_asyncio_future_blocking", WEAKREF "__weakref__", SUBCLASSES "__subclasses__",
     KEYS "keys", ITEMS "items", GET_METHOD "get", WRITE "write", FLUSH "flush", SELF "self", FIRSTLINENO "__firstlineno__",
     STATIC_ATTRIBUTES "__static_attributes__", OBJCLASS "__objclass__", TEXT_SIGNATURE "__text_signature__",
-    ORIG_BASES "__orig_bases__", METACLASS "metaclass", END "end", SEP "sep", KEY "key", REVERSE "reverse", DEFAULT "default",
+    ORIG_BASES "__orig_bases__", ORIGIN "__origin__", ALIAS_ARGS "__args__", UNPACKED "__unpacked__",
+    PARAMETERS "__parameters__", UNPACKED_TUPLE_ARGS "__typing_unpacked_tuple_args__", METACLASS "metaclass", END "end", SEP "sep", KEY "key", REVERSE "reverse", DEFAULT "default",
 }

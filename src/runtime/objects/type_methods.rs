@@ -103,6 +103,7 @@ pub fn install(t: &'static Types) {
             |_, v| Ok(classes(bases(class_of(v)?).into_iter())),
             |_, v, new| super::class_bases::set_bases(class_of(v)?, &new),
         )
+        .getter("__text_signature__", |i, v| docstrings::signature_of(i, v))
         .member("__base__", |_, v| Ok(base(class_of(v)?).map(Value::Type).into()))
         .member("__basicsize__", |_, v| Ok(size(v)?.basic.into()))
         .member("__itemsize__", |_, v| Ok(size(v)?.item.into()))

@@ -348,6 +348,9 @@ for _line in _WRAPPERS.strip().split('\n'):
 def text_signature(obj):
     """The `__text_signature__` of something native: its first parameter says what it is called on."""
     import types
+    if isinstance(obj, type):
+        text = text_of(obj.__module__.removeprefix('_') + ':', obj.__name__)
+        return None if text in ('!', '?') or text == '()' and obj.__module__ != 'builtins' else text
     *owner, name = obj.__qualname__.split('.')
     if name == '__new__' or isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType)):
         text = text_of(None, name)

@@ -8,11 +8,11 @@ use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::function::Flow;
 use crate::objects::function_names;
-use crate::objects::interp::Interp;
+use crate::objects::interp::{Interp, recursing};
 use crate::objects::module::from_library;
-use crate::objects::native_class::{NativeClass, receiver};
+use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
-use crate::objects::object_methods::{dir_of_class, dir_of_instance, full_name, of_class};
+use crate::objects::object_methods::{attribute_name, full_name, of_class};
 use crate::objects::ops;
 use crate::objects::str::PyStr;
 use crate::objects::symbol::{Symbol, known};
@@ -126,45 +126,53 @@ fn call(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     }))
 }
 
-/// What an alias has itself.
-const OWN: [&str; 8] = [
-    "__class__",
-    "__origin__",
-    "__args__",
-    "__unpacked__",
-    "__parameters__",
-    "__mro_entries__",
-    "__reduce_ex__",
-    "__reduce__",
+/// What an alias answers for itself (`attr_exceptions`).
+const OWN: [Symbol; 12] = [
+    known::CLASS,
+    known::BASES,
+    known::ORIGIN,
+    known::ALIAS_ARGS,
+    known::UNPACKED,
+    known::PARAMETERS,
+    known::UNPACKED_TUPLE_ARGS,
+    known::MRO_ENTRIES,
+    known::REDUCE_EX,
+    known::REDUCE,
+    known::COPY,
+    known::DEEPCOPY,
 ];
 
 /// Attributes other than its own are the origin's.
 fn getattribute(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, name] = args.exactly("__getattribute__")?;
     let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__getattribute__")?;
-    let name = crate::objects::object_methods::attribute_name(&name)?;
-    let text = name.text();
-    if OWN.contains(&&*text) || matches!(&*text, "__bases__" | "__copy__" | "__deepcopy__") {
-        let found = attribute::generic_get(i, &this, name, &type_of(&this))?;
-        return found.ok_or_else(|| attribute::no_attribute(&this, name));
+    let name = attribute_name(&name)?;
+    if !OWN.contains(&name) {
+        return match &alias.origin {
+            class @ Value::Type(_) => attribute::get_attr(i, class, name),
+            // An alias's origin may be an alias, to any depth.
+            origin => recursing(i, " while calling a Python object", |i| attribute::get_attr(i, origin, name)),
+        };
     }
-    attribute::get_attr(i, &alias.origin, name)
+    let found = attribute::generic_get(i, &this, name, &type_of(&this))?;
+    found.ok_or_else(|| attribute::no_attribute(&this, name))
 }
 
-/// The origin's names and its own.
-fn dir(_: &mut dyn Interp, mut args: Args) -> PyResult {
-    let this = args.take_receiver();
-    let alias = receiver::<GenericAlias>(&this, "types.GenericAlias", "__dir__")?;
-    let mut names = match &alias.origin {
-        Value::Type(class) => dir_of_class(class),
-        origin => dir_of_instance(origin),
-    };
-    for own in OWN.map(Symbol::new) {
-        if !names.contains(&own) {
-            names.push(own);
+/// The origin's names and, behind them, its own.
+fn dir(i: &mut dyn Interp, args: Args) -> PyResult {
+    alone(&args, "GenericAlias.__dir__")?;
+    let alias = receiver::<GenericAlias>(&args.values[0], "types.GenericAlias", "__dir__")?;
+    let dir = from_library(i, "builtins", "dir")?;
+    let listed = i.call(&dir, Args::one(alias.origin.clone()))?;
+    if let Value::List(names) = &listed {
+        let mut names = names.items.borrow_mut();
+        for own in OWN {
+            if !names.iter().any(|name| name.as_str().and_then(Symbol::of) == Some(own)) {
+                names.push(own.value());
+            }
         }
     }
-    Ok(Value::list(names.into_iter().map(Symbol::value).collect::<Vec<_>>()))
+    Ok(listed)
 }
 
 /// Whether these arguments are classes all: then they hold no type variables.
@@ -236,6 +244,14 @@ pub(super) fn install(t: &'static Types) {
         .member("__origin__", |_, v| Ok(parts(v).map(|p| p.0.clone()).into()))
         .member("__args__", |_, v| Ok(parts(v).map(|p| p.1.clone()).into()))
         .member("__unpacked__", |_, v| Ok(Value::Bool(v.native::<GenericAlias>().is_some_and(|a| a.starred))))
+        .getter("__typing_unpacked_tuple_args__", |_, v| match v.native::<GenericAlias>() {
+            Some(GenericAlias { origin: Value::Type(class), args, starred: true })
+                if Rc::ptr_eq(class, &types().tuple) =>
+            {
+                Ok(args.clone())
+            }
+            _ => Ok(Value::None),
+        })
         .getter("__parameters__", |i, v| match parts(v) {
             Some((_, args)) if !plain(args) => typing(i, "_collect", [args.clone()]),
             _ => Ok(Value::tuple([])),
