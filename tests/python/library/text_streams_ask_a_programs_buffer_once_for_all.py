@@ -42,3 +42,16 @@ try:
     text.read()
 except UnicodeDecodeError as e:
     print(e)
+
+
+class Logless(io.BytesIO):
+    """One of the program's own."""
+
+
+for end in '\n', '\r', '\r\n', '', None:
+    text = io.TextIOWrapper(Logless(b'a\rb\n\r\nc\rd'), newline=end)
+    text._CHUNK_SIZE = 1
+    print(repr(end), list(text))
+text = io.TextIOWrapper(Logless(b'a\r\nb\r\ncd\r'))
+text._CHUNK_SIZE = 3
+print(repr(text.read(3)), repr(text.read(2)), repr(text.read(5)))

@@ -936,7 +936,8 @@ class TextIOWrapper(_TextIOBase):
             return self._translated(found)
         self._fill(size)
         found = ''
-        while len(found) < size and self._at < len(self._text):
+        while len(found) < size and (self._at < len(self._text)
+                                     or self._chunk and (self._piece() or self._at < len(self._text))):
             piece = self._text[self._at:self._at + size - len(found)]
             if self._newline is None and piece.endswith('\r') and self._text.startswith(
                     '\n', self._at + len(piece)):
@@ -945,13 +946,16 @@ class TextIOWrapper(_TextIOBase):
             found += self._translated(piece)
         return found
 
+    def _has_line(self, text):
+        return self._newline in text if self._newline else '\n' in text or '\r' in text[:-1]
+
     def readline(self, size=-1, /):
         size = _index(size)
         if not -2**63 <= size < 2**63:
             raise OverflowError('Python int too large to convert to C ssize_t')
         if self._chunk:
             self._fill(0)
-            while not ('\n' in (left := self._text[self._at:]) or '\r' in left[:-1] or len(left) >= size >= 0) and self._piece():
+            while not (self._has_line(left := self._text[self._at:]) or len(left) >= size >= 0) and self._piece():
                 pass
         elif self._at >= len(self._text):
             self._fill()
