@@ -122,7 +122,7 @@ fn find(i: &mut dyn Interp, args: &[Value], mode: i64) -> Option<Value> {
     let [pattern, string @ Value::Str(text), bounds @ ..] = args else { return None };
     let from = match bounds {
         [] => 0,
-        [Value::Int(from)] | [Value::Int(from), Value::None] => *from,
+        [Value::Int(from)] => *from,
         _ => return None,
     };
     let (known, len) = (known(i)?, text.data.len());

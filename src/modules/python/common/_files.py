@@ -548,10 +548,14 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
 def _nanoseconds(time):
     if time != time:
         raise ValueError('Invalid value NaN (not a number)')
-    time = round(time * 10 ** 9) if isinstance(time, float) else _index(time) * 10 ** 9
-    if not -1 << 63 <= time // 10 ** 9 < 1 << 63:
+    if isinstance(time, float):
+        from math import modf
+        part, whole = modf(time)
+    else:
+        part, whole = 0, _index(time)
+    if not -1 << 63 <= whole < 1 << 63:
         raise OverflowError('timestamp out of range for platform time_t')
-    return time
+    return int(whole) * 10 ** 9 + int(part * 1e9 // 1)
 
 
 def utime(path, times=None, *, ns=..., dir_fd=None, follow_symlinks=True):
@@ -860,9 +864,12 @@ def bytes_of(data):
     if isinstance(data, bytes):
         return data
     try:
-        return memoryview(data).tobytes()
+        view = memoryview(data)
     except TypeError:
         raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
+    if not view.c_contiguous:
+        raise BufferError('memoryview: underlying buffer is not C-contiguous')
+    return view.tobytes()
 
 
 def close(fd):

@@ -55,6 +55,8 @@ class FileIO(_RawIOBase):
     # Set once it is open.
     _reads = None
     _warns = True
+    # The system's number for what would block.
+    _blocked = 11
 
     def __init__(self, file, mode='r', closefd=True, opener=None):
         if not isinstance(mode, str):
@@ -337,8 +339,12 @@ class _Buffered(_BufferedIOBase):
         while self._waiting:
             sent = self._send(bytes(self._waiting))
             if sent is None:
-                raise BlockingIOError(11, 'write could not complete without blocking', 0)
+                raise self._stuck(0)
             del self._waiting[:sent]
+
+    def _stuck(self, written):
+        """What is raised when nothing can go: the number is the system's, if it was asked."""
+        return BlockingIOError(getattr(self.raw, '_blocked', 0), 'write could not complete without blocking', written)
 
     def _send(self, data):
         """One write of the raw stream: how much has gone; None: nothing can go now."""
@@ -380,7 +386,8 @@ class _Buffered(_BufferedIOBase):
         if not self.writable():
             raise UnsupportedOperation('truncate')
         self.flush()
-        return self.raw.truncate(self.tell() if size is None else size)
+        self._back()
+        return self.raw.truncate(size)
 
 
 class BufferedReader(_Buffered):
@@ -528,7 +535,7 @@ class BufferedWriter(_Buffered):
                 self._waiting += b[:room]
                 if len(b) <= room:
                     return len(b)
-                raise BlockingIOError(11, 'write could not complete without blocking', room) from None
+                raise self._stuck(room) from None
         b = bytes(b)
         left = b
         while len(left) >= self._size:
@@ -538,7 +545,7 @@ class BufferedWriter(_Buffered):
             if sent is None:
                 self._waiting += left[:self._size]
                 written = len(b) - len(left) + self._size
-                raise BlockingIOError(11, 'write could not complete without blocking', written)
+                raise self._stuck(written)
             left = left[sent:]
         self._waiting += left
         return len(b)
@@ -694,6 +701,8 @@ class TextIOWrapper(_TextIOBase):
             self._chunk = 8192
         self._fresh = not (encoding.lower().replace('_', '-') in ('utf-16', 'utf-32', 'utf-8-sig')
                            and buffer.seekable() and buffer.tell())
+        # What is written begins with the encoding's mark, whatever has been read.
+        self._marks = self._fresh
         self._left = b''
 
     def _settle(self):
@@ -762,7 +771,7 @@ class TextIOWrapper(_TextIOBase):
         if encoding is not None:
             self.encoding, self.errors = encoding, errors or 'strict'
             # Another encoding writes its mark, but in the middle of what can be gone through.
-            self._fresh = not self.buffer.seekable() or not self.buffer.tell()
+            self._fresh = self._marks = not self.buffer.seekable() or not self.buffer.tell()
         elif errors is not None:
             self.errors = errors
         if newline is not ...:
@@ -776,15 +785,16 @@ class TextIOWrapper(_TextIOBase):
     def _push(self):
         if self._waiting:
             text, self._waiting, self._count = ''.join(self._waiting), [], 0
-            data = _frames.encode_piece(text, self._codec(), self.errors)
-            self._fresh = False
+            data = _frames.encode_piece(text, self.encoding if self._marks else self._unmarked(), self.errors)
+            self._fresh = self._marks = False
             self.buffer.write(data)
 
     def _codec(self):
-        """The encoding, without the mark at the start once something has been written."""
+        """The encoding of what is read, without the mark at the start once something has been read or written."""
+        return self.encoding if self._fresh else self._unmarked()
+
+    def _unmarked(self):
         name = self.encoding
-        if self._fresh:
-            return name
         return {'utf-8-sig': 'utf-8', 'utf-16': 'utf-16-le', 'utf-32': 'utf-32-le'}.get(
             name.lower().replace('_', '-'), name)
 
@@ -835,13 +845,17 @@ class TextIOWrapper(_TextIOBase):
 
     def _forget(self):
         """Drops what has been decoded and not read. What is written goes behind the piece that it was read with."""
-        left = len(self._text[self._at:].encode(self._codec(), self.errors)) + len(self._left)
+        left = self._unread()
         if left and not self._chunk:
             end, begin = self.buffer.tell(), self._ahead_of
             behind = begin + -(-(end - left - begin) // _SIZE) * _SIZE
             if behind < end:
                 self.buffer.seek(behind)
         self._text, self._at, self._left, self._ahead_of, self._state = '', 0, b'', None, None
+
+    def _unread(self):
+        """How many bytes of the buffer's have been read and not given."""
+        return len(self._text[self._at:].encode(self._unmarked(), self.errors)) + len(self._left)
 
     @property
     def _CHUNK_SIZE(self):
@@ -855,20 +869,21 @@ class TextIOWrapper(_TextIOBase):
         # What a file holds is read at once all the same.
         self._chunk = None if isinstance(getattr(self.buffer, 'raw', None), FileIO) else size
 
-    def _piece(self):
-        """Reads on by as much as the program has set; False: there is no more."""
+    def _piece(self, rest=False):
+        """Reads on by as much as the program has set, or all the rest at once; False: there is no more."""
         import codecs
         self._remember()
-        read = getattr(self.buffer, 'read1', None) or self.buffer.read
-        data = read(self._chunk)
+        read = not rest and getattr(self.buffer, 'read1', None) or self.buffer.read
+        data = read() if rest else read(self._chunk)
+        last = rest or not data
         begun = self._state is not None
         decoder = codecs.getincrementaldecoder(self.encoding if begun else self._codec())(self.errors)
         if begun:
             decoder.setstate((b'', self._state))
-        text = decoder.decode(self._left + data, not data)
+        text = decoder.decode(self._left + data, last)
         self._left, self._state = decoder.getstate()
         self._fresh = self._fresh and not data
-        if data and text.endswith('\r') and self._newline in (None, ''):
+        if not last and text.endswith('\r') and self._newline in (None, ''):
             # It may be half of an end.
             text, self._left = text[:-1], '\r'.encode(self._codec()) + self._left
         self._seen |= _ends_of(text)
@@ -885,11 +900,14 @@ class TextIOWrapper(_TextIOBase):
             raise UnsupportedOperation('not readable')
 
     def _fill(self, wanted=None):
-        """Reads all there is; where the program has set the size of pieces, until so many characters are there."""
+        """Reads all there is; where it comes by pieces, until as many characters are there as are wanted."""
         self._readable()
         self._push()
+        if self._chunk and wanted is None:
+            self._piece(True)
+            return
         if self._chunk:
-            while (wanted is None or len(self._text) - self._at < wanted) and self._piece():
+            while len(self._text) - self._at < wanted and self._piece():
                 pass
             return
         self._remember()
@@ -918,7 +936,8 @@ class TextIOWrapper(_TextIOBase):
             return self._translated(found)
         self._fill(size)
         found = ''
-        while len(found) < size and self._at < len(self._text):
+        while len(found) < size and (self._at < len(self._text)
+                                     or self._chunk and (self._piece() or self._at < len(self._text))):
             piece = self._text[self._at:self._at + size - len(found)]
             if self._newline is None and piece.endswith('\r') and self._text.startswith(
                     '\n', self._at + len(piece)):
@@ -927,13 +946,16 @@ class TextIOWrapper(_TextIOBase):
             found += self._translated(piece)
         return found
 
+    def _has_line(self, text):
+        return self._newline in text if self._newline else '\n' in text or '\r' in text[:-1]
+
     def readline(self, size=-1, /):
         size = _index(size)
         if not -2**63 <= size < 2**63:
             raise OverflowError('Python int too large to convert to C ssize_t')
         if self._chunk:
             self._fill(0)
-            while not ('\n' in (left := self._text[self._at:]) or '\r' in left[:-1] or len(left) >= size >= 0) and self._piece():
+            while not (self._has_line(left := self._text[self._at:]) or len(left) >= size >= 0) and self._piece():
                 pass
         elif self._at >= len(self._text):
             self._fill()
@@ -984,7 +1006,7 @@ class TextIOWrapper(_TextIOBase):
         self._text, self._at, self._left, self._seen = '', 0, b'', frozenset()
         self._state = self._ahead_of = None
         at = self.buffer.seek(cookie, whence)
-        self._fresh = at == 0
+        self._fresh = self._marks = at == 0
         return at
 
     def tell(self):
@@ -994,8 +1016,7 @@ class TextIOWrapper(_TextIOBase):
         if not self._telling:
             raise OSError("telling position disabled by next() call")
         self._push()
-        left = self._text[self._at:]
-        return self.buffer.tell() - len(left.encode(self._codec(), self.errors)) - len(self._left)
+        return self.buffer.tell() - self._unread()
 
     def truncate(self, size=None, /):
         self.flush()

@@ -509,7 +509,10 @@ class BytesIO(_Memory, _BufferedIOBase):
         self._check()
         if not isinstance(b, bytes):
             try:
-                b = memoryview(b).tobytes()
+                view = memoryview(b)
+                if not view.c_contiguous:
+                    raise BufferError('memoryview: underlying buffer is not C-contiguous')
+                b = view.tobytes()
             except TypeError:
                 raise TypeError(f"a bytes-like object is required, not '{_type_name(b)}'") from None
         if b:

@@ -81,16 +81,26 @@ def _exceptions():
 _exceptions()
 
 
-def _raise_from_core(error, cause=None):
-    """Raises an error as what one of the same name in httpcore is mapped to."""
+def _raise_from_core(error, fault=None):
+    """Raises an error as what one of the same name in httpcore is mapped to, which the network's fault may be the reason of."""
     import httpcore
-    core = getattr(httpcore, type(error).__name__)(*error.args)
-    if cause is not None:
-        core.__cause__ = cause
+    if isinstance(error, RemoteProtocolError):
+        fault = None
+    core = getattr(httpcore, type(error).__name__)(*error.args if fault is None else (fault,))
     try:
         raise core
     except Exception:
+        core.__context__, core.__suppress_context__ = fault, not isinstance(error, UnsupportedProtocol)
         raise error from core
+
+
+def _attempts_failed(fault):
+    """What anyio makes of a refused connection, which it has tried one address of."""
+    if not isinstance(fault, ConnectionRefusedError):
+        return fault
+    error = OSError('All connection attempts failed')
+    error.__cause__ = fault
+    return error
 
 
 class URL:
@@ -1572,7 +1582,7 @@ class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
                 return self._answered(request, await _network.fetch_async(*args, **kwargs))
             except (OSError, _network.Late) as e:
                 if error := failed(e, attempt):
-                    _raise_from_core(error, TimeoutError() if isinstance(e, _network.Late) else e)
+                    _raise_from_core(error, TimeoutError() if isinstance(e, _network.Late) else _attempts_failed(e))
 
 
 class ASGITransport(AsyncBaseTransport):

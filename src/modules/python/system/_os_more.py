@@ -338,6 +338,9 @@ def sysconf(name, /):
 def _device(number):
     if not isinstance(number, int):
         raise TypeError('an integer is required')
+    if number == -1:
+        # No device.
+        return (1 << 64) - 1
     if number < 0:
         raise OverflowError("can't convert negative int to unsigned")
     if number >> 64:
@@ -345,21 +348,25 @@ def _device(number):
     return number
 
 
+def _or_none(number, bits):
+    return -1 if number == (1 << bits) - 1 else number
+
+
 def major(device, /):
     device = _device(device)
-    return device >> 8 & 0xfff | device >> 32 & ~0xfff
+    return _or_none(device >> 8 & 0xfff | device >> 32 & ~0xfff, 32)
 
 
 def minor(device, /):
     device = _device(device)
-    return device & 0xff | device >> 12 & ~0xff & 0xffffffff
+    return _or_none(device & 0xff | device >> 12 & ~0xff & 0xffffffff, 32)
 
 
 def makedev(major, minor, /):
-    major, minor = _device(major), _device(minor)
+    major, minor = (number & 0xffffffff if number == (1 << 64) - 1 else number for number in (_device(major), _device(minor)))
     if (major | minor) >> 32:
         raise OverflowError('Python int too large to convert to C unsigned int')
-    return (minor & 0xff | (major & 0xfff) << 8 | (minor & ~0xff) << 12 | (major & ~0xfff) << 32) & (1 << 64) - 1
+    return _or_none((minor & 0xff | (major & 0xfff) << 8 | (minor & ~0xff) << 12 | (major & ~0xfff) << 32) & (1 << 64) - 1, 64)
 
 
 def _refuser(name, instead):

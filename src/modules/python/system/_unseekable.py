@@ -14,6 +14,7 @@ def _readinto(self, buffer, /):
 class SocketIO(RawIOBase):  #: -
     """A socket as a file without a buffer."""
     __module__ = 'socket'
+    _blocked = 11
 
     def __init__(self, sock, mode):
         if mode not in ('r', 'w', 'rw', 'rb', 'wb', 'rwb'):
@@ -73,7 +74,7 @@ class SocketIO(RawIOBase):  #: -
 class PipeIO(RawIOBase):  #: -
     """A pipe, or another thing with a number."""
     __module__, __qualname__ = '_io', 'FileIO'
-    _warns = True
+    _warns, _blocked = True, 11
 
     def __init__(self, end, number, reads, writes, closefd=True):
         self._end, self._number, self._reads, self._writes, self.closefd = end, number, reads, writes, closefd

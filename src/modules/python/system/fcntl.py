@@ -33,7 +33,7 @@ def fcntl(fd, cmd, arg=0, /):
     if isinstance(arg, (str, bytes, bytearray, memoryview)):
         data = arg.encode() if isinstance(arg, str) else bytes(arg)
         if builtins.len(data) > 1024:
-            raise ValueError('fcntl argument 3 is too long')
+            raise ValueError('fcntl string arg too long')
         return data
     arg = _index(arg)
     if cmd == F_GETFL:

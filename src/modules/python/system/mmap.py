@@ -282,12 +282,14 @@ class mmap:  #: -
         return self._found('rfind', args)
 
     def move(self, dest, src, count, /):
+        dest, src, count = map(_frames.ssize, (dest, src, count))
         self._writable()
         if min(dest, src, count) < 0 or self._length - dest < count or self._length - src < count:
             raise ValueError('source, destination, or count out of range')
         self._write(dest, self._part(src, src + count))
 
     def flush(self, offset=0, size=-1, /):
+        offset, size = _frames.ssize(offset), _frames.ssize(size)
         self._data()
         size = self._length - offset if size == -1 else size
         if offset < 0 or size < 0 or self._length - offset < size:
@@ -302,6 +304,8 @@ class mmap:  #: -
         return len(self._file.data)
 
     def madvise(self, option, start=0, length=None, /):
+        start = _frames.ssize(start)
+        length = length if length is None else _frames.ssize(length)
         self._data()
         length = self._length if length is None else length
         if not 0 <= start < self._length:
@@ -314,10 +318,10 @@ class mmap:  #: -
             raise _invalid()
 
     def resize(self, newsize, /):
+        newsize = _frames.ssize(newsize)
         data, offset = self._data()
         if self._exports > 0:
             raise BufferError("mmap can't resize with extant buffers exported.")
-        newsize = _index(newsize)
         if newsize < 0:
             raise ValueError('new size out of range')
         if self._access not in (ACCESS_DEFAULT, ACCESS_WRITE):

@@ -541,12 +541,10 @@ SocketType = socket
 
 
 def _bytes(data):  #: -
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        try:
-            return memoryview(data).tobytes()
-        except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
-    return bytes(data)
+    if type(data) in (bytes, bytearray):
+        return bytes(data)
+    from _files import bytes_of
+    return bytes_of(data)
 
 
 def _given(what, args, defaults):

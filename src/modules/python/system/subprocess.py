@@ -172,7 +172,7 @@ def _unfit_owners(gid, gids, uid):
         return ValueError('invalid group id')
     for number, name in (gid, 'gid'), (uid, 'uid'):
         if number is not None and number >> 32:
-            return OverflowError(f'{name} is greater than maximum')
+            return OverflowError(f'{name} is {"greater than maximum" if number >> 63 else "less than minimum"}')
 
 
 def _takes_standard(stdin, stdout, stderr):  #: -

@@ -106,17 +106,6 @@ def _classes():
             sock, _ = await self._do('accepting connections from', True, self._sock.accept)
             return SocketStream(sock)
 
-        async def serve(self, handler, task_group=None):
-            from anyio._tasks import create_task_group
-            if task_group is not None:
-                await self._serve(handler, task_group)
-            async with create_task_group() as group:
-                await self._serve(handler, group)
-
-        async def _serve(self, handler, group):
-            while True:
-                group.start_soon(handler, await self.accept())
-
     class UDPSocket(_Socketed, abc.UDPSocket):
         async def receive(self):
             return await self._do('reading from', True, self._sock.recvfrom, 65536)

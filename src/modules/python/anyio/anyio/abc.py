@@ -1,5 +1,5 @@
 """What streams, listeners and groups have."""
-from abc import ABC, abstractmethod
+from abc import ABCMeta, abstractmethod
 from typing import Generic, TypeVar
 from anyio._tasks import TaskGroup
 from anyio._typedattr import TypedAttributeProvider
@@ -11,7 +11,7 @@ class TaskStatus(Generic[T]):
     def started(self, value=None): ...
 
 
-class AsyncResource(ABC):
+class AsyncResource(metaclass=ABCMeta):
     __slots__ = ('__weakref__',)
 
     async def __aenter__(self):
@@ -24,23 +24,22 @@ class AsyncResource(ABC):
     async def aclose(self): ...
 
 
-class _Received(AsyncResource, TypedAttributeProvider):
-    """What is received is gone through until the end of the stream."""
+# What is received is gone through until the end of the stream.
+def __aiter__(self):
+    return self
+
+
+async def __anext__(self):
+    from anyio._errors import EndOfStream
+    try:
+        return await self.receive()
+    except EndOfStream:
+        raise StopAsyncIteration from None
+
+
+class UnreliableObjectReceiveStream(AsyncResource, TypedAttributeProvider, Generic[T]):
     __slots__ = ()
-
-    def __aiter__(self):
-        return self
-
-    async def __anext__(self):
-        from anyio._errors import EndOfStream
-        try:
-            return await self.receive()
-        except EndOfStream:
-            raise StopAsyncIteration from None
-
-
-class UnreliableObjectReceiveStream(_Received, Generic[T]):
-    __slots__ = ()
+    __aiter__, __anext__ = __aiter__, __anext__
 
     @abstractmethod
     async def receive(self): ...
@@ -72,8 +71,9 @@ class ObjectStream(ObjectReceiveStream[T], ObjectSendStream[T], UnreliableObject
     async def send_eof(self): ...
 
 
-class ByteReceiveStream(_Received):
+class ByteReceiveStream(AsyncResource, TypedAttributeProvider):
     __slots__ = ()
+    __aiter__, __anext__ = __aiter__, __anext__
 
     @abstractmethod
     async def receive(self, max_bytes=65536): ...
@@ -93,14 +93,14 @@ class ByteStream(ByteReceiveStream, ByteSendStream):
     async def send_eof(self): ...
 
 
-class ObjectStreamConnectable(Generic[T]):
+class ObjectStreamConnectable(Generic[T], metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
     async def connect(self): ...
 
 
-class ByteStreamConnectable(ABC):
+class ByteStreamConnectable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -144,8 +144,18 @@ class Listener(AsyncResource, TypedAttributeProvider, Generic[T]):
     async def serve(self, handler, task_group=None): ...
 
 
-class SocketListener(Listener):
+class SocketListener(Listener[SocketStream]):
     __slots__ = ()
+
+    @abstractmethod
+    async def accept(self): ...
+
+    async def serve(self, handler, task_group=None):
+        from contextlib import nullcontext
+        from anyio._tasks import create_task_group
+        async with create_task_group() if task_group is None else nullcontext(task_group) as group:
+            while True:
+                group.start_soon(handler, await self.accept())
 
 
 class Process(AsyncResource):

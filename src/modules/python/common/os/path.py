@@ -155,7 +155,8 @@ def commonprefix(m):  #: in <frozen genericpath>
     if not isinstance(m[0], (list, tuple)):  #: 112
         import os
         m = tuple(map(os.fspath, m))  #: 113
-    first, last = min(m), max(m)
+    first = min(m)  #: 114
+    last = max(m)
     for at, c in enumerate(first):
         if c != last[at]:
             return first[:at]

@@ -10,6 +10,8 @@ __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'f
 
 # The class of flags, once a program has asked for one.
 _FLAGS = ()
+# Up to here, if nothing is said.
+_WHOLE = 2 ** 63 - 1
 _A, _I, _L, _U, _M, _S, _X = 256, 2, 4, 32, 8, 16, 64
 
 
@@ -755,11 +757,11 @@ class Pattern:  #: -
         import types
         return types.GenericAlias(cls, item)
 
-    def _check(self, string, pos=0, endpos=None):  #: -
+    def _check(self, string, pos=0, endpos=_WHOLE):  #: -
         # Numbers are read before the text is looked at.
         if type(pos) is not int:
             _index(pos)
-        if endpos is not None and type(endpos) is not int:
+        if type(endpos) is not int:
             _index(endpos)
         if isinstance(self.pattern, str):
             if isinstance(string, (bytes, bytearray, memoryview)):
@@ -774,22 +776,23 @@ class Pattern:  #: -
         spans = _sre.find(self._program, string, pos, endpos, mode)
         return spans and _match(self, string, spans, pos, endpos)
 
-    def search(self, string, pos=0, endpos=None):
+    def search(self, string, pos=0, endpos=_WHOLE):
         return self._find(string, pos, endpos, 0)
 
-    def match(self, string, pos=0, endpos=None):  #: -
+    def match(self, string, pos=0, endpos=_WHOLE):  #: -
         return self._find(string, pos, endpos, 1)
 
-    def fullmatch(self, string, pos=0, endpos=None):
+    def fullmatch(self, string, pos=0, endpos=_WHOLE):
         return self._find(string, pos, endpos, 2)
 
-    def finditer(self, string, pos=0, endpos=None):
+    def finditer(self, string, pos=0, endpos=_WHOLE):
         self._check(string, pos, endpos)
+        endpos = None if endpos == _WHOLE else endpos
         kept = None if isinstance(string, (str, bytes)) else memoryview(string)
         found = _matches(self, string, kept, _sre.find_all(self._program, string, pos, endpos, 0), pos, endpos)
         return iter(found.__next__, None)
 
-    def findall(self, string, pos=0, endpos=None):
+    def findall(self, string, pos=0, endpos=_WHOLE):
         self._check(string, pos, endpos)
         string = _sliced(string)
         empty, found = string[:0], []
@@ -845,7 +848,7 @@ class Pattern:  #: -
         parts.append(string[last:])
         return string[:0].join(parts), len(every)
 
-    def scanner(self, string, pos=0, endpos=None):
+    def scanner(self, string, pos=0, endpos=_WHOLE):
         return SRE_Scanner(self, string, pos, endpos)
 
 
@@ -860,7 +863,7 @@ class SRE_Scanner:  #: -
 
     def __init__(self, pattern, string, pos, endpos):
         self.pattern, self._all = pattern, pattern.finditer(string, pos, endpos)
-        self._rest, self._empty = (string, pos, len(string) if endpos is None else endpos), -1
+        self._rest, self._empty = (string, pos, len(string) if endpos == _WHOLE else endpos), -1
 
     def search(self):
         return next(self._all, None)

@@ -21,6 +21,8 @@ class _Server:
             self.address = listener if isinstance(listener, tuple) else self._parsed(listener)
         if handle is not None:
             self.handle = handle
+        if not hasattr(self, 'handle'):
+            raise TypeError("'handle' must be provided")
         self.pool = spawn if isinstance(spawn, Pool) else Pool(spawn) if isinstance(spawn, int) else None
         self._spawn = self.pool.spawn if self.pool is not None else spawn if callable(spawn) else Greenlet.spawn
 

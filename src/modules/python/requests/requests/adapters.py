@@ -87,6 +87,8 @@ class HTTPAdapter(BaseAdapter):
                 retries = retries.increment(request.method, path, error=error, status=answer.status if answer else 0,
                                             pool=pool)
             except MaxRetryError as e:
+                # urllib3 counts while it handles the error.
+                e.__context__ = error
                 if error is None:
                     if not retries.raise_on_status:
                         return Response._of(request, answer, _time.monotonic() - started)
@@ -97,16 +99,15 @@ class HTTPAdapter(BaseAdapter):
 
 def _caused(error, cause):
     """The error as urllib3 raises it for another one."""
-    try:
-        raise error from cause
-    except HTTPError:
-        return error
+    error.__cause__ = error.__context__ = cause
+    return error
 
 
 def _raise_handling(error, handled):
     try:
         raise handled
     except HTTPError:
+        handled.__context__ = handled.__cause__
         raise error
 
 

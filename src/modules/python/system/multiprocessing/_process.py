@@ -74,6 +74,8 @@ class BaseProcess:
     _start_method = None
     # What others find under its sentinel's number.
     _watched = None
+    # Who has started it has one handle on it until it is closed.
+    _handle = None
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):  #: in multiprocessing/process.py
         assert group is None, 'group argument must be None for now'  #: 82 assert «group is None», 'group argument must be None for now'
@@ -237,7 +239,7 @@ class BaseProcess:
             if self._watched is not None:
                 self._watched.release()
             _children.discard(self)
-        self._closed = True
+        self._closed, self._handle = True, None
 
     @property
     def name(self):
@@ -280,10 +282,12 @@ class BaseProcess:
     @property
     def _popen(self):
         # Only who has started it has a handle on it; to itself a process is not one.
-        if self._pid is None or self._parent_pid != os.getpid():
+        if self._pid is None or self._closed or self._parent_pid != os.getpid():
             return None
-        from multiprocessing.popen_fork import Popen
-        return Popen(self)
+        if self._handle is None:
+            from multiprocessing.popen_fork import Popen
+            self._handle = Popen(self)
+        return self._handle
 
     @property
     def sentinel(self):

@@ -67,6 +67,11 @@ class Element:  #: -
         _check_index(index)
         if not isinstance(index, slice) and not -len(self._children) <= index.__index__() < len(self._children):
             raise IndexError('child assignment index out of range')
+        if isinstance(index, slice):
+            try:
+                element = list(element)
+            except TypeError:
+                raise TypeError('assignment expects an iterable') from None
         for one in element if isinstance(index, slice) else (element,):
             self._check(one)
         self._children[index] = element

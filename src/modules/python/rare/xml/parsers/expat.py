@@ -12,6 +12,8 @@ _HANDLERS = ('StartElementHandler', 'EndElementHandler', 'CharacterDataHandler',
              'StartNamespaceDeclHandler', 'EndNamespaceDeclHandler', 'EntityDeclHandler', 'NotationDeclHandler',
              'ElementDeclHandler', 'AttlistDeclHandler', 'UnparsedEntityDeclHandler', 'ExternalEntityRefHandler',
              'NotStandaloneHandler', 'SkippedEntityHandler')
+_READ_ONLY = ('ErrorCode', 'ErrorLineNumber', 'ErrorColumnNumber', 'ErrorByteIndex', 'CurrentLineNumber', 'CurrentColumnNumber',
+              'CurrentByteIndex', 'buffer_used')
 _QUOTED = r"""("[^"]*"|'[^']*')"""
 _ENTITY = rf'<!ENTITY\s+(%\s+)?(\S+)\s+(?:{_QUOTED}|(?:PUBLIC\s+{_QUOTED}|SYSTEM)\s+{_QUOTED}(?:\s+NDATA\s+([^\s>]+))?)\s*>'
 
@@ -46,14 +48,15 @@ def ErrorString(code):
 
 class XMLParserType:
     """A parser; its handlers are attributes."""
+    __module__ = 'pyexpat'
     buffer_text, ordered_attributes, specified_attributes, namespace_prefixes = False, False, False, False
     buffer_size, buffer_used = 8192, 0
 
-    def __init__(self, encoding=None, separator=None):
+    def __init__(self, encoding=None, separator=None, intern=None):
         self._encoding, self._separator, self._entities, self._done = encoding, separator, {}, False
         self._text, self._at, self._held = '', 0, ''
         self._reader = self._decoder = None
-        self.intern, self._base, self._defers = {}, None, True
+        self._intern, self._base, self._defers = {} if intern is None else intern, None, True
         for name in _HANDLERS:
             setattr(self, name, None)
 
@@ -65,10 +68,29 @@ class XMLParserType:
                 raise TypeError('buffer_size must be an integer')
             if value <= 0:
                 raise ValueError('buffer_size must be greater than zero')
+            if value >> 63:
+                raise OverflowError('Python int too large to convert to C long')
+            if value >> 31:
+                raise ValueError('buffer_size must not be greater than 2147483647')
             self._flush()
-        elif isinstance(name, str) and name[0] != '_' and name != 'intern' and name not in _HANDLERS:
-            raise AttributeError(f"'pyexpat.xmlparser' object has no attribute {name!r} and no __dict__ for setting new attributes")
+        else:
+            self._settable(name)
         super().__setattr__(name, value)
+
+    def __delattr__(self, name):
+        self._settable(name)
+        super().__delattr__(name)
+
+    @staticmethod
+    def _settable(name):
+        if name in _READ_ONLY:
+            raise AttributeError(f"attribute {name!r} of 'pyexpat.xmlparser' objects is not writable")
+        if name == 'intern':
+            raise AttributeError('readonly attribute')
+        if name[:1] != '_' and name not in _HANDLERS:
+            raise AttributeError(f"'pyexpat.xmlparser' object has no attribute {name!r} and no __dict__ for setting new attributes")
+
+    intern = property(lambda self: self._intern)
 
     def GetReparseDeferralEnabled(self):
         return self._defers
@@ -208,6 +230,9 @@ class XMLParserType:
                 self.EndDoctypeDeclHandler()
 
 
+XMLParserType.__name__ = XMLParserType.__qualname__ = 'xmlparser'
+
+
 def _expat_error(message, code, line, column):
     wrong = ExpatError(f'{message}: line {line}, column {column}')
     wrong.code, wrong.lineno, wrong.offset = code, line, column
@@ -216,9 +241,13 @@ def _expat_error(message, code, line, column):
 
 def ParserCreate(encoding=None, namespace_separator=None, intern=None):
     """A parser."""
-    if not isinstance(namespace_separator, (str, type(None))):
-        wrong = type(namespace_separator).__name__
-        raise TypeError(f"ParserCreate() argument 'namespace_separator' must be str or None, not {wrong}")
+    for name, value in ('encoding', encoding), ('namespace_separator', namespace_separator):
+        if not isinstance(value, (str, type(None))):
+            raise TypeError(f"ParserCreate() argument {name!r} must be str or None, not {type(value).__name__}")
+        if value and '\0' in value:
+            raise ValueError('embedded null character')
     if namespace_separator is not None and len(namespace_separator) > 1:
         raise ValueError('namespace_separator must be at most one character, omitted, or None')
-    return XMLParserType(encoding, namespace_separator)
+    if not isinstance(intern, (dict, type(None))):
+        raise TypeError('intern must be a dictionary')
+    return XMLParserType(encoding, namespace_separator, intern)
