@@ -26,6 +26,7 @@ c.execute('insert into r values(?,?,?,?)', (-0.0,)*4)
 c.execute('insert into r values(-0.0,-0.0,-0.0,-0.0)')
 print(c.execute('select * from r').fetchall(), c.execute('select -0.0, cast(-0.0 as real), ?, ?+0, -a, a*1, max(a), sum(a), abs(a) from r', (-0.0, -0.0)).fetchall())
 print(c.execute('select typeof(a),typeof(b),typeof(c),typeof(d),a||"",b||"",quote(b) from r').fetchall())
+c.execute('insert into r values(?,?,?,?)', (b'', None, '', b'x')); c.execute('update r set a=b where b is null'); print(c.execute('select * from r').fetchall()); c.execute('delete from r where b is null')
 c.execute('update r set a=-0.0*1, b=0.0*-1'); print(c.execute('select a,b from r').fetchall())
 class K(sqlite3.Connection):
     def cursor(self, *a):

@@ -193,7 +193,12 @@ class Core:
         group = [self._numbered(tree, results, n, 'GROUP') for n, tree in enumerate(node.group, 1)]
         if any(tree[0] == 'call' and scope.plan.aggregating(tree) for tree in group):
             raise problem('aggregate functions are not allowed in the GROUP BY clause')
-        self.group = [compiled(tree, scope) for tree in group]
+        self.group, looks = [], []
+        for tree in group:
+            before, scope.used = scope.used, set()
+            self.group.append(compiled(tree, scope))
+            looks.append({slot for slot, _ in scope.used})
+            scope.used |= before
         if self.windows is not None:
             self.windows.compile()
         self.joins.choose(*self._wished(results, whole), bool(self.group) or whole is not None and whole.limit is not None)
@@ -206,7 +211,8 @@ class Core:
         # SQLite sorts the rows of groups in the directions of an ORDER BY of as many terms, whatever these are.
         directions = [descending for _, descending, _ in whole.order] if whole and len(whole.order) == len(group) else [False] * len(group)
         if self.group or self._aggregates:
-            together = bool(self.group) and steps and are_together(steps, [(value.column, self.joins._used([tree])) for value, tree in zip(self.group, group)])
+            terms = [(value.column, slots) for value, slots in zip(self.group, looks)]
+            together = bool(terms) and are_together(steps, terms)
             self.groups = Groups(self.group, None if together else directions, self._aggregates, scope, self.alone and self.alone.source.slot)
         self.outer = scope.outer
         if authorizer is not None:

@@ -56,7 +56,7 @@ def applied(value, affinity):
             value = number
         if affinity == 'REAL':
             # SQLite keeps it as an integer where it is one, which has no -0.
-            return value + 0.0
+            return value + 0.0 if type(value) in (int, float) else value
         return _integral(value) if type(value) is float else value
     return value
 
