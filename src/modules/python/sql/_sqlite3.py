@@ -159,17 +159,17 @@ class Connection:
         return found
 
     def execute(self, sql, parameters=(), /):
-        cursor = self.cursor()
+        cursor = Connection.cursor(self)
         if type(cursor) is not Cursor or type(sql) is not str:
             return cursor.execute(sql, parameters)
         cursor._run(sql, (parameters,), False)
         return cursor
 
     def executemany(self, sql, parameters, /):
-        return self.cursor().executemany(sql, parameters)
+        return Connection.cursor(self).executemany(sql, parameters)
 
     def executescript(self, sql_script, /):
-        return self.cursor().executescript(sql_script)
+        return Connection.cursor(self).executescript(sql_script)
 
     def commit(self, /):
         self._both()

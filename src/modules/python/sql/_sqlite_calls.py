@@ -35,6 +35,10 @@ def call(tree, scope):
             return _misused(shown, 'aggregate function')
         return scope.aggregates(tree, scope, make)
     least, most, function = found
+    if scope.plan.function(name, count):
+        around = scope
+        while around is not None:
+            around.calls, around = True, around.parent
     if arguments is None or not least <= count <= most:
         raise problem(f'wrong number of arguments to function {shown}()')
     if more and more[1]:

@@ -143,7 +143,7 @@ class Insert(Change):
 
     def alone(self):
         return (self.query is None or self.rows is not None and len(self.rows) == 1) and self.node.action != 'REPLACE' and not any(
-            trigger.table is self.table for trigger in self.database.triggers.values())
+            trigger.table is self.table for database in self.plan.engine.databases.values() for trigger in database.triggers.values())
 
     def run(self):
         table, places = self.table, self.places
@@ -252,7 +252,7 @@ _KINDS = {int: 'INT', float: 'REAL', str: 'TEXT', bytes: 'BLOB'}
 
 def _kept(table, values, rowid):
     """A row as it is kept: values by their columns' affinities, generated ones."""
-    row = [value if value is None or type(value) is column.plain else applied(value, column.affinity) for value, column in zip(values, table.columns)]
+    row = [value if value is None or type(value) is column.plain and value else applied(value, column.affinity) for value, column in zip(values, table.columns)]
     row.append(rowid)
     for n, run in table.generated:
         row[n] = applied(run([None, row]), table.columns[n].affinity)

@@ -52,6 +52,8 @@ class Scope:
         # What aggregates are registered in; None: there may be none.
         self.aggregates = None
         self.windows = None
+        # Whether functions of the program are called, which may tell in which order.
+        self.calls = False
         self.used = set()
         self.outer = False
         # Those of WITH, by their names.
@@ -387,6 +389,9 @@ def _sign(tree, scope):
     _, sign, of = tree
     if sign == '-' and of == ('literal', 9223372036854775808.0):
         return Value(lambda e: -9223372036854775808)
+    if sign == '-' and of[0] == 'literal' and type(of[1]) is float:
+        negative = -of[1]
+        return Value(lambda e: negative)
     value = compiled(of, scope)
     run = value.run
     if sign == '+':

@@ -307,6 +307,8 @@ class Sum:
 
     def __init__(self):
         self.whole, self.real, self.count, self.approximate = 0, 0.0, 0, False
+        # Integers alone have not fitted, be it in between.
+        self.overflow = False
 
     def step(self, value):
         if value is None:
@@ -317,13 +319,15 @@ class Sum:
         self.real += number
         if type(whole) is int:
             self.whole += number
+            if not self.approximate and not LEAST <= self.whole <= MOST:
+                self.approximate = self.overflow = True
         else:
             self.approximate = True
 
     def all(self, values):
         known = [value for value in values if value is not None]
         kinds = {*map(type, known)}
-        if not kinds <= _numbers:
+        if not kinds <= _numbers or known and not LEAST <= len(known) * min(known) <= len(known) * max(known) <= MOST:
             for value in known:
                 self.step(value)
             return
@@ -338,11 +342,9 @@ class Sum:
     def result(self):
         if not self.count:
             return None
-        if self.approximate:
-            return self.real
-        if not LEAST <= self.whole <= MOST:
+        if self.overflow:
             raise problem('integer overflow')
-        return self.whole
+        return self.real if self.approximate else self.whole
 
 
 class Total(Sum):

@@ -33,8 +33,8 @@ class Step:
         self.access = None
         # The index in whose order its rows are gone through, and what brings them into that order.
         self.index = self.sorted = None
-        # The term that holds for the rows that `access` finds.
-        self.reached = None
+        # The term that holds for the rows that `access` finds; whether it finds one at most.
+        self.reached, self.single = None, False
         # What else must hold: what is asked of many rows at once, then of each.
         self.filters, self.conditions = [], []
 
@@ -145,6 +145,9 @@ class Joins:
         """Whether a condition cannot hold where the source has no row."""
         if tree[0] in ('column', 'place'):
             return self._place(source, tree) is not None
+        if tree[0] == 'in' and (not tree[2] or not isinstance(tree[2], list)):
+            # In no list is NULL neither.
+            return False
         parts = {'compare': tree[2:], 'number': tree[2:], 'join': tree[2:], 'sign': tree[2:], 'not': tree[1:], 'collate': tree[1:2],
                  'cast': tree[1:2], 'between': tree[1:2], 'in': tree[1:2]}.get(tree[0], ())
         return any(self._needs(source, part) for part in parts)
@@ -171,7 +174,7 @@ class Joins:
         order = list(range(len(sources)))
         if 2 <= free <= 6:
             order[:free] = min(_permutations(range(free)), key=self._cost)
-        last = max((n for n, kind in enumerate(self.kinds) if kind in ('RIGHT', 'FULL')), default=-1)
+        padding = [n for n, kind in enumerate(self.kinds) if kind in ('RIGHT', 'FULL')]
         self.steps = [Step(sources[n], self.kinds[n]) for n in order]
         places = {sources[n].slot: place for place, n in enumerate(order)}
         self.constant = []
@@ -183,13 +186,15 @@ class Joins:
             elif place is None:
                 self.constant.append(term.run)
             else:
+                # A join to the right that adds rows without a left part adds them whatever an ON before it says.
+                last = max((n for n in padding if term.join is None or n <= term.join), default=-1)
                 step = self.steps[max(place, last)]
                 (step.where if step.join in ('LEFT', 'RIGHT', 'FULL') or term.join is None and step.join else step.on).append(term)
         seen = set()
         for step in self.steps:
             terms = step.on if step.join in ('LEFT', 'RIGHT', 'FULL') else step.on + step.where
             if step.join not in ('RIGHT', 'FULL'):
-                step.access, step.reached = self._access(step.source, terms, seen)
+                step.access, step.reached, step.single = self._access(step.source, terms, seen)
             if step.access is None and step.source.table is not None:
                 step.index, step.sorted = self._order_of(step.source, terms, *(() if seen else (order_by, distinct, limited, changing)))
             if step.join not in ('LEFT', 'RIGHT', 'FULL'):
@@ -245,7 +250,7 @@ class Joins:
                 and used <= set(index.places) | {len(source.columns), table.rowid_column}]
 
     def _equal(self, source, term, signs=('=',)):
-        """(place of a column of this source, its Value, that of what it is compared with, which other sources that needs)."""
+        """(place of a column of this source, its Value, that of what it is compared with, which other sources that needs, the collation)."""
         if (term.tree[0] != 'compare' or term.tree[1] not in signs) and not ('=' in signs and term.tree[0] == 'is' and not term.tree[3] and term.tree[2] == ('literal', None)):
             return
         left, right = (term.tree[2], term.tree[3]) if term.tree[0] == 'compare' else (term.tree[1], term.tree[2])
@@ -255,7 +260,7 @@ class Joins:
                 continue
             column, value, used = compiled(one, self.scope), compiled(other, self.scope), self._used([other])
             if source.slot not in used and (source.table is None or comparison_affinities(column.affinity, value.affinity)[0] is None):
-                yield place, column, value, used
+                yield place, column, value, used, collation_of(*((column, value) if one is left else (value, column)), self.scope) or 'binary'
 
     def _used(self, trees):
         """The slots of the sources that expressions look at."""
@@ -280,27 +285,28 @@ class Joins:
         for term in terms:
             if term.tree[0] != 'compare':
                 continue
-            for place, column, value, used in self._equal(source, term):
+            for place, column, value, used, collation in self._equal(source, term):
                 if not used <= seen:
                     continue
                 # A column that an authorizer hides is NULL.
                 reached = term if column.column is not None else None
                 table = source.table
                 if table is not None and (place == len(source.columns) or place == table.rowid_column):
-                    return _by_rowid(table, value.run), reached
+                    return _by_rowid(table, value.run), reached, True
                 indexes = [i for i in table.indexes if i.places and i.places[0] == place] if table is not None else ()
                 if len(indexes) == 1 and len(indexes[0].places) == 1 and indexes[0].where is None and (
-                        indexes[0].collations[0] or 'binary') == (collation_of(column, value, self.scope) or 'binary'):
-                    return _by_index(indexes[0], value.run, comparison_affinities(column.affinity, value.affinity)[1]), reached
+                        indexes[0].collations[0] or 'binary') == collation:
+                    return _by_index(indexes[0], value.run, comparison_affinities(column.affinity, value.affinity)[1]), reached, indexes[0].unique is not None
                 if seen and best is None:
-                    best = place, column, value, reached
+                    best = place, column, value, reached, collation
         if best is None:
-            return None, None
-        place, column, value, reached = best
+            return None, None, False
+        place, column, value, reached, collation = best
         of_column, of_value = comparison_affinities(column.affinity, value.affinity)
-        by = key_of(collation_of(column, value, self.scope))
+        by = key_of(collation)
         run, order = value.run, None
-        if source.table is None or not any(i.places and i.places[0] == place for i in source.table.indexes):
+        table = source.table
+        if table is None or not table.without_rowid and not any(i.places and i.places[0] == place for i in table.indexes):
             # SQLite makes an index of its own then, of all that is looked at.
             used = sorted(other for slot, other in self.scope.used if slot == source.slot and other not in (place, len(source.columns)))
             keys = [(other, key_of(self.scope.plan.collation(source.columns[other][2]))) for other in used]
@@ -317,7 +323,7 @@ class Joins:
             if wanted is None:
                 return ()
             return index.get(by(applied(wanted, of_value) if of_value else wanted), ())
-        return found, reached
+        return found, reached, False
 
     def _order_of(self, source, terms, order_by=(), distinct=(), limited=False, changing=False):
         """How SQLite would find the rows: by an index, whose order they have then: (index, what orders the rows). None: by rowid."""

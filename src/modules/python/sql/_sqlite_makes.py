@@ -244,10 +244,12 @@ def _create_view(engine, node):
 
 
 def _create_trigger(engine, node):
-    found = engine.plan().find(node.schema, node.table)
+    found = engine.plan().find(None if node.temporary else node.schema, node.table)
     if found is None:
         raise problem(f'no such table: {node.schema or "main"}.{node.table}')
     database, table = found
+    if node.temporary:
+        database = engine.databases['temp']
     if node.name.lower() in database.triggers:
         if node.quiet:
             return
@@ -290,11 +292,13 @@ def _drop(engine, node):
         if thing.autoincrement and database.sequence(thing.name) is not None:
             database.set_sequence(thing.name, None)
     if node.what in ('table', 'view'):
-        for (kind, name), (_, other) in list(database.order.items()):
-            if kind in ('index', 'trigger') and other.table is thing:
-                database.put(database.order, (kind, name), ABSENT)
-                if kind == 'trigger':
-                    database.put(database.triggers, name, ABSENT)
+        for holder in {id(one): one for one in (database, engine.databases['temp'])}.values():
+            for (kind, name), (_, other) in list(holder.order.items()):
+                if kind in ('index', 'trigger') and other.table is thing:
+                    engine.writes(holder)
+                    holder.put(holder.order, (kind, name), ABSENT)
+                    if kind == 'trigger':
+                        holder.put(holder.triggers, name, ABSENT)
         database.put(database.tables, thing.name.lower(), ABSENT)
     elif node.what == 'index':
         _indexes(database, thing.table, [index for index in thing.table.indexes if index is not thing])
@@ -358,6 +362,11 @@ def _replace(engine, database, table, new, made, node):
             database.put(database.order, (kind, name), (kind, thing))
         else:
             database.put(database.order, (kind, name), (kind, thing))
+    temporary = engine.databases['temp']
+    for trigger in temporary.triggers.values() if temporary is not database else ():
+        if trigger.table is table:
+            engine.writes(temporary)
+            temporary.put(trigger.__dict__, 'table', new)
     if node.action == 'rename':
         for other in database.tables.values():
             for foreign in other.foreign if other.query is None else ():

@@ -108,10 +108,16 @@ class Plan:
             self.engine.last_rowid = rowid
 
     def triggered(self, table, moment, event, old, new, places=None):
-        for database in self.engine.databases.values() if self.watched else ():
-            for trigger in list(database.triggers.values()) if database.triggers else ():
-                if trigger.table is (table.view or table) and trigger.moment == moment and trigger.event == event:
-                    self._trigger(trigger, table, old, new, places)
+        for database in self.databases(None) if self.watched else ():
+            if not database.triggers:
+                continue
+            of = table.view or table
+            found = [one for one in database.triggers.values() if one.table is of and one.moment == moment and one.event == event]
+            # The newest comes first, save for temporary ones of what is not temporary.
+            if database.name != 'temp' or database.tables.get(of.name.lower()) is of:
+                found.reverse()
+            for trigger in found:
+                self._trigger(trigger, table, old, new, places)
 
     def _trigger(self, trigger, table, old, new, places):
         if trigger.columns is not None and not {table.places.get(name.lower()) for name in trigger.columns} & set(places or ()):

@@ -3,7 +3,8 @@ from itertools import islice as _islice
 from operator import itemgetter
 from _sqlite_errors import DatabaseError, problem
 from _sqlite_expressions import Scope, Value, compiled, function_of
-from _sqlite_groups import Aggregate, Groups
+from _sqlite_functions import Most
+from _sqlite_groups import Aggregate, Groups, are_together
 from _sqlite_joins import Joins
 from _sqlite_loops import chosen
 from _sqlite_values import key, key_of, numeric_text, truth
@@ -192,7 +193,12 @@ class Core:
         group = [self._numbered(tree, results, n, 'GROUP') for n, tree in enumerate(node.group, 1)]
         if any(tree[0] == 'call' and scope.plan.aggregating(tree) for tree in group):
             raise problem('aggregate functions are not allowed in the GROUP BY clause')
-        self.group = [compiled(tree, scope) for tree in group]
+        self.group, looks = [], []
+        for tree in group:
+            before, scope.used = scope.used, set()
+            self.group.append(compiled(tree, scope))
+            looks.append({slot for slot, _ in scope.used})
+            scope.used |= before
         if self.windows is not None:
             self.windows.compile()
         self.joins.choose(*self._wished(results, whole), bool(self.group) or whole is not None and whole.limit is not None)
@@ -200,25 +206,17 @@ class Core:
         self.is_plain = not (self.group or self._aggregates or self.windows or self.order or node.distinct or self.left_out)
         steps = self.joins.steps
         # The one source whose rows are all that there is to look at.
-        self.alone = steps[0] if len(steps) == 1 and not steps[0].join and not steps[0].conditions and self.windows is None else None
+        alone = len(steps) == 1 and not steps[0].join and not steps[0].conditions and self.windows is None and not scope.calls
+        self.alone = steps[0] if alone else None
         # SQLite sorts the rows of groups in the directions of an ORDER BY of as many terms, whatever these are.
         directions = [descending for _, descending, _ in whole.order] if whole and len(whole.order) == len(group) else [False] * len(group)
         if self.group or self._aggregates:
-            together = bool(self.group) and steps and self._is_together(steps[0])
+            terms = [(value.column, slots) for value, slots in zip(self.group, looks)]
+            together = bool(terms) and are_together(steps, terms)
             self.groups = Groups(self.group, None if together else directions, self._aggregates, scope, self.alone and self.alone.source.slot)
         self.outer = scope.outer
         if authorizer is not None:
             authorizer.selected(scope)
-
-    def _is_together(self, step):
-        """Whether the rows of a group come one after another, as the first source's are gone through."""
-        source = step.source
-        if step.access is not None or source.table is None:
-            return False
-        places = {value.column[1] if value.column is not None and value.column[0] == source.slot else None for value in self.group}
-        if step.index is None:
-            return not source.table.without_rowid and bool({len(source.columns), source.table.rowid_column} - {None} & places)
-        return set(step.index.places[:len(places)]) == places
 
     def _wished(self, results, whole):
         """(terms as (place of a column of the first source, descending) of ORDER BY; places of DISTINCT's columns): an order of rows that saves
@@ -329,12 +327,12 @@ class Core:
             scope.aggregates, scope.windows = before, windows
             if more and more[0] and len(values) != 1:
                 raise problem('DISTINCT aggregates must have exactly one argument')
-            make = make[2] if isinstance(make, tuple) else make
             distinct = key_of(scope.plan.collation(values[0].collation)) if more and more[0] else None
-            collation = values[0].collation if values and name in ('min', 'max') else None
+            # Not so the program's own of these names.
+            picks = issubclass(make, Most)
+            collation = values[0].collation if picks else None
             new = (lambda: make(scope.plan.collation(collation))) if collation else make
             known = len(self._aggregates)
-            picks = name in ('min', 'max')
             self._aggregates.append(Aggregate((id(scope), repr(tree)), new, values, only, distinct, picks))
         slot = self.aggregate_slot
         return Value(lambda e: e[slot][known])
@@ -357,17 +355,20 @@ class Core:
             if found is not None:
                 return found
         rows = None
-        if self.alone is not None and self.scope.plan.engine.progress is None:
+        if self.alone is not None:
             rows = self._rows_alone(e)
             if type(rows) is not list and (most is None or not self.is_plain):
                 rows = list(rows)
         if self.group or self._aggregates:
             members = rows
-            if rows is None or self.groups.slot is None:
-                members = [one[:] for one in self.joins.environments(e)]
+            if rows is None:
+                members = self.joins.environments(e)
+                # Without GROUP BY each row is done with before the next one is looked for.
+                if self.group or not self.scope.calls:
+                    members = [one[:] for one in members]
             environments, rows = self.groups.environments(members, e, self.aggregate_slot), None
             if self.having is not None:
-                environments = [e for e in environments if truth(self.having(e))]
+                environments = (e for e in environments if truth(self.having(e)))
         elif rows is None:
             environments = self.joins.environments(e)
         if self.windows is not None:
@@ -393,6 +394,9 @@ class Core:
             if not truth(run(e)):
                 return ()
         rows = step.access({}, e) if step.access is not None else step.rows(e)
+        progress = self.scope.plan.engine.progress
+        if progress is not None:
+            return (row for row in progress.watch(rows) if all([taken((row,), e) for taken in step.filters]))
         return chosen(rows, step.filters, e) if step.filters and rows else rows
 
     def _made(self, rows, e, most):
@@ -418,8 +422,15 @@ class Core:
         """The results, and what each term of ORDER BY is for them."""
         results, slot, pick = self.results, self.slot, self.pick
         runs, found, keys = [value.run for value, *_ in self.order], [], []
+        of, known = self._place_of() if self.node.distinct else None, set()
         for e in environments:
-            found.append(tuple([run(e) for run in results]) if pick is None else pick(e[slot]))
+            row = tuple([run(e) for run in results]) if pick is None else pick(e[slot])
+            if of is not None:
+                place = of(row)
+                if place in known:
+                    continue
+                known.add(place)
+            found.append(row)
             keys.append([run(e) for run in runs])
         return found, [[one[n] for one in keys] for n in range(len(runs))]
 
@@ -461,12 +472,17 @@ class Core:
                     break
         return found
 
+    def _place_of(self):
+        """The function that gives what two rows have in common that DISTINCT takes for one."""
+        keys = [key_of(self.scope.plan.collation(collation)) for collation in self.collations]
+        if all([by is key for by in keys]):
+            return tuple
+        return lambda row: tuple([by(value) for by, value in zip(keys, row)])
+
     def _distinct(self, rows, columns):
         """Each row once, where it comes first, and the columns of as many."""
-        keys = [key_of(self.scope.plan.collation(collation)) for collation in self.collations]
-        places = rows if all([by is key for by in keys]) else [tuple([by(value) for by, value in zip(keys, row)]) for row in rows]
         firsts = {}
-        for n, place in enumerate(places):
+        for n, place in enumerate(map(self._place_of(), rows)):
             firsts.setdefault(place, n)
         return [rows[n] for n in firsts.values()], [[column[n] for n in firsts.values()] for column in columns]
 

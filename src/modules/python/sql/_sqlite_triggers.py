@@ -23,7 +23,7 @@ def seen(view, plan, database, event, columns):
     """The view, if there are triggers for such a change of it."""
     found = Seen(view, plan)
     changed = {found.places.get(name.lower()) for name in columns}
-    for trigger in database.triggers.values():
+    for trigger in (*database.triggers.values(), *plan.engine.databases['temp'].triggers.values()):
         if trigger.table is view and trigger.event == event:
             if trigger.columns is None or changed & {found.places.get(name.lower()) for name in trigger.columns}:
                 return found

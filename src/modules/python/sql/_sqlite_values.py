@@ -55,7 +55,8 @@ def applied(value, affinity):
                 return value
             value = number
         if affinity == 'REAL':
-            return float(value) if type(value) is int else value
+            # SQLite keeps it as an integer where it is one, which has no -0.
+            return value + 0.0 if type(value) in (int, float) else value
         return _integral(value) if type(value) is float else value
     return value
 
@@ -65,7 +66,7 @@ def real_text(value, digits=15):
         return ''
     if value in (_math.inf, -_math.inf):
         return 'Inf' if value > 0 else '-Inf'
-    text = f'{value:.{digits}g}'
+    text = f'{value + 0.0:.{digits}g}'
     mantissa, e, exponent = text.partition('e')
     if '.' not in mantissa:
         mantissa += '.0'
