@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::asyncio::{missing, tables};
+use crate::asyncio::{missing, private_names, tables};
 use crate::objects::module::Module;
 use crate::objects::symbol::known;
 use crate::objects::{Interp, PyResult, Symbol, Value};
@@ -90,6 +90,7 @@ fn package(i: &mut dyn Interp) -> Package {
         }
     }
     package.set(known::GETATTR, missing::getattr("asyncio"));
+    package.set(known::DIR, private_names::dir());
     for (name, of) in [
         ("streams", "asyncio.streams"),
         ("base_events", "asyncio.base_events"),

@@ -94,6 +94,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let depth = ops::natural(depth).ok_or_else(|| value_error("depth must be >= 0"))?;
         Ok(Value::Int(i.track_origins(depth) as i64))
     }),
+    // The bytes of what must be bytes-like.
+    ("bytes_of", |i, args| {
+        let [value] = args.exactly("bytes_of")?;
+        match value.plain() {
+            Value::Bytes(data) => Ok(Value::Bytes(data.clone())),
+            _ => bytes_like::required(i, &value).map(Value::bytes),
+        }
+    }),
     // The name of a value's class as CPython's own messages show it.
     ("type_name", |_, args| {
         let [value] = args.exactly("type_name")?;

@@ -1,7 +1,6 @@
 //! Attributes, classes and identity: `getattr`, `isinstance`, `vars`, `dir`, `id`, `callable`, …
 
 use super::Code::{self, Flow as F, Quick, Sync as S};
-use crate::asyncio::private_names;
 use crate::objects::args::Args;
 use crate::objects::attribute::{
     del_attr, generic_get, get_attr, known_at_once, lookup_special, no_attribute, set_attr,
@@ -184,12 +183,8 @@ fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 Flow::call(m.get(known::DIR).unwrap_or_default(), Args::none())
             }
             Value::Module(m) if m.is_plain() => {
-                let mut names = all_names(i, m);
-                if m.of_library() && m.name().is_some_and(|name| &*name.text_or_empty() == "asyncio") {
-                    names.extend(private_names::of_the_package().map(Symbol::new));
-                }
                 // Submodules that have been imported stand in the package.
-                Flow::Done(names_list(distinct(names)))
+                Flow::Done(names_list(distinct(all_names(i, m))))
             }
             _ => match lookup_special(i, &object, known::DIR)? {
                 Some(method) => Flow::call(method, Args::none()),

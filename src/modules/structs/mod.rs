@@ -139,7 +139,8 @@ fn pack_into(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
     }
     let (lent, name) = (bytes_like::view(i, buffer)?, type_name(buffer));
     let buffer = lent.as_ref().unwrap_or(buffer);
-    let len = bytes_like::with(buffer, |data| data.len()).filter(|_| bytes_like::is_writable(buffer));
+    let len = bytes_like::with(buffer, |data| data.len())
+        .filter(|_| bytes_like::is_writable(buffer) && bytes_like::without_gaps(buffer).is_ok());
     let Some(len) = len else {
         return Err(type_error(format!("argument must be read-write bytes-like object, not {name}")));
     };
@@ -161,6 +162,7 @@ fn unpack(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
     };
     let lent = bytes_like::view(i, buffer)?;
     let buffer = lent.as_ref().unwrap_or(buffer);
+    bytes_like::without_gaps(buffer)?;
     let size = format.size();
     let fitting = |data: &[u8]| (data.len() == size).then(|| format.unpack(data));
     match bytes_like::with(buffer, fitting) {
@@ -173,6 +175,7 @@ fn unpack(i: &mut dyn Interp, format: &Format, args: &[Value]) -> PyResult {
 fn unpack_from(i: &mut dyn Interp, format: &Format, buffer: &Value, offset: &Value) -> PyResult {
     let lent = bytes_like::view(i, buffer)?;
     let buffer = lent.as_ref().unwrap_or(buffer);
+    bytes_like::without_gaps(buffer)?;
     let Some(len) = bytes_like::with(buffer, |data| data.len()) else {
         return bytes_like::required(i, buffer).map(Value::bytes);
     };

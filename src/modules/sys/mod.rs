@@ -18,11 +18,10 @@ use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
 use crate::objects::function::{Builtin, Flow, SyncFn};
-use crate::objects::module::Module;
-use crate::objects::module::from_library;
+use crate::objects::module::{Module, from_library};
 use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::Object;
-use crate::objects::types::{argument_type, type_name, types};
+use crate::objects::types::{argument_type, type_name, type_of, types};
 use crate::objects::{Interp, Symbol, Value, ops};
 use crate::trace::Stream;
 use crate::vm::Vm;
@@ -111,7 +110,8 @@ const HOOKS: &[(&str, SyncFn)] = &[
     }),
     ("unraisablehook", |i, args| {
         let [unraisable] = args.exactly("sys.unraisablehook")?;
-        if &*type_name(&unraisable) != "UnraisableHookArgs" {
+        let class = from_library(i, "_standard", "UnraisableHookArgs")?;
+        if !matches!(&class, Value::Type(class) if Rc::ptr_eq(class, &type_of(&unraisable))) {
             return Err(type_error("sys.unraisablehook argument type must be UnraisableHookArgs"));
         }
         let exc = crate::asyncio::py::get(i, &unraisable, "exc_value")?;

@@ -1,5 +1,10 @@
 //! Private names of asyncio's modules that published programs use: a text of the library, read when one is asked for.
 
+use crate::objects::function::Builtin;
+use crate::objects::module::all_names;
+use crate::objects::object_methods::{distinct, names_list};
+use crate::objects::{Symbol, Value};
+
 /// The text's module.
 pub const TEXT: &str = "asyncio._private";
 
@@ -191,9 +196,15 @@ const IMPORTED: &[(&str, &str)] = &[
     ("unix_events", "errno io itertools os selectors signal socket stat subprocess sys threading warnings"),
 ];
 
-/// The submodules and modules that the package has besides what stands in it.
-pub fn of_the_package() -> impl Iterator<Item = &'static str> {
-    SUBMODULES.iter().copied().chain(["sys"])
+/// The package's `__dir__`, which tells also of the submodules and modules that it gives only when it is asked for them.
+pub fn dir() -> Value {
+    Builtin::closure("__dir__", |i, args| {
+        args.exactly::<0>("__dir__")?;
+        let Value::Module(package) = i.import("asyncio")? else { return Ok(names_list(Vec::new()).into()) };
+        let mut names = all_names(i, &package);
+        names.extend(SUBMODULES.iter().chain(&["sys"]).map(|name| Symbol::new(name)));
+        Ok(names_list(distinct(names)).into())
+    })
 }
 
 /// The full name of the module that a submodule, or the package (`""`), has under this name.

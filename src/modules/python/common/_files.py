@@ -4,7 +4,7 @@ import time as _time
 import _processes
 from _struct_sequence import make as _struct_sequence
 from operator import index as _index
-from _frames import c_int as _c_int, c_long as _c_long, ssize as _ssize, type_name as _type_name
+from _frames import bytes_of, c_int as _c_int, c_long as _c_long, ssize as _ssize, type_name as _type_name
 from os import fspath
 
 _DIR, _FILE, _DEVICE = 0o40755, 0o100644, 0o20666
@@ -857,19 +857,6 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
         from _fifos import open_fifo
         return open_fifo(*found.args, flags, path)
     return new_descriptor(Descriptor(node, flags & 3 != 1, flags & 3 != 0, flags & O_APPEND != 0))
-
-
-def bytes_of(data):
-    """The bytes that somebody writes."""
-    if isinstance(data, bytes):
-        return data
-    try:
-        view = memoryview(data)
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
-    if not view.c_contiguous:
-        raise BufferError('memoryview: underlying buffer is not C-contiguous')
-    return view.tobytes()
 
 
 def close(fd):

@@ -2,7 +2,7 @@
 import _processes
 import codecs as _codecs
 import sys as _sys
-from _frames import type_name as _type_name
+from _frames import bytes_of as _bytes_of
 from io import _BufferedIOBase as _Base
 
 
@@ -35,11 +35,7 @@ class BufferedWriter(_Base):
         return self._text.fileno()
 
     def write(self, data, /):
-        if type(data) is not bytes:
-            try:
-                data = bytes(memoryview(data))
-            except TypeError:
-                raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
+        data = _bytes_of(data)
         if not _processes.put(self.fileno(), data):
             self._text.write(self._decoder.decode(data))
         return len(data)

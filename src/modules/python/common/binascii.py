@@ -17,14 +17,12 @@ def _bytes(data, text=False):
                 return data.encode('ascii')
             except UnicodeEncodeError:
                 raise ValueError('string argument should contain only ASCII characters') from None
-        raise TypeError("a bytes-like object is required, not 'str'")
-    if isinstance(data, (bytes, bytearray, memoryview)):
-        return bytes(data)
-    if hasattr(type(data), '__buffer__'):
-        return memoryview(data).tobytes()
-    if text:
-        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{_type_name(data)}'")
-    raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'")
+    try:
+        return _bytes_of(data)
+    except (TypeError, BufferError):
+        if text:
+            raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{_type_name(data)}'") from None
+        raise
 
 
 def b2a_base64(data, /, *, newline=True):
@@ -170,5 +168,5 @@ def a2b_qp(data, header=False):
     return bytes(made)
 
 
-from _frames import native as _builtin, type_name as _type_name
+from _frames import bytes_of as _bytes_of, native as _builtin, type_name as _type_name
 _builtin(globals())

@@ -136,10 +136,7 @@ def _bytes_of(data, name=''):  #: -
     """What is decoded; escapes may stand in a text as well, which then counts as UTF-8."""
     if isinstance(data, str) and name.endswith('escape'):
         return data.encode()
-    try:
-        return memoryview(data).tobytes()
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
+    return _plain_bytes(data)
 
 
 def _incomplete(name, data, errors='strict'):  #: -
@@ -456,7 +453,7 @@ def _surrogatepass(error):  #: -
 
 
 _handlers['surrogateescape'], _handlers['surrogatepass'] = _surrogateescape, _surrogatepass
-from _frames import argument_type as _argument_type, native as _native, ssize as _ssize, type_name as _type_name
+from _frames import argument_type as _argument_type, bytes_of as _plain_bytes, native as _native, ssize as _ssize, type_name as _type_name
 _native(globals())
 for _handler in strict_errors, ignore_errors, replace_errors, xmlcharrefreplace_errors, backslashreplace_errors, namereplace_errors:
     _handlers[_handler.__name__[:-7]] = _handler

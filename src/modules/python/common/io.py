@@ -5,7 +5,7 @@ __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileI
            'text_encoding', 'IncrementalNewlineDecoder']
 
 from abc import ABCMeta as _ABCMeta
-from _frames import argument_type as _argument_type, c_int as _c_int, ssize as _ssize, type_name as _type_name
+from _frames import argument_type as _argument_type, bytes_of as _bytes_of, c_int as _c_int, ssize as _ssize, type_name as _type_name
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -173,7 +173,7 @@ class _RawIOBase(_IOBase):
 def _into_room(buffer, name, place=''):
     try:
         room = memoryview(buffer)
-        if room.readonly:
+        if room.readonly or not room.c_contiguous:
             raise TypeError
     except TypeError:
         raise TypeError(f'{name}() argument{place} must be read-write bytes-like object, not {_argument_type(buffer)}') from None
@@ -443,10 +443,7 @@ class BytesIO(_Memory, _BufferedIOBase):
         if initial_bytes is None:
             initial_bytes = b''
         elif not isinstance(initial_bytes, (bytes, bytearray)):
-            try:
-                initial_bytes = memoryview(initial_bytes)
-            except TypeError:
-                raise TypeError(f"a bytes-like object is required, not '{_type_name(initial_bytes)}'") from None
+            initial_bytes = _bytes_of(initial_bytes)
         self._lent()
         self._data, self._at = bytearray(initial_bytes), 0
 
@@ -508,13 +505,7 @@ class BytesIO(_Memory, _BufferedIOBase):
     def write(self, b, /):
         self._check()
         if not isinstance(b, bytes):
-            try:
-                view = memoryview(b)
-                if not view.c_contiguous:
-                    raise BufferError('memoryview: underlying buffer is not C-contiguous')
-                b = view.tobytes()
-            except TypeError:
-                raise TypeError(f"a bytes-like object is required, not '{_type_name(b)}'") from None
+            b = _bytes_of(b)
         if b:
             if self._at > len(self._data):
                 self._data.extend(bytes(self._at - len(self._data)))

@@ -1,5 +1,5 @@
 """Arrays of numbers of one kind."""
-from _frames import argument_type as _argument_type, ssize as _ssize, type_name as _type_name
+from _frames import argument_type as _argument_type, bytes_of as _bytes_of, ssize as _ssize, type_name as _type_name
 import operator as _operator
 import struct as _struct
 import sys as _sys
@@ -250,10 +250,7 @@ class array:
         return _struct.pack(f'{len(self._items)}{self.typecode}', *self._items)
 
     def frombytes(self, data, /):
-        try:
-            data, size = memoryview(data).tobytes(), len(self._items)
-        except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None
+        data, size = _bytes_of(data), len(self._items)
         if len(data) % self.itemsize:
             raise ValueError('bytes length not a multiple of item size')
         self._places = max(self._places, _roomy(size, size + len(data) // self.itemsize))

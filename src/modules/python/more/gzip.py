@@ -1,5 +1,5 @@
 """Files of gzip."""
-from _frames import type_name as _type_name
+from _frames import bytes_of as _bytes_of
 import builtins
 import io
 import time
@@ -82,10 +82,7 @@ class GzipFile(io.BufferedIOBase):
         if self.mode != WRITE:
             import errno
             raise OSError(errno.EBADF, 'write() on read-only GzipFile object')  #: 297 raise OSError(errno.EBADF, "write() on read-only GzipFile object")
-        try:
-            data = memoryview(data).tobytes()
-        except TypeError:
-            raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'") from None  #: 302 return «self._buffer.write(data)»
+        data = _bytes_of(data)  #: 302 return «self._buffer.write(data)»
         self._sum = zlib.crc32(data, self._sum)
         self._at += len(data)
         self.fileobj.write(self._stream.compress(data))

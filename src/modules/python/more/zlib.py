@@ -1,6 +1,6 @@
 """DEFLATE with the headers and checksums of zlib and gzip around it."""
 import _zlib
-from _frames import c_int as _c_int, shortcuts as _shortcuts, ssize as _ssize, type_name as _type_name
+from _frames import bytes_of as _bytes_of, c_int as _c_int, shortcuts as _shortcuts, ssize as _ssize
 from operator import index as _index
 
 Z_NO_COMPRESSION, Z_BEST_SPEED, Z_BEST_COMPRESSION, Z_DEFAULT_COMPRESSION = 0, 1, 9, -1
@@ -18,23 +18,15 @@ error.__module__ = 'zlib'
 _TRUNCATED = 'Error -5 while decompressing data: incomplete or truncated stream'
 
 
-def _bytes(data):
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        if hasattr(type(data), '__buffer__'):
-            return memoryview(data).tobytes()
-        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'")
-    return data
-
-
 def crc32(data, value=0, /):
-    return _zlib.crc32(_bytes(data), _index(value) & 0xFFFFFFFF)
+    return _zlib.crc32(_bytes_of(data), _index(value) & 0xFFFFFFFF)
 
 
 _shortcuts(11, crc32)
 
 
 def adler32(data, value=1, /):
-    return _zlib.adler32(_bytes(data), _index(value) & 0xFFFFFFFF)
+    return _zlib.adler32(_bytes_of(data), _index(value) & 0xFFFFFFFF)
 
 
 def _kind(wbits):
@@ -66,7 +58,7 @@ class Compress:
             self._start = b'\x1f\x8b\x08' + bytes(5) + {1: b'\x04', 9: b'\x02'}.get(level, b'\0') + b'\x03'
 
     def compress(self, data, /):
-        data = _bytes(data)
+        data = _bytes_of(data)
         if self._ended:
             raise error('Error -2 while compressing data: inconsistent stream state')
         self._size += len(data)
@@ -105,7 +97,7 @@ class Decompress:
         self.eof, self.unused_data, self.unconsumed_tail = False, b'', b''
 
     def decompress(self, data, /, max_length=0):
-        data, max_length = bytes(_bytes(data)), _ssize(max_length)
+        data, max_length = _bytes_of(data), _ssize(max_length)
         if max_length < 0:
             raise ValueError('max_length must be non-negative')
         self.unconsumed_tail = b''
@@ -204,7 +196,7 @@ Compress.__module__ = Decompress.__module__ = 'zlib'
 
 
 def compress(data, /, level=-1, wbits=MAX_WBITS):
-    data, level, wbits = _bytes(data), _c_int(level), _c_int(wbits)
+    data, level, wbits = _bytes_of(data), _c_int(level), _c_int(wbits)
     if not -1 <= level <= 9 or _kind(wbits) is None:
         raise error('Bad compression level')
     stream = Compress(level, wbits)
@@ -212,7 +204,7 @@ def compress(data, /, level=-1, wbits=MAX_WBITS):
 
 
 def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
-    data, wbits, bufsize = _bytes(data), _c_int(wbits), _ssize(bufsize)
+    data, wbits, bufsize = _bytes_of(data), _c_int(wbits), _ssize(bufsize)
     if bufsize < 0:
         raise ValueError('bufsize must be non-negative')
     try:

@@ -2,7 +2,7 @@
 from datetime import date, datetime, timezone
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
-from _frames import type_name
+from _frames import bytes_of, type_name
 from _postgres_dates import Interval
 from _postgres_errors import missing
 from _postgres_scopes import Anonymous
@@ -110,14 +110,8 @@ def _uuid(value):
     return UUID(bytes=value.bytes)
 
 
-def _bytes(value):
-    if not isinstance(value, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{type_name(value)}'")
-    return bytes(value)
-
-
 _ENCODERS = {'float8': _real, 'float4': _single, 'numeric': _numeric, 'bool': _bool, 'date': _date, 'time': _time,
-             'timestamp': _moment(False), 'timestamptz': _moment(True), 'interval': _interval, 'uuid': _uuid, 'bytea': _bytes,
+             'timestamp': _moment(False), 'timestamptz': _moment(True), 'interval': _interval, 'uuid': _uuid, 'bytea': bytes_of,
              **{kind: _integer(kind) for kind in ('int2', 'int4', 'int8', 'oid')}, **{kind: _text for kind in TEXTS}}
 
 

@@ -4,7 +4,7 @@ import builtins
 import io
 import os
 import re
-from _frames import c_int as _c_int
+from _frames import bytes_of as _bytes_of, c_int as _c_int
 from operator import index
 
 _BLOCK, _END, _TABLE = 0x314159265359, 0x177245385090, []
@@ -344,12 +344,6 @@ def _written(data, level):
     return int(text, 2).to_bytes(len(text) // 8, 'big')
 
 
-def _bytes(data):  #: -
-    if isinstance(data, str) or not hasattr(type(data), '__buffer__') and not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"a bytes-like object is required, not '{_type_name(data)}'")
-    return bytes(data)
-
-
 class BZ2Compressor:
     """Takes bytes, and gives them shorter when all are there."""
 
@@ -359,7 +353,7 @@ class BZ2Compressor:
         self._level, self._parts, self._flushed = compresslevel, [], False
 
     def compress(self, data, /):  #: -
-        data = _bytes(data)
+        data = _bytes_of(data)
         if self._flushed:
             raise ValueError('Compressor has been flushed')
         self._parts.append(data)
@@ -398,7 +392,7 @@ class BZ2Decompressor:
     def decompress(self, data, max_length=-1):  #: -
         if self.eof and not self._out:
             raise EOFError('End of stream already reached')
-        return _given(self, _bytes(data), max_length, _stream)
+        return _given(self, _bytes_of(data), max_length, _stream)
 
 
 BZ2Compressor.__module__ = BZ2Decompressor.__module__ = '_bz2'
@@ -596,5 +590,5 @@ def _text(binary, encoding, errors, newline):
     return file
 
 
-from _frames import final as _final, type_name as _type_name
+from _frames import final as _final
 _final(BZ2Compressor, BZ2Decompressor)

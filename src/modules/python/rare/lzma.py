@@ -4,8 +4,9 @@ import io
 import os
 import zlib
 import _lzma
+from _frames import bytes_of as _bytes_of
 from _lzma import LZMAError, piece as _piece
-from bz2 import _More, _bytes, _given, _Stream, _text
+from bz2 import _More, _given, _Stream, _text
 
 FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE, FORMAT_RAW = range(4)
 CHECK_NONE, CHECK_CRC32, CHECK_CRC64, CHECK_SHA256, CHECK_ID_MAX, CHECK_UNKNOWN = 0, 1, 4, 10, 15, 16
@@ -191,7 +192,7 @@ class LZMACompressor:
         self._parts, self._flushed, self._begun = [], False, False
 
     def compress(self, data, /):  #: -
-        data = _bytes(data)
+        data = _bytes_of(data)
         if self._flushed:
             raise ValueError('Compressor has been flushed')
         self._parts.append(data)
@@ -268,7 +269,7 @@ class LZMADecompressor:
         self.eof, self.needs_input, self.unused_data, self._held, self._out = False, True, b'', b'', b''
 
     def decompress(self, data, max_length=-1):
-        data = _bytes(data)
+        data = _bytes_of(data)
         if self.eof:
             raise EOFError('Already at end of stream')
         return _given(self, data, max_length, self._stream)

@@ -245,9 +245,7 @@ class _Reader:
 def loads(data, /, *, allow_code=True):
     """The value that bytes stand for."""
     import io
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
-    value = _Reader(io.BytesIO(data).read, True, allow_code).value()
+    value = _Reader(io.BytesIO(_frames.bytes_of(data)).read, True, allow_code).value()
     if value is _END:
         raise TypeError('NULL object in marshal data for object')
     return value

@@ -348,16 +348,10 @@ class Connection:
 
     def deserialize(self, data, /, *, name='main'):
         self._both()
-        data = _bytes_of(data)
+        from _frames import bytes_of
+        data = bytes_of(data)
         from _sqlite_dump import deserialized
         deserialized(self._engine, data, name)
-
-
-def _bytes_of(data):
-    try:
-        return bytes(memoryview(data))
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
 # What connect() says of its parameters.

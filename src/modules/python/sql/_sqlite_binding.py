@@ -1,5 +1,5 @@
 """From Python's values to SQLite's and back: parameters, adapters, converters, functions of the program."""
-from _frames import type_name as _type_name
+from _frames import bytes_of as _bytes_of, type_name as _type_name
 import datetime
 import os as _os
 from _sqlite_errors import ProgrammingError
@@ -94,7 +94,7 @@ def adapted(value, place):
     if value is None:
         return None
     try:
-        return contiguous(value)
+        return _bytes_of(value)
     except TypeError:
         pass
     raise ProgrammingError(f"Error binding parameter {place}: type '{_type_name(value)}' is not supported")
@@ -174,17 +174,6 @@ def expanded(sql, statement, values):
     return ''.join(parts) + source[at:]
 
 
-def contiguous(value):
-    """The bytes of a buffer without gaps."""
-    try:
-        view = memoryview(value)
-    except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'") from None
-    if not view.c_contiguous:
-        raise BufferError('memoryview: underlying buffer is not C-contiguous')
-    return bytes(view)
-
-
 def _result(value):
     if value is None or isinstance(value, (int, float, str)):
         if isinstance(value, int):
@@ -194,7 +183,7 @@ def _result(value):
         if isinstance(value, str):
             value.encode()
         return None if value != value else value
-    return contiguous(value)
+    return _bytes_of(value)
 
 
 # Whether errors of the program's functions are told of.

@@ -1,6 +1,5 @@
 """One value of a row as a file: Connection.blobopen."""
-from _frames import extension as _extension
-from _sqlite_binding import contiguous
+from _frames import bytes_of as _bytes_of, extension as _extension
 from _sqlite_errors import ProgrammingError, problem
 
 
@@ -105,7 +104,7 @@ class Blob:
             return self._put(place, bytes([value]))
         data = bytearray(self._data())
         size = len(data)
-        value = contiguous(value)
+        value = _bytes_of(value)
         if len(value) != len(data[index]):
             raise IndexError('Blob slice assignment is wrong size')
         data[index] = value

@@ -192,7 +192,7 @@ def _checked(ancillary):
         level, kind = map(index, item[:2])
         if not all(-1 << 31 <= number < 1 << 31 for number in (level, kind)):
             raise OverflowError('signed integer is greater than maximum')
-        items.append((level, kind, bytes(_files.bytes_of(item[2]))))
+        items.append((level, kind, _files.bytes_of(item[2])))
     return items
 
 

@@ -2,7 +2,7 @@
 import _descriptors
 import _host_names
 import socket as _socket
-from _frames import argument_type, c_int, c_long, parsed_int, ssize
+from _frames import argument_type, bytes_of, c_int, c_long, parsed_int, ssize
 from _host_names import gaierror, herror
 from socket import AddressFamily, SocketKind, socket
 
@@ -276,10 +276,10 @@ def _ensure_text(given, name):
 
 
 def inet_ntoa(packed_ip, /):
-    packed_ip = _socket._bytes(packed_ip)
+    packed_ip = bytes_of(packed_ip)
     if len(packed_ip) != 4:
         raise OSError('packed IP wrong length for inet_ntoa')
-    return '.'.join(map(str, bytes(packed_ip)))
+    return '.'.join(map(str, packed_ip))
 
 
 def inet_pton(address_family, ip_string, /):
@@ -318,7 +318,7 @@ def _hex_word(text):
 
 
 def inet_ntop(address_family, packed_ip, /):
-    address_family, packed_ip = parsed_int(address_family), _socket._bytes(packed_ip)
+    address_family, packed_ip = parsed_int(address_family), bytes_of(packed_ip)
     if address_family == 2:
         if len(packed_ip) != 4:
             raise ValueError('invalid length of packed IP address string')

@@ -1,6 +1,6 @@
 """Digests of messages."""
 import _hashes
-from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long
+from _frames import argument_type as _argument_type, bytes_of as _bytes_of, c_int as _c_int, c_long as _c_long
 from _frames import ssize as _ssize, type_name as _type_name
 
 algorithms_guaranteed = set(('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'blake2b', 'blake2s', 'sha3_224',
@@ -58,11 +58,10 @@ _shortcuts(13, HASH)
 def _bytes(data):
     if isinstance(data, str):
         raise TypeError('Strings must be encoded before hashing')
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        if hasattr(type(data), '__buffer__'):
-            return memoryview(data).tobytes()
-        raise TypeError('object supporting the buffer API required')
-    return data
+    try:
+        return _bytes_of(data)
+    except TypeError:
+        raise TypeError('object supporting the buffer API required') from None
 
 
 def _length(data):

@@ -176,7 +176,7 @@ class mmap:  #: -
         self._writable()
         data, offset = self._data()
         if type(at) is slice:
-            part, places = _bytes_of(value), range(*at.indices(self._length))
+            part, places = _frames.bytes_of(value), range(*at.indices(self._length))
             if len(part) != len(places):
                 raise IndexError('mmap slice assignment is wrong size')
             for place, byte in zip(places, part) if places.step != 1 else ():
@@ -250,7 +250,7 @@ class mmap:  #: -
 
     def write(self, bytes, /):
         self._data()
-        part = _bytes_of(bytes)
+        part = _frames.bytes_of(bytes)
         self._writable()
         if self._at > self._length or self._length - self._at < len(part):
             raise ValueError('data out of range')
@@ -269,7 +269,7 @@ class mmap:  #: -
         data, offset = self._data()
         if not 1 <= len(args) <= 3:
             raise TypeError(f'{name}() takes at {"least 1 argument" if not args else "most 3 arguments"} ({len(args)} given)')
-        part = _bytes_of(args[0])
+        part = _frames.bytes_of(args[0])
         start, stop = (*(_index(one) for one in args[1:]), *(self._at, self._length)[len(args) - 1:])
         start, stop = (max(0, min(one + self._length if one < 0 else one, self._length)) for one in (start, stop))
         found = getattr(data, name)(part, offset + start, offset + stop) if start <= stop else -1
@@ -351,12 +351,6 @@ def _index(value):  #: -
         return value.__index__()
     except AttributeError:
         raise TypeError(f"'{_frames.type_name(value)}' object cannot be interpreted as an integer") from None
-
-
-def _bytes_of(value):  #: -
-    if isinstance(value, str) or not isinstance(value, (bytes, bytearray, memoryview)) and not hasattr(type(value), '__buffer__'):
-        raise TypeError(f"a bytes-like object is required, not '{_frames.type_name(value)}'")
-    return bytes(value)
 
 
 _frames.open_extension(mmap)

@@ -1,5 +1,5 @@
 """Random values from os.urandom: the same in every run with the same seed."""
-from _frames import type_name as _type_name
+from _frames import bytes_of as _bytes_of, type_name as _type_name
 import os as _os
 import random as _random
 
@@ -45,4 +45,4 @@ def compare_digest(a, b, /):
                         f"'{_type_name(a)}' and '{_type_name(b)}'")
     if strange:
         raise TypeError(f"a bytes-like object is required, not '{_type_name(strange[0])}'")
-    return a == b
+    return _bytes_of(a) == _bytes_of(b)

@@ -4,8 +4,8 @@ import _host_names
 import _sockets
 import enum as _enum
 from _host_names import gaierror, herror
-from _frames import argument_type as _argument_type, c_int as _c_int, c_long as _c_long, parsed_int as _parsed_int
-from _frames import ssize as _ssize, type_name as _type_name
+from _frames import argument_type as _argument_type, bytes_of as _bytes_of, c_int as _c_int, c_long as _c_long
+from _frames import parsed_int as _parsed_int, ssize as _ssize, type_name as _type_name
 from _thread import _Followed, _seconds
 from operator import index as _index
 from time import monotonic_ns as _now
@@ -248,7 +248,7 @@ class socket(_Followed):  #: -
         if family == 1:
             if isinstance(address, str):
                 address = address.encode('utf-8', 'surrogateescape')
-            address = _bytes(address)
+            address = _bytes_of(address)
             if len(address) > 108 - (address[:1] != b'\0'):
                 raise OSError('AF_UNIX path too long')
             if not address and what != 'bind':
@@ -349,11 +349,11 @@ class socket(_Followed):  #: -
         return act(*args) if flags & 64 else self._when_ready(_sockets.WRITE, 'write', act, *args)
 
     def send(self, data, flags=0, /):
-        data, flags = _bytes(data), _parsed_int(flags)
+        data, flags = _bytes_of(data), _parsed_int(flags)
         return self._sent(flags, lambda: self._open().send(data))
 
     def sendall(self, data, flags=0, /):
-        left, flags = memoryview(_bytes(data)), _parsed_int(flags)
+        left, flags = memoryview(_bytes_of(data)), _parsed_int(flags)
         while True:
             left = left[self._sent(flags, lambda: self._open().send(left)):]
             if not left:
@@ -363,7 +363,7 @@ class socket(_Followed):  #: -
         if not 2 <= len(args) <= 3:
             raise TypeError(f'sendto() takes 2 or 3 arguments ({len(args)} given)')
         data, *rest = args
-        data, flags, end = _bytes(data), _parsed_int(rest[0]) if len(rest) == 2 else 0, self._open()
+        data, flags, end = _bytes_of(data), _parsed_int(rest[0]) if len(rest) == 2 else 0, self._open()
         address = self._address(rest[-1], 'sendto')
         return self._sent(flags, end.sendto, data, address)
 
@@ -371,7 +371,7 @@ class socket(_Followed):  #: -
         buffers, ancdata, flags, address = _given('sendmsg', args, ((), 0, None))
         flags, end = _parsed_int(flags), self._open()
         address = None if address is None else self._address(address, 'sendmsg')
-        data = b''.join(map(_bytes, _each(buffers, 'sendmsg() argument 1')))
+        data = b''.join(map(_bytes_of, _each(buffers, 'sendmsg() argument 1')))
         ancdata = list(_each(ancdata, 'sendmsg() argument 2'))
         if not ancdata:
             return self._sent(flags, end.send, data) if address is None else self._sent(flags, end.sendto, data, address)
@@ -499,7 +499,7 @@ class socket(_Followed):  #: -
                 raise TypeError(f"setsockopt() argument 3 must be None, not {_type_name(value)}")
             raise OSError(14, 'Bad address')
         if not isinstance(value, int) or not -1 << 31 <= value < 1 << 31:
-            value = _bytes(value)
+            value = _bytes_of(value)
             if level == 1 and len(value) < 4:
                 raise OSError(22, 'Invalid argument')
         self._open().setsockopt(level, option, value)
@@ -540,13 +540,6 @@ class socket(_Followed):  #: -
 SocketType = socket
 
 
-def _bytes(data):  #: -
-    if type(data) in (bytes, bytearray):
-        return bytes(data)
-    from _files import bytes_of
-    return bytes_of(data)
-
-
 def _given(what, args, defaults):
     """The arguments of which the first alone must be given."""
     most = 1 + len(defaults)
@@ -569,7 +562,7 @@ def _room(buffer, nbytes, what):
         view = memoryview(buffer)
     except TypeError:
         view = None
-    if view is None or view.readonly:
+    if view is None or view.readonly or not view.c_contiguous:
         raise TypeError(f'{what}() argument 1 must be read-write bytes-like object, not {_argument_type(buffer)}')
     size, nbytes = view.nbytes, _ssize(nbytes)
     if nbytes < 0:

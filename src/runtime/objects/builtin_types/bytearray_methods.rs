@@ -1,7 +1,5 @@
 //! What `bytearray` has and `bytes` has not: it can be changed.
 
-use std::rc::Rc;
-
 use super::byte_buffer::ByteBuffer;
 use super::bytearray::{self, ByteArray, of_class};
 use super::bytes::texts_alone;
@@ -192,7 +190,7 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
     if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
         return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
-    if no_bytes && Rc::ptr_eq(&type_of(value), &types().memoryview) {
+    if (no_bytes || bytes_like::without_gaps(value).is_err()) && bytes_like::is_view(value) {
         return Err(type_error(format!("can't set bytearray slice from {}", type_name(value))));
     }
     let asking = Gatherer { asks_length: true, ..BYTEARRAY };
@@ -218,7 +216,7 @@ fn operated(i: &mut dyn Interp, op: BinaryOp, inplace: bool, args: Args) -> PyRe
     let [a, b] = args.operands("bytearray", if inplace { op.inplace() } else { op.method() })?;
     if op == BinaryOp::Add
         && inplace
-        && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::to_vec(&b))
+        && let (Some(array), Some(more)) = (bytearray::of(&a), bytes_like::gapless(&b))
     {
         // It is lent while it grows.
         let _lent = (a.is(&b) && !more.is_empty()).then(|| bytearray::Export::new(array));

@@ -39,7 +39,7 @@ fn named(this: &Value, method: &str) -> String {
 
 /// Bytes, or one byte as an int: what `find` and `count` look for.
 fn needle(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
-    if let Some(data) = bytes_like::lent(i, value)? {
+    if let Some(data) = bytes_like::argument(i, value)? {
         return Ok(data);
     }
     match as_index(i, value)? {
@@ -97,7 +97,7 @@ fn affix(i: &mut dyn Interp, mut args: Args, method: &str, at_end: bool) -> PyRe
         }
         return Ok(Value::Bool(false));
     }
-    match bytes_like::lent(i, &affix)? {
+    match bytes_like::argument(i, &affix)? {
         Some(part) => Ok(Value::Bool(test(&part))),
         None => {
             let name = type_name(&affix);

@@ -114,7 +114,7 @@ pub(super) fn from_source(
     if let Value::Object(_) = source
         && let Some(view) = lent_by(i, source, FULL_READ_ONLY)?
     {
-        return bytes_like::required(i, &view);
+        return Ok(bytes_like::to_vec(&view).unwrap_or_default());
     }
     match ops::iterate::iter_or_none(i, source)? {
         None => return Err(type_error(format!("cannot convert '{}' object to {}", type_name(source), gatherer.name))),

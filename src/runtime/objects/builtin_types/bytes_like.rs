@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use super::byte_buffer::ByteBuffer;
 use super::{bytearray, memory_lender, memoryview};
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, buffer_error, type_error, value_error};
 use crate::objects::interp::Interp;
 use crate::objects::ops::convert::as_index;
 use crate::objects::types::type_name;
@@ -65,19 +65,47 @@ pub fn to_vec(value: &Value) -> Option<Vec<u8>> {
     with(value, <[u8]>::to_vec)
 }
 
-/// The bytes of an argument, or TypeError.
-pub fn required(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
-    lent(i, value)?.ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", type_name(value))))
+/// As [`to_vec`], but `None` of a memoryview that leaves bytes out: what asks for plain memory (`PyBUF_SIMPLE`) gets none.
+pub(super) fn gapless(value: &Value) -> Option<Vec<u8>> {
+    if memoryview::has_gaps(value) { None } else { to_vec(value) }
 }
 
-/// As [`to_vec`], also of what an object of a program's class lends (PEP 688).
+/// BufferError of a memoryview that leaves bytes out.
+pub fn without_gaps(value: &Value) -> PyResult<()> {
+    match memoryview::has_gaps(value) {
+        true => Err(buffer_error("memoryview: underlying buffer is not C-contiguous")),
+        false => Ok(()),
+    }
+}
+
+/// The bytes of an argument, or TypeError; BufferError of a memoryview that leaves bytes out.
+pub fn required(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
+    let data = argument(i, value)?;
+    data.ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", type_name(value))))
+}
+
+/// The bytes of an argument that may be something else as well; BufferError of a memoryview that leaves bytes out.
+pub fn argument(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
+    let data = lent(i, value)?;
+    if data.is_none() {
+        without_gaps(value)?;
+    }
+    Ok(data)
+}
+
+/// As [`to_vec`], also of what an object of a program's class lends (PEP 688); `None` of a memoryview that leaves bytes out.
 pub fn lent(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
-    match (to_vec(value), value) {
-        (None, Value::Object(_)) => {
-            Ok(memory_lender::lent_by(i, value, memory_lender::SIMPLE)?.and_then(|view| to_vec(&view)))
+    match (gapless(value), value) {
+        (None, Value::Object(_)) if !is_view(value) => {
+            Ok(memory_lender::lent_by(i, value, memory_lender::SIMPLE)?.and_then(|view| gapless(&view)))
         }
         (data, _) => Ok(data),
     }
+}
+
+/// As [`lent`], also of a memoryview that leaves bytes out (`PyBUF_FULL_RO`).
+pub(super) fn with_gaps(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
+    if is_view(value) { Ok(to_vec(value)) } else { lent(i, value) }
 }
 
 /// The bytes that an object of a program's class lends, as a row of bytes; `None`: the value is used as it is.
@@ -134,7 +162,7 @@ pub fn is_writable(value: &Value) -> bool {
 /// `item in bytes`
 pub(in crate::objects) fn contains(i: &mut dyn Interp, container: &Value, item: &Value) -> PyResult<bool> {
     let within = |part: &[u8]| with(container, |data| crate::objects::str::bytes::find(data, part).is_some());
-    if let Some(part) = lent(i, item)? {
+    if let Some(part) = argument(i, item)? {
         return Ok(within(&part) == Some(true));
     }
     match as_index(i, item)? {

@@ -86,7 +86,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             if let Some(n) = parse(i, &value, 10)? {
                 return Ok(Flow::Done(wrap(n)));
             }
-            if let Some(data) = bytes_like::to_vec(plain) {
+            if let Some(data) = bytes_like::gapless(plain) {
                 return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
             }
             if let Value::Float(x) = plain {
@@ -95,7 +95,7 @@ fn new(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
             return Err(wrong_argument(&value));
         }
     }
-    if !asks && let Some(data) = bytes_like::to_vec(&value) {
+    if !asks && let Some(data) = bytes_like::gapless(&value) {
         return Ok(Flow::Done(wrap(parse_bytes(i, &data, 10)?.into())));
     }
     for (name, text) in [(known::INT, "__int__"), (known::INDEX, "__index__"), (known::TRUNC, "__trunc__")] {
@@ -211,7 +211,7 @@ fn from_bytes(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let [bytes, order, signed] = args.bind_in_c("from_bytes", &["bytes", "byteorder", "*", "signed"], 1)?;
     let signed = !signed.is_unset() && ops::is_true(i, &signed)?;
     let little = little(&order, "from_bytes")?;
-    let data = match bytes_like::lent(i, &bytes)? {
+    let data = match bytes_like::with_gaps(i, &bytes)? {
         Some(data) => data,
         None => {
             let name = type_name(&bytes);

@@ -153,6 +153,11 @@ pub(super) fn lend(value: &Value, f: &mut dyn FnMut(&[u8])) {
     }
 }
 
+/// Whether it is a memoryview between whose bytes others stand.
+pub(super) fn has_gaps(value: &Value) -> bool {
+    value.native::<MemoryView>().is_some_and(|view| !view.is_contiguous())
+}
+
 /// Of a memoryview: whether its memory can only be read.
 pub(super) fn is_readonly(value: &Value) -> Option<bool> {
     value.native::<MemoryView>().map(|view| view.readonly)
@@ -312,7 +317,10 @@ fn set_slice(i: &mut dyn Interp, this: &Value, index: &Value, value: Value) -> P
     };
     let other = value.native::<MemoryView>();
     let format = other.map_or(Format::BYTES, |other| other.format);
-    let bytes = bytes_like::required(i, &value)?;
+    let bytes = match other {
+        Some(other) => other.bytes(),
+        None => bytes_like::required(i, &value)?,
+    };
     let several = other.is_some_and(|other| other.shape.dimensions() != 1);
     if bytes.len() != count * size || format != view.format || several {
         return Err(value_error("memoryview assignment: lvalue and rvalue have different structures"));

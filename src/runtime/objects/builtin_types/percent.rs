@@ -177,7 +177,7 @@ fn star(arguments: &mut Arguments<'_>, mapped: &mut Option<Value>, kind: &str) -
 }
 
 fn bytes_text(i: &mut dyn Interp, value: &Value) -> PyResult<PyStr> {
-    if let Some(data) = bytes_like::lent(i, value)? {
+    if let Some(data) = bytes_like::with_gaps(i, value)? {
         return Ok(PyStr::from_latin1(&data));
     }
     if let Some(own) = super::bytes::by_itself(i, value)?
