@@ -2,7 +2,7 @@
 # rustup, node (20 or later), python3 and, for the browser tests, Debian's apt or a chromium of its own.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := build
-.PHONY: serve build test corpus fuzz mistakes cpython bench fmt lint size profile shots docs miri browser integrations package tools rust www clean help
+.PHONY: serve build test corpus fuzz mistakes cpython bench fmt lint size profile shots docs miri browser webkit integrations package tools rust www clean help
 
 CACHE := $(or $(LOOPSCOPE_CACHE),$(HOME)/.cache/loopscope)
 TRUNK := 0.21.14
@@ -52,6 +52,10 @@ cpython: rust ## CPython's own tests, here and on the CPython 3.13 that is found
 
 browser: build browsers ## the page's tests in Chromium
 	@bash tests/browser/run.sh
+
+webkit: build browsers ## the page in WebKit, Safari's engine, as Debian has it
+	@tests/install.sh webkit
+	node --test tests/browser/webkit.mjs
 
 integrations: build browsers ## a site of each tool that teachers use, with an embed, in Chromium (TOOLS='sphinx hugo')
 	node integrations/check.mjs $(TOOLS)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs one thing the Makefile needs, unless it is there: rust | miri TOOLCHAIN | trunk VERSION |
-# wasm-bindgen VERSION | npm FOLDER | chromium
+# wasm-bindgen VERSION | npm FOLDER | chromium | webkit
 set -euo pipefail
 cd "$(dirname "$0")/.."
 cache=${LOOPSCOPE_CACHE:-$HOME/.cache/loopscope}
@@ -30,11 +30,23 @@ crate() {
   fi
 }
 
+# debian WHAT ELSE PACKAGE…: packages of Debian's; ELSE is what to do where there is no apt-get.
+debian() {
+  local what=$1 else=$2
+  shift 2
+  command -v apt-get >/dev/null || fail "missing: $what; there is no apt-get: $else"
+  [ "$(id -u)" = 0 ] || fail "missing: $what: sudo apt-get install $*"
+  say "$what by apt-get"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "$@" >/dev/null || fail "apt-get could not install $*"
+}
+
 case $1 in
   rust)
     command -v rustup >/dev/null || fail "rustup is missing: see https://rustup.rs"
     channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
-    if ! rustup target list --installed --toolchain "$channel" 2>/dev/null | grep -q wasm32-unknown-unknown \
+    if ! rustup target list --installed --toolchain "$channel" 2>/dev/null | grep wasm32-unknown-unknown >/dev/null \
       || ! cargo "+$channel" clippy --version >/dev/null 2>&1 || ! cargo "+$channel" fmt --version >/dev/null 2>&1; then
       say "Rust $channel with clippy, rustfmt and the wasm32 target"
       rustup toolchain install "$channel" --profile minimal --component clippy --component rustfmt
@@ -60,14 +72,13 @@ case $1 in
     fi
     ;;
   chromium)
-    if ! [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || ! fc-list 2>/dev/null | grep -q 'Noto Sans CJK'; then
-      command -v apt-get >/dev/null || fail "chromium is missing and there is no apt-get: install it and set CHROMIUM to its path"
-      [ "$(id -u)" = 0 ] || fail "chromium or its fonts are missing: sudo apt-get install chromium chromium-driver fonts-noto-cjk"
-      say "chromium and fonts by apt-get"
-      export DEBIAN_FRONTEND=noninteractive
-      apt-get update -qq
-      apt-get install -y -qq --no-install-recommends chromium chromium-driver fonts-noto-cjk fontconfig >/dev/null \
-        || fail "apt-get could not install chromium chromium-driver fonts-noto-cjk"
+    if ! [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || ! fc-list 2>/dev/null | grep 'Noto Sans CJK' >/dev/null; then
+      debian "chromium and fonts" "install it and set CHROMIUM to its path" chromium chromium-driver fonts-noto-cjk fontconfig
+    fi
+    ;;
+  webkit)
+    if ! command -v WebKitWebDriver >/dev/null || ! command -v Xvfb >/dev/null; then
+      debian "WebKit's driver and a display" "install WebKitGTK's WebKitWebDriver and Xvfb" webkit2gtk-driver xvfb
     fi
     ;;
   *) fail "unknown: $1" ;;

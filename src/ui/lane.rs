@@ -130,7 +130,7 @@ struct LanePlotProps {
     size: Size,
 }
 
-/// Depends on no step: the playhead only moves the clips.
+/// Depends on no step: the playhead only moves the length at which the style clips.
 #[component]
 fn LanePlot(props: &LanePlotProps) -> Html {
     let (view, size) = (props.view, props.size);

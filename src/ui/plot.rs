@@ -16,7 +16,7 @@ pub struct View {
     pub to: f64,
 }
 
-/// The patterns, once for each colour, and the clips on both sides of the playhead.
+/// The patterns, once for each colour.
 #[component]
 pub fn Patterns() -> Html {
     const COLOURS: [&str; 9] =
@@ -225,7 +225,7 @@ pub fn swatch(state: LaneState, width: u32) -> Html {
 /// What is drawn before the playhead or, paler, after it.
 pub fn clipped(later: bool, drawn: Html) -> Html {
     html! {
-        <g class={if later { "future" } else { "past" }} clip-path={if later { "url(#after-playhead)" } else { "url(#before-playhead)" }}>{drawn}</g>
+        <g class={if later { "future" } else { "past" }}>{drawn}</g>
     }
 }
 

@@ -171,6 +171,7 @@ fn Canvas(props: &CanvasProps) -> Html {
         left: name + LEFT,
         touch,
     };
+    use_parting(&canvas, playhead);
     use_glide(&canvas, props, playhead, width);
     let runs = |row: &RowRef| matches!(row, RowRef::Lane(lane) if Some(lane.task) == props.now.running);
     let running = props.rows.iter().position(runs).map(|index| (heights[index], heights[index + 1]));
@@ -180,10 +181,6 @@ fn Canvas(props: &CanvasProps) -> Html {
     html! {
         <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved} onpointerup={up} onpointercancel={left} onwheel={plane.wheel()}>
             <svg class="grid" width={px(width)} height={px(height)} aria-hidden="true">
-                <defs>
-                    <clipPath id="before-playhead"><rect x="0" y="0" width={px(playhead)} height={px(height)} /></clipPath>
-                    <clipPath id="after-playhead"><rect x={px(playhead)} y="0" width={px(width - playhead + 20.0)} height={px(height)} /></clipPath>
-                </defs>
                 <Grid plan={props.plan.clone()} view={view} top={axis} height={height} />
             </svg>
             <div class="ruler-row">
@@ -208,6 +205,26 @@ fn Canvas(props: &CanvasProps) -> Html {
     }
 }
 
+/// The style's length at which what has been parts from what will be, in all lanes. No `clipPath` that they share: of one
+/// in another SVG WebKit does not see that it changes.
+const PARTING: &str = "--loopscope-playhead";
+
+fn length(x: f64) -> String {
+    format!("{}px", px(x))
+}
+
+/// Moves it.
+#[hook]
+fn use_parting(canvas: &NodeRef, playhead: f64) {
+    use_effect_with((), |_| dom::register_length(PARTING));
+    let canvas = canvas.clone();
+    use_effect_with(playhead, move |playhead| {
+        if let Some(canvas) = canvas.cast::<web_sys::HtmlElement>() {
+            let _ = canvas.style().set_property(PARTING, &length(*playhead));
+        }
+    });
+}
+
 /// While playing waits, the playhead moves on with the clock.
 #[hook]
 fn use_glide(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64) {
@@ -218,16 +235,13 @@ fn use_glide(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64) {
         if let (Some(glide), Some(canvas)) = (glide, canvas.cast::<web_sys::Element>()) {
             let kept = beside.as_ref().filter(|_| glide.kept).unwrap_or(&plan);
             let to = scene::x_of(&kept.knots, glide.to) as f64 * width;
-            let mut move_on = |selector: &str, property: &str, from: String, to: String| {
-                if let Some(element) = canvas.query_selector(selector).ok().flatten() {
-                    running.push(dom::glide(&element, [(property, [from, to])], glide.after_ms, glide.ms));
-                }
-            };
-            let moved = format!("translateX({}px)", px(to - playhead));
-            move_on(".playhead", "transform", "none".into(), moved.clone());
-            move_on(".knob", "transform", "none".into(), moved);
-            move_on("#before-playhead rect", "width", format!("{}px", px(playhead)), format!("{}px", px(to)));
-            move_on("#after-playhead rect", "x", format!("{}px", px(playhead)), format!("{}px", px(to)));
+            for moved in [".playhead", ".knob"].map(|selector| canvas.query_selector(selector).ok().flatten()) {
+                let there = format!("translateX({})", length(to - playhead));
+                let moving =
+                    |element| dom::glide(&element, [("transform", ["none".into(), there])], glide.after_ms, glide.ms);
+                running.extend(moved.map(moving));
+            }
+            running.push(dom::glide(&canvas, [(PARTING, [playhead, to].map(length))], glide.after_ms, glide.ms));
         }
         move || running.iter().for_each(dom::Animation::cancel)
     });
