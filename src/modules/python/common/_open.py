@@ -719,7 +719,11 @@ class TextIOWrapper(_TextIOBase):
         self._under()
         if self._newline not in (None, ''):
             return None
-        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen or end in _ends_of(self._text))
+        text = self._text
+        if text.endswith('\r') and self._at < len(text):
+            # It might have been half of an end, until nothing followed.
+            text = text[:-1]
+        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen or end in _ends_of(text))
         return seen if len(seen) > 1 else seen[0] if seen else None
 
     def _under(self):
