@@ -1,4 +1,4 @@
-# recorded by hand: needs requests 2.34 with urllib3 2.8
+# recorded by hand: needs requests
 import http.server
 import threading
 

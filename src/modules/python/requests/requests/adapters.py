@@ -98,7 +98,7 @@ class HTTPAdapter(BaseAdapter):
                     # Nobody is there, or somebody who would be asked for a tunnel.
                     import socket
                     socket.create_connection((at.hostname, at.port or 80)).close()
-                    _network.not_supported('https by a proxy of the program itself', 'http')
+                    _network.not_supported('https to a server of the program itself', 'http')
                 return self._pool(proxy).ask(method, request.url, headers, body, timeout, as_proxy=True)
         retries, started = self.max_retries, _time.monotonic()
         while True:

@@ -172,8 +172,6 @@ def _requoted(url):
 
 def _ascii_host(parts):
     host = parts.hostname
-    if odd := next((c for c in host if c <= ' ' or c == '\x7f'), None):
-        raise InvalidURL(f'Failed to parse: Host {host!r} contains invalid character {odd!r}')
     if ':' in host:
         return f'[{host}]'
     if host.isascii():
