@@ -87,7 +87,8 @@ class FileIO(_RawIOBase):
             self._fd = fd
         else:
             text = _files._text(file, 'open')
-            node = _files.open_node(text, 'r' if 'r' in mode else mode.replace('+', ''), file)
+            rights = (0o400 if reads else 0) | (0o200 if writes else 0)
+            node = _files.open_node(text, 'r' if 'r' in mode else mode.replace('+', ''), file, 0o666, rights)
             self._fd = _files.new_descriptor(_files.Descriptor(node, reads, writes, 'a' in mode))
         self._place = _files._descriptor(self._fd)
         # A pipe has no node: it gives what there is.
