@@ -298,10 +298,12 @@ fn timestamp(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     (us.abs() < 1 << 53).then(|| Value::Float(us as f64 / 1e6))
 }
 
-/// The offset of a moment, which without a zone is local time. The text knows that of a zone that changes its clocks.
+/// The offset of a moment, which without a zone is local time. The text knows that of a zone that changes its clocks, and
+/// what is wrong within a day of the first moment or the last.
 fn offset_here(i: &mut dyn Interp, known: &Known, said: &Said) -> Option<i64> {
     let offset = known.offset(&said.zone).ok()?;
-    offset.or_else(|| super::time::is_utc_here(i).then_some(0))
+    let has_neighbours = (2 * DAY..LAST_DAY * DAY).contains(&said.us);
+    offset.or_else(|| (has_neighbours && super::time::is_utc_here(i)).then_some(0))
 }
 
 /// `utcoffset(self)` of a moment or a time.

@@ -274,6 +274,7 @@ fn ref_class() -> Rc<Class> {
             };
             let (a, b) = (this(&args.values[0])?.target.borrow().get(), other.target.borrow().get());
             match (a, b) {
+                (Some(a), Some(b)) if a.is(&b) && is_compared_by_identity(&a) => Ok(Value::Bool(true)),
                 (Some(a), Some(b)) => {
                     let flow = ops::compare(i, CompareOp::Eq, &a, &b)?;
                     i.finish(flow)
@@ -288,6 +289,12 @@ fn ref_class() -> Rc<Class> {
             Ok(callback.some().filter(|_| alive).into())
         })
         .finish()
+}
+
+/// Whether an instance has `object.__eq__`.
+fn is_compared_by_identity(value: &Value) -> bool {
+    let Value::Object(object) = value else { return false };
+    matches!(object.with_class(|class| class.lookup(known::EQ)), Some(Value::Builtin(eq)) if &*eq.owner == "object")
 }
 
 /// `weakref.ref`

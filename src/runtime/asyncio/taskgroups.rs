@@ -109,10 +109,8 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let this = group(object);
     let own = || Value::Object(object.clone());
     this.exiting.set(true);
-    if let Some(exc) = error.as_ref().filter(|e| is_exit(e))
-        && this.base_error.borrow().is_none()
-    {
-        this.base_error.replace(Some(exc.clone()));
+    if let Some(exc) = &error {
+        cx.enter(|i| keep_base_error(i, object, exc))?;
     }
     let mut cancellation = error.clone().filter(is_cancelled);
     if error.is_some() && !this.aborting.get() {
@@ -192,6 +190,22 @@ fn ended(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
         Some(own) => i.call(&own, Args::none()).map(drop),
         None => abort(i, group(object)),
     }
+}
+
+/// Keeps the first exception that `self._is_base_error` says is raised in place of the group of all.
+fn keep_base_error(i: &mut dyn Interp, object: &Rc<Object>, exc: &Exc) -> PyResult<()> {
+    let is_base = match overridden(object, "_is_base_error") {
+        Some(own) => {
+            let answer = i.call(&own, Args::one(exc.value()))?;
+            ops::is_true(i, &answer)?
+        }
+        None => is_exit(exc),
+    };
+    let kept = &group(object).base_error;
+    if is_base && kept.borrow().is_none() {
+        kept.replace(Some(exc.clone()));
+    }
+    Ok(())
 }
 
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {
@@ -290,9 +304,7 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     }
     let Some(exc) = raised_by(i, task)? else { return Ok(()) };
     this.errors.borrow_mut().push(exc.clone());
-    if is_exit(&exc) && this.base_error.borrow().is_none() {
-        this.base_error.replace(Some(exc.clone()));
-    }
+    keep_base_error(i, object, &exc)?;
     let Some(parent) = this.parent.borrow().clone() else { return Ok(()) };
     if future(&parent).done() {
         let (shown, parent) = (py::repr(i, task)?, py::text(i, &Value::Object(parent))?);

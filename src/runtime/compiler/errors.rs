@@ -195,10 +195,27 @@ impl Source<'_> {
         if ends && error.message == "invalid syntax" {
             (error.column, error.end_column) = (0, 0);
         }
-        if self.text.trim().is_empty() {
-            (error.line, error.column, error.end_line, error.end_column) = (0, 0, 0, 0);
+        if !self.says_something() && error.kind != ErrorKind::NotSupported {
+            self.nothing(&mut error);
         }
         error
+    }
+
+    /// Whether a source is more than blanks and comments.
+    fn says_something(&self) -> bool {
+        self.text.lines().any(|line| !matches!(line.trim_start().as_bytes(), [] | [b'#', ..]))
+    }
+
+    /// What is wrong with an expression or a statement that is none: blanks at the end are an indentation.
+    fn nothing(&self, error: &mut SyntaxError) {
+        let last = self.text.rsplit('\n').next().unwrap_or_default();
+        let blanks = if last.trim().is_empty() { last.len() as u32 } else { 0 };
+        let line = if blanks > 0 { self.text.matches('\n').count() as u32 + 1 } else { !self.text.is_empty() as u32 };
+        (error.line, error.column, error.end_line, error.end_column) = (line, blanks, line, blanks);
+        if blanks > 0 {
+            (error.kind, error.message) = (ErrorKind::IndentationError, "unexpected indent".into());
+            error.text = Some(last.into());
+        }
     }
 
     /// What the symbol table finds.

@@ -314,7 +314,10 @@ fn check_single(source: &Source, tokens: &[token::Token], body: &[Stmt]) -> Resu
             error.end_column = error.column + 1;
             Err(error)
         }
-        (Some(second), _) => Err(source.error("invalid syntax", second.range())),
+        (Some(second), _) => {
+            let begins = tokens.iter().find(|token| token.range().end() > second.start());
+            Err(source.error("invalid syntax", begins.map_or(second.range(), |token| token.range())))
+        }
         _ if compound(first) && !ends_compound(source, tokens) => {
             let end = TextSize::of(source.text);
             let mut error = source.error("invalid syntax", TextRange::empty(end));

@@ -111,29 +111,49 @@ pub(super) fn of_literals(source: &Source, tokens: &[Token], read: usize) -> Vec
             _ => continue,
         };
         let bytes = token.kind == Kind::String && prefix.contains(['b', 'B']);
-        let mut body = body;
-        // One before a brace is told of at once, by the tokenizer.
-        if let Some(fstring) = open.last().filter(|_| token.kind == Kind::FStringMiddle)
-            && !fstring.raw
-            && body.len() > text.len()
-            && text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
-        {
-            let message = format!("invalid escape sequence '{}'", &body[text.len() - 1..]);
-            warnings.push(source.warning(message, TextRange::empty(token.range().end())));
-            body = &text[..text.len() - 1];
-        }
-        let Some(message) = invalid_escape(body, bytes) else { continue };
-        match open.last_mut() {
-            Some(fstring) if token.kind == Kind::FStringMiddle => {
-                if !fstring.raw {
-                    fstring.waiting.push(message);
-                }
+        if let Some(fstring) = open.last_mut().filter(|_| token.kind == Kind::FStringMiddle) {
+            if !fstring.raw {
+                let (told, pieces) = in_pieces(body);
+                let place =
+                    |at: usize| TextRange::empty(token.range().start() + TextSize::try_from(at).unwrap_or_default());
+                warnings.extend(told.iter().map(|&at| {
+                    let message = format!("invalid escape sequence '{}'", &body[at - 1..=at]);
+                    source.warning(message, place(at))
+                }));
+                fstring.waiting.extend(pieces.into_iter().filter_map(|piece| invalid_escape(piece, bytes)));
             }
+        } else if let Some(message) = invalid_escape(body, bytes) {
             // Decoded at once, a specifier raw or not.
-            _ => warnings.push(source.warning(message, token.range())),
+            warnings.push(source.warning(message, token.range()));
         }
     }
     warnings
+}
+
+/// What CPython reads of an f-string's text: where braces behind backslashes stand, of which the tokenizer tells at once,
+/// and the pieces that doubled braces part, which are decoded each by itself.
+fn in_pieces(body: &str) -> (Vec<usize>, Vec<&str>) {
+    let bytes = body.as_bytes();
+    let (mut told, mut pieces, mut begin, mut at) = (Vec::new(), Vec::new(), 0, 0);
+    let is_brace = |at: usize| matches!(bytes.get(at), Some(b'{' | b'}'));
+    while at < bytes.len() {
+        let escaped = bytes[at] == b'\\';
+        let brace = at + usize::from(escaped);
+        if is_brace(brace) {
+            if escaped {
+                told.push(brace);
+            }
+            pieces.push(&body[begin..at]);
+            at = brace + if bytes.get(brace + 1) == bytes.get(brace) { 2 } else { 1 };
+            begin = at;
+        } else if escaped && body[at..].starts_with("\\N{") {
+            at += body[at..].find('}').map_or(3, |end| end + 1);
+        } else {
+            at = brace + 1;
+        }
+    }
+    pieces.push(body.get(begin..).unwrap_or_default());
+    (told, pieces)
 }
 
 /// An f-string's text with the brace behind it, if there is one.

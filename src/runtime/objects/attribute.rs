@@ -202,7 +202,11 @@ pub fn bind(i: &mut dyn Interp, descriptor: &Value, receiver: &Value, owner: &Rc
         Value::Function(_) => Ok(Flow::Done(Method::new(descriptor.clone(), receiver.clone()))),
         Value::Builtin(b) => Ok(Flow::Done(match b.binding {
             _ if b.binds() && !receiver.is_unset() => Method::new(descriptor.clone(), receiver.clone()),
-            Binding::ClassMethod => Method::new(descriptor.clone(), Value::Type(owner.clone())),
+            Binding::ClassMethod => {
+                let class = Value::Type(owner.clone());
+                super::native_function::check_class(b, &class)?;
+                Method::new(descriptor.clone(), class)
+            }
             _ => descriptor.clone(),
         })),
         Value::Object(o) => descriptor::get(i, o, receiver, owner),

@@ -133,6 +133,13 @@ fn describe(value: &Value) -> (&'static str, Symbol, Rc<str>) {
 pub fn get_method(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let this = args.take_receiver();
     let [receiver, owner] = args.between("", 1)?;
+    if let Value::Builtin(method) = &this
+        && method.binding == Binding::ClassMethod
+        && !owner.is_none()
+        && !owner.is_unset()
+    {
+        super::native_function::check_class(method, &owner)?;
+    }
     let owner = match &owner {
         Value::Type(class) => class.clone(),
         _ if receiver.is_none() => return Err(type_error("__get__(None, None) is invalid")),

@@ -297,6 +297,9 @@ impl Builtin {
         if args.values.len() > self.most.into() && self.most != u8::MAX {
             return Err(super::native_function::too_many(self, args));
         }
+        if self.binding == Binding::ClassMethod {
+            super::native_function::check_class(self, &args.values[0])?;
+        }
         match &self.code {
             BuiltinCode::Sync(f) => f(interp, args).map(Flow::Done),
             BuiltinCode::Flow(f) => f(interp, args),

@@ -335,30 +335,42 @@ fn descriptor(
 #[inline(never)]
 pub fn shown_method(this: &Builtin, class: &Weak<Class>, function: &Rc<Function>, args: Args) -> PyResult<Flow> {
     let receiver = &args.values[0];
-    let wrong = match (this.binding, receiver) {
-        (Binding::ClassMethod, Value::Type(given)) => wrong_class(this, class, given),
-        (Binding::ClassMethod, _) => Some(format!(
-            "descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2",
-            this.name,
-            shown_owner(this),
-            type_name(receiver)
-        )),
-        _ if accepts(class, receiver) => None,
-        _ => return Err(wrong_receiver(receiver, &shown_owner(this), &this.name)),
-    };
-    match wrong {
-        None => Ok(Flow::call(Value::Function(function.clone()), args)),
-        Some(wrong) => Err(type_error(wrong)),
+    if this.binding != Binding::ClassMethod && !accepts(class, receiver) {
+        return Err(wrong_receiver(receiver, &shown_owner(this), &this.name));
+    }
+    Ok(Flow::call(Value::Function(function.clone()), args))
+}
+
+/// Err: what a class method is called on is no class that has it from its owner (`classmethod_get`).
+#[inline]
+pub fn check_class(this: &Builtin, given: &Value) -> PyResult<()> {
+    match given {
+        Value::Type(class) if *look(&class.name) == this.owner => Ok(()),
+        _ => check_class_slowly(this, given),
     }
 }
 
-/// What is wrong with the class that a class method is called on, if anything is.
-fn wrong_class(this: &Builtin, class: &Weak<Class>, given: &Rc<Class>) -> Option<String> {
-    let is_below = class.upgrade().is_none_or(|class| given.is_subclass_of(&class));
-    (!is_below).then(|| {
-        let (name, owner) = (&this.name, shown_owner(this));
-        format!("descriptor '{name}' requires a subtype of '{owner}' but received '{}'", given.shown_name())
-    })
+#[inline(never)]
+fn check_class_slowly(this: &Builtin, given: &Value) -> PyResult<()> {
+    let Value::Type(given) = given else {
+        let (name, owner, given) = (&this.name, shown_owner(this), type_name(given));
+        let text = format!("descriptor '{name}' for type '{owner}' needs a type, not a '{given}' as arg 2");
+        return Err(type_error(text));
+    };
+    let is_native = |class: &Rc<Class>| !class.flag(class_flag::HEAP) || class.flag(class_flag::EXTENSION);
+    let is_owner = |class: &Rc<Class>| *look(&class.name) == this.owner && is_native(class);
+    if this.python.is_some() || given.ancestors.borrow().iter().any(is_owner) {
+        return Ok(());
+    }
+    match class_of(this) {
+        Some(class) if !given.is_subclass_of(&class) => {
+            let (name, owner) = (&this.name, shown_owner(this));
+            let text =
+                format!("descriptor '{name}' requires a subtype of '{owner}' but received '{}'", given.shown_name());
+            Err(type_error(text))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether a value is an instance of the class, or that is gone.

@@ -239,8 +239,14 @@ class NamedPipe(Exception):
     """Raised where a path that is opened is that of a FIFO."""
 
 
-def open_node(path, flags, shown, mode=0o666):
-    """The file's node for open(); flags: x to create, w to empty, + create if missing."""
+def _allow(node, rights, shown):
+    """The program's user owns all files, and is not root."""
+    if node.mode & rights != rights:
+        raise failure(13, shown)
+
+
+def open_node(path, flags, shown, mode=0o666, rights=0):
+    """The file's node for open(); flags: x to create, w to empty, + create if missing. `rights`: what it must allow if it is there."""
     # What is to be created is not looked for behind a link.
     node, here, name = walk_to(path, shown, 'x' not in flags)
     if path.endswith('/') and node is None:
@@ -250,6 +256,7 @@ def open_node(path, flags, shown, mode=0o666):
             raise failure(2, shown)
         if not here.is_dir():
             raise failure(20, shown)
+        _allow(here, 0o200, shown)
         node = here.entries[name] = Node(0o100000 | mode & 0o7777 & ~masked, None, bytearray())
         here.mtime = node.mtime
         return node
@@ -257,6 +264,7 @@ def open_node(path, flags, shown, mode=0o666):
         raise failure(17, shown)
     if node.is_dir():
         raise failure(21, shown)
+    _allow(node, rights, shown)
     if node.mode & 0o170000 == 0o010000:
         raise NamedPipe(node)
     if 'w' in flags:
@@ -307,6 +315,7 @@ def _directory(path, function):
     node = of_descriptor(name) if isinstance(name, int) else lookup(name, path)
     if not node.is_dir():
         raise failure(20, path)
+    _allow(node, 0o100 if function == 'chdir' else 0o400, path)
     return node
 
 
@@ -325,6 +334,7 @@ def mkdir(path, mode=0o777, *, dir_fd=None):
         raise failure(17, path)
     if not here.is_dir():
         raise failure(20, path)
+    _allow(here, 0o200, path)
     here.entries[name] = directory()
     here.entries[name].mode = 0o40000 | mode & 0o1777 & ~masked
 
@@ -364,6 +374,7 @@ def _remove(path, dir_fd, function):
         raise failure(2, path)
     if node.is_dir():
         raise failure(21, path)
+    _allow(here, 0o200, path)
     del here.entries[name]
     node.links -= 1
 
@@ -380,6 +391,7 @@ def rmdir(path, *, dir_fd=None):
         raise failure(22, path)
     if node.entries:
         raise failure(39, path)
+    _allow(here, 0o200, path)
     del here.entries[name]
 
 
@@ -533,7 +545,8 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
         raise TypeError('access: path should be string, bytes or os.PathLike, not int')
     text = _text(path, 'access')
     mode, node = _c_int(mode), find(text)
-    return node is not None and not (mode & 1 and not node.is_dir() and not node.mode & 0o111)
+    rights = (mode & 7) << 6
+    return node is not None and node.mode & rights == rights
 
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
@@ -852,7 +865,8 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
             return new_descriptor(Descriptor(node, False, False, False))
     kind = 'x' if flags & O_CREAT and flags & O_EXCL else 'a' if flags & O_CREAT else 'r'
     try:
-        node = open_node(text, kind + ('w' if flags & O_TRUNC else ''), path, mode)
+        rights = (0o400, 0o200, 0o600, 0)[flags & 3]
+        node = open_node(text, kind + ('w' if flags & O_TRUNC else ''), path, mode, rights)
     except NamedPipe as found:
         from _fifos import open_fifo
         return open_fifo(*found.args, flags, path)

@@ -62,8 +62,7 @@ NAMES = {
         'BaseHTTPResponse HTTPConnectionPool HTTPHeaderDict HTTPResponse HTTPSConnectionPool PoolManager '
         'ProxyManager add_stderr_logger connection_from_url encode_multipart_formdata proxy_from_url request',
     'bs4':
-        'AttributeResemblesVariableWarning ElementFilter ParserRejectedMarkup StopParsing UnicodeDammit '
-        'XMLParsedAsHTMLWarning',
+        'AttributeResemblesVariableWarning ElementFilter ParserRejectedMarkup StopParsing XMLParsedAsHTMLWarning',
     'typing_extensions':
         'NoExtraItems Sentinel TypeForm evaluate_forward_ref',
     'aiormq':

@@ -87,7 +87,8 @@ class FileIO(_RawIOBase):
             self._fd = fd
         else:
             text = _files._text(file, 'open')
-            node = _files.open_node(text, 'r' if 'r' in mode else mode.replace('+', ''), file)
+            rights = (0o400 if reads else 0) | (0o200 if writes else 0)
+            node = _files.open_node(text, 'r' if 'r' in mode else mode.replace('+', ''), file, 0o666, rights)
             self._fd = _files.new_descriptor(_files.Descriptor(node, reads, writes, 'a' in mode))
         self._place = _files._descriptor(self._fd)
         # A pipe has no node: it gives what there is.
@@ -719,7 +720,11 @@ class TextIOWrapper(_TextIOBase):
         self._under()
         if self._newline not in (None, ''):
             return None
-        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen or end in _ends_of(self._text))
+        text = self._text
+        if text.endswith('\r') and self._at < len(text):
+            # It might have been half of an end, until nothing followed.
+            text = text[:-1]
+        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._seen or end in _ends_of(text))
         return seen if len(seen) > 1 else seen[0] if seen else None
 
     def _under(self):

@@ -373,6 +373,7 @@ def _local(us):
 def _moment(local, fold):
     """In seconds since 1970 (`datetime._mktime`)."""
     seconds = (local._us() - _EPOCH) // 1000000
+    _check_moment(seconds + (86400 if fold else -86400))
     if _here.is_utc():
         return seconds
     ahead = _here.offset(seconds)
@@ -389,6 +390,12 @@ def _moment(local, fold):
     if first + _here.offset(first) == seconds:
         return first
     return min(first, second) if fold else max(first, second)
+
+
+def _check_moment(seconds):
+    """Whether there is a day before a local time, or after it, is looked at as well."""
+    if not -62135596800 <= seconds < 253402300800:
+        raise ValueError(f'year {0 if seconds < 0 else 10000} is out of range')
 
 
 def _own_zone(local):

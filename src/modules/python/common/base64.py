@@ -154,18 +154,41 @@ _LETTERS85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$
 _LETTERS_Z85 = b'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
 
 
+_LETTERS_A85 = bytes(range(33, 118))
+# By alphabet: all pairs of its letters, and a table that makes numbers of them.
+_known85 = {}
+
+
+def _tables85(alphabet):
+    if alphabet not in _known85:
+        numbers = bytearray(b'\xff' * 256)
+        for number, letter in enumerate(alphabet):
+            numbers[letter] = number
+        ends = [bytes([letter]) for letter in alphabet]
+        _known85[alphabet] = [one + other for one in ends for other in ends], ends, bytes(numbers)
+    return _known85[alphabet]
+
+
 def _groups(data, alphabet):
     """Five letters for each four bytes, and how many bytes are missing from the last four."""
+    from struct import unpack
     missing = -len(data) % 4
     data += bytes(missing)
-    groups = []
-    for at in range(0, len(data), 4):
-        number, digits = int.from_bytes(data[at:at + 4], 'big'), []
-        for _ in range(5):
-            number, digit = divmod(number, 85)
-            digits.append(alphabet[digit])
-        groups.append(bytes(reversed(digits)))
-    return groups, missing
+    pairs, ends, _ = _tables85(alphabet)
+    numbers = unpack(f'>{len(data) // 4}I', data)
+    return [pairs[number // 614125] + pairs[number // 85 % 7225] + ends[number % 85] for number in numbers], missing
+
+
+def _fives(digits):
+    """The numbers of which each has five digits."""
+    digits = iter(digits)
+    return [(((one * 85 + two) * 85 + three) * 85 + four) * 85 + five
+            for one, two, three, four, five in zip(digits, digits, digits, digits, digits)]
+
+
+def _packed(numbers):
+    from struct import pack
+    return pack(f'>{len(numbers)}I', *numbers)
 
 
 def b85encode(b, pad=False):
@@ -183,18 +206,16 @@ def z85encode(s):
 
 def _ungrouped(b, alphabet, kind):
     padding = -len(b) % 5
-    out, b = bytearray(), b + alphabet[-1:] * padding
-    for at in range(0, len(b), 5):
-        number = 0
-        for place, letter in enumerate(b[at:at + 5]):
-            digit = alphabet.find(letter)
-            if digit < 0:
-                raise ValueError(f'bad {kind} character at position {at + place}')
-            number = number * 85 + digit
-        if number >> 32:
-            raise ValueError(f'{kind} overflow in hunk starting at byte {at}')
-        out += number.to_bytes(4, 'big')
-    return bytes(out[:len(out) - padding] if padding else out)
+    digits = (b + alphabet[-1:] * padding).translate(_tables85(alphabet)[2])
+    wrong = digits.find(b'\xff')
+    numbers = _fives(digits if wrong < 0 else digits[:wrong])
+    if numbers and max(numbers) >> 32:
+        at = next(at for at, number in enumerate(numbers) if number >> 32)
+        raise ValueError(f'{kind} overflow in hunk starting at byte {at * 5}')
+    if wrong >= 0:
+        raise ValueError(f'bad {kind} character at position {wrong}')
+    out = _packed(numbers)
+    return out[:len(out) - padding] if padding else out
 
 
 def b85decode(b):
@@ -208,7 +229,7 @@ def z85decode(s):
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
     """Bytes in 85 letters from ! to u; z stands for four zero bytes."""
-    groups, missing = _groups(_bytes(b), bytes(range(33, 118)))
+    groups, missing = _groups(_bytes(b), _LETTERS_A85)
     for at, group in enumerate(groups):
         whole = at < len(groups) - 1 or not missing or pad
         if group == b'!!!!!' and (at < len(groups) - 1 or not missing):
@@ -229,12 +250,29 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
     return out + b'~>' if adobe else out
 
 
+def _plain85(b):
+    """What Ascii85 without mistakes and `y` stands for; None: there is one of them."""
+    *parts, last = b.split(b'z')
+    padding, pieces = -len(last) % 5, []
+    for part in *parts, last + b'u' * padding:
+        digits = part.translate(_tables85(_LETTERS_A85)[2])
+        numbers = _fives(digits)
+        if len(part) % 5 or b'\xff' in digits or numbers and max(numbers) >> 32:
+            return None
+        pieces.append(_packed(numbers))
+    out = bytes(4).join(pieces)
+    return out[:len(out) - padding] if padding else out
+
+
 def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
     b = _bytes_from_decode_data(b)  #: 383
     if adobe:
         if not b.endswith(b'~>'):
             raise ValueError(f"Ascii85 encoded byte sequences must end with {b'~>'!r}")
         b = b[2:-2] if b.startswith(b'<~') else b[:-2]
+    plain = _plain85(b.translate(None, ignorechars)) if isinstance(ignorechars, bytes) else None
+    if plain is not None:
+        return plain
     out, group = bytearray(), []
 
     def settle():

@@ -103,6 +103,16 @@ FileIO BytesIO StringIO BufferedReader BufferedWriter BufferedRandom BufferedRWP
   truncate(self, pos=None, /); readline(self, size=-1, /); read1(self, size=-1, /); readinto1(self, buffer, /)
 FileIO:
   readall(self, /)
+array:
+  append(self, v, /); count(self, v, /); extend(self, bb, /); frombytes(self, buffer, /); fromlist(self, list, /);
+  fromunicode(self, ustr, /); index(self, v, start=0, stop=9223372036854775807, /); insert(self, i, v, /);
+  pop(self, i=-1, /); remove(self, v, /)
+Connection:
+  create_aggregate(self, /, name, n_arg, aggregate_class); create_function(self, /, name, narg, func, *, deterministic=False);
+  cursor?; execute?; set_authorizer(self, /, authorizer_callback); set_progress_handler(self, /, progress_handler, n);
+  set_trace_callback(self, /, trace_callback)
+Cursor:
+  fetchmany(self, /, size=1)
 FileIO BytesIO:
   write(self, b, /); truncate(self, size=None, /)
 FileIO BytesIO StringIO:
@@ -274,6 +284,16 @@ pickle:
   loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())
 random:
   Random(x=None)
+io:
+  BytesIO(initial_bytes=b''); StringIO(initial_value='', newline='\\n'); FileIO(file, mode='r', closefd=True, opener=None);
+  TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False);
+  BufferedReader(raw, buffer_size=8192); BufferedWriter(raw, buffer_size=8192); BufferedRandom(raw, buffer_size=8192);
+  BufferedRWPair(reader, writer, buffer_size=8192, /); IncrementalNewlineDecoder(decoder, translate, errors='strict')
+decimal:
+  Context(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None);
+  Decimal(value="0", context=None)
+sqlite3:
+  connect?; adapt?; Connection!; Row!; PrepareProtocol!; Blob()
 re:
   Match(); Pattern()
 datetime:
@@ -360,13 +380,20 @@ def text_signature(obj):
         import inspect
         declared = inspect._declared(obj.__module__, name)
         text = None if declared is None else str(inspect.signature(declared))
-    if text is None or text in '!?':
+    elif text is None:
+        import inspect
+        import _frames
+        declared = _frames.text_of(obj)
+        text = None if declared is None else str(inspect._positional_first(inspect._of_function(declared)))
+    if text is None or text in '!?' or '<' in text:
         return None
     parameters = [part.strip() for part in text[1:-1].split(',') if part.strip()]
     if not owner:
         first = ['$module'] if '/' in parameters else ['$module', '/']
     else:
-        first = ['$' + parameters.pop(0)] if parameters and parameters[0] in ('self', 'type') else []
+        receiver = {'self': '$self', 'type': '$type', 'cls': '$type'}.get(parameters[0]) if parameters else None
+        first = [] if receiver is None else [receiver]
+        parameters = parameters[len(first):]
     return '(' + ', '.join(first + parameters) + ')'
 
 

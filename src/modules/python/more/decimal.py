@@ -272,16 +272,16 @@ for _name in ('add sub:subtract mul:multiply truediv:divide mod:remainder floord
     _method, _, _public = _name.partition(':')
 
     def _make(method):
-        def operation(self, a, b, /):
+        def operation(self, x, y, /):
             with _within(self):
-                return getattr(Decimal._operand(a), f'__{method}__')(Decimal._operand(b))
+                return getattr(Decimal._operand(x), f'__{method}__')(Decimal._operand(y))
         return operation
     setattr(Context, _public or _method, _named(_make(_method), _public or _method))
 
 
 def _unary(method):
-    def operation(self, a, /):
-        return getattr(Decimal._operand(a), method)(context=self)
+    def operation(self, x, /):
+        return getattr(Decimal._operand(x), method)(context=self)
     return _named(operation, method)
 
 
@@ -291,14 +291,14 @@ for _name in 'sqrt', 'ln', 'log10', 'exp', 'to_integral_value', 'normalize':
 
 def _by_method(name):
     """A context's method that is a number's, done in that context."""
-    def one(self, a, /):
-        return _in(self, lambda: getattr(Decimal._operand(a), name)())
+    def one(self, x, /):
+        return _in(self, lambda: getattr(Decimal._operand(x), name)())
 
-    def two(self, a, b, /):
-        return _in(self, lambda: getattr(Decimal._operand(a), name)(b))
+    def two(self, x, y, /):
+        return _in(self, lambda: getattr(Decimal._operand(x), name)(y))
 
-    def three(self, a, b, c, /):
-        return _in(self, lambda: getattr(Decimal._operand(a), name)(b, c))
+    def three(self, x, y, z, /):
+        return _in(self, lambda: getattr(Decimal._operand(x), name)(y, z))
     return _named(two if name in _OF_TWO else three if name == 'fma' else one, name)
 
 
@@ -321,32 +321,32 @@ def _power(self, a, b, modulo=None):
 
 
 @_public('quantize')
-def _quantize(self, a, b, /):
-    return Decimal._operand(a).quantize(b, context=self)
+def _quantize(self, x, y, /):
+    return Decimal._operand(x).quantize(y, context=self)
 
 
 @_public('divmod')
-def _divmod(self, a, b, /):
-    return _in(self, lambda: divmod(Decimal._operand(a), Decimal._operand(b)))
+def _divmod(self, x, y, /):
+    return _in(self, lambda: divmod(Decimal._operand(x), Decimal._operand(y)))
 
 
 @_public('canonical')
-def _canonical(self, a, /):
-    if not isinstance(a, Decimal):
+def _canonical(self, x, /):
+    if not isinstance(x, Decimal):
         raise TypeError('argument must be a Decimal')
-    return a
+    return x
 
 
 @_public('is_canonical')
-def _is_canonical(self, a, /):
-    return _canonical_of(self, a) is a
+def _is_canonical(self, x, /):
+    return _canonical_of(self, x) is x
 
 
 _canonical_of = Context.canonical
 for _name, _work in (('abs', lambda a: abs(a)), ('minus', lambda a: -a), ('plus', lambda a: +a),
                      ('copy_decimal', lambda a: a), ('to_sci_string', lambda a: str(a))):
     def _make(work):
-        return lambda self, a, /: _in(self, lambda: work(Decimal._operand(a)))
+        return lambda self, x, /: _in(self, lambda: work(Decimal._operand(x)))
     setattr(Context, _name, _named(_make(_work), _name))
 Context.to_integral = Context.to_integral_value
 Context.radix = _named(lambda self: Decimal(10), 'radix')

@@ -19,7 +19,9 @@ def dump(connection, chosen):
 
     def wanted(name):
         return chosen is None or like(chosen, name)
-    orphans = connection.execute('PRAGMA foreign_key_check').fetchall()
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    orphans = cursor.execute('PRAGMA foreign_key_check').fetchall()
     if orphans:
         yield 'PRAGMA foreign_keys=OFF;'
     yield 'BEGIN TRANSACTION;'

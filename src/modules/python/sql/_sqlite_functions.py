@@ -24,9 +24,9 @@ def pattern_of(pattern, kind, escape):
         if escape is not None and c == escape and at < len(pattern):
             found.append(_re.escape(pattern[at]))
             at += 1
-        elif c == ('%' if kind == 'like' else '*'):
+        elif c == ('*' if kind == 'glob' else '%'):
             found.append('.*')
-        elif c == ('_' if kind == 'like' else '?'):
+        elif c == ('?' if kind == 'glob' else '_'):
             found.append('.')
         elif c == '[' and kind == 'glob' and ']' in pattern[at + 1:]:
             end = pattern.index(']', at + 1)
@@ -39,14 +39,19 @@ def pattern_of(pattern, kind, escape):
     return _re.compile(''.join(found), flags)
 
 
-def like(pattern, text, escape=None):
+def like(pattern, text, escape=None, kind='like'):
     if type(pattern) is bytes or type(text) is bytes:
         return 0
     if pattern is None or text is None:
         return None
     if escape is not None and len(text_of(escape)) != 1:
         raise problem('ESCAPE expression must be a single character')
-    return int(pattern_of(text_of(pattern), 'like', escape).fullmatch(text_of(text)) is not None)
+    return int(pattern_of(text_of(pattern), kind, escape).fullmatch(text_of(text)) is not None)
+
+
+def like_exactly(pattern, text, escape=None):
+    """LIKE where letters' cases count (`PRAGMA case_sensitive_like`)."""
+    return like(pattern, text, escape, 'exact')
 
 
 def glob(pattern, text):

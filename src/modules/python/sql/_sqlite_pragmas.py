@@ -1,5 +1,6 @@
 """PRAGMA: what a database tells of itself, and its settings."""
 from _sqlite_errors import DatabaseError, problem
+from _sqlite_functions import like_exactly
 from _sqlite_syntax import Node
 
 
@@ -54,7 +55,7 @@ def _foreign_key_list(engine, node):
 def _foreign_key_check(engine, node):
     rows = []
     for database in engine.databases.values():
-        for table in database.tables.values():
+        for table in reversed(list(database.tables.values())):
             for n, key in enumerate(table.foreign if table.query is None else []):
                 for row in table.scan():
                     try:
@@ -138,6 +139,15 @@ def _page_count(engine, node):
     return ['page_count'], [(sum(1 for _ in engine.databases['main'].things()) + 1 if engine.databases['main'].order else 0,)]
 
 
+def _case_sensitive_like(engine, node):
+    engine.version += 1
+    for count in (2, 3) if node.value is not None else ():
+        if _yes(node.value):
+            engine.functions['like', count] = like_exactly
+        else:
+            engine.functions.pop(('like', count), None)
+
+
 def _ok(engine, node):
     return [node.name], [('ok',)]
 
@@ -146,7 +156,7 @@ _PRAGMAS = {
     'table_info': _table_info, 'table_xinfo': _table_xinfo, 'index_list': _index_list, 'index_info': _index_info, 'foreign_keys': _foreign_keys,
     'foreign_key_list': _foreign_key_list, 'foreign_key_check': _foreign_key_check, 'defer_foreign_keys': _defer, 'journal_mode': _journal_mode,
     'user_version': _kept, 'application_id': _kept, 'database_list': _list, 'table_list': _table_list, 'busy_timeout': _busy_timeout,
-    'integrity_check': _ok, 'quick_check': _ok, 'page_count': _page_count,
+    'case_sensitive_like': _case_sensitive_like, 'integrity_check': _ok, 'quick_check': _ok, 'page_count': _page_count,
     'collation_list': lambda engine, node: (['seq', 'name'], list(enumerate([*reversed(engine.collations), 'RTRIM', 'NOCASE', 'BINARY']))),
     'wal_checkpoint': lambda engine, node: (['busy', 'log', 'checkpointed'], [(0, -1, -1)]),
     **dict.fromkeys(_DEFAULTS, _setting),

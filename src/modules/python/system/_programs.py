@@ -190,7 +190,16 @@ def _python(args, settings, stdin):
     if node is None:
         words = f"{args[0]}: can't open file '{path}': [Errno 2] No such file or directory"
         return None, '_commands:main', ['python-fails', words, '2'], True
-    read, text = _frames.source(bytes(node.data), path)
+    data = bytes(node.data)
+    if b'PK\5\6' in data[-65557:]:
+        import zipimport
+        try:
+            read, text = True, zipimport.zipimporter(path).get_source('__main__')
+        except ImportError:
+            read, text = False, f"{sys.executable}: can't find '__main__' module in {os.path.normpath(path)!r}\n"
+        settings['folder'], path = path, path + '/__main__.py'
+    else:
+        read, text = _frames.source(data, path)
     if not read:
         return None, '_commands:main', ['python-fails', text[:-1], '1'], True
     return path, text, left, unbuffered

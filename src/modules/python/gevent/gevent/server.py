@@ -16,9 +16,9 @@ class _Server:
         monkey._cooperative_sockets()
         self._stopped, self._accepting, self.socket = Event(), None, None
         if isinstance(listener, socket.socket):
-            self.socket, self.address = listener, listener.getsockname()
+            self.socket, self.address, self.family = listener, listener.getsockname(), listener.family
         else:
-            self.address = listener if isinstance(listener, tuple) else self._parsed(listener)
+            self.family, self.address = self._parsed(listener)
         if handle is not None:
             self.handle = handle
         if not hasattr(self, 'handle'):
@@ -28,19 +28,47 @@ class _Server:
 
     @staticmethod
     def _parsed(listener):
+        """The family and the address: without a host it is any of both families."""
+        if isinstance(listener, tuple):
+            return socket.AF_INET6 if not listener[0] or ':' in listener[0] else socket.AF_INET, listener
+        if isinstance(listener, int) or isinstance(listener, str) and listener.isdigit():
+            return socket.AF_INET6, ('', int(listener))
         if not isinstance(listener, (int, str)):
             raise TypeError(f'Expected tuple or string, got {type(listener)}')
-        host, _, port = str(listener).rpartition(':')
+        host, _, port = listener.rpartition(':')
         try:
-            return host, int(port)
+            port = int(port)
         except ValueError as error:
             raise ValueError(f'Failed to parse address {listener!r}: {error}') from None
+        if host[:1] == '[' and host[-1:] == ']':
+            return socket.AF_INET6, (host[1:-1], port)
+        return socket.AF_INET, ('' if host == '*' else host, port)
+
+    def _bound(self, kind, reuse):
+        made = socket.socket(self.family, kind)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, reuse)
+        try:
+            made.bind(self.address)
+        except OSError as error:
+            made.close()
+            if error.strerror:
+                error.strerror += f': {self.address!r}'
+            raise
+        return made
 
     def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):x} fileno={self.socket.fileno() if self.socket else "None"} address={self.address_text()}>'
+        return f'<{type(self).__name__} at {id(self):#x} {self._told()}>'
 
-    def address_text(self):
-        return f'{self.address[0]}:{self.address[1]}'
+    def __str__(self):
+        return f'<{type(self).__name__} {self._told()}>'
+
+    def _told(self):
+        fileno = "'NoneType' object has no attribute 'fileno'" if self.socket is None else self.socket.fileno()
+        address = '{}:{}'.format(*self.address) if len(self.address) == 2 else self.address
+        handle = self.__dict__.get('handle')
+        if handle is not None and getattr(handle, '__self__', None) is self:
+            handle = f'<bound method {type(self).__name__}.{handle.__name__} of self>'
+        return f'fileno={fileno} address={address}' + (f' handle={handle}' if handle is not None else '')
 
     @property
     def started(self):
@@ -108,9 +136,7 @@ class StreamServer(_Server):
 
     def init_socket(self):
         if self.socket is None:
-            self.socket = socket.socket()
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            self.socket.bind(self.address)
+            self.socket = self._bound(socket.SOCK_STREAM, 1)
             self.socket.listen(self.backlog)
         self.address = self.socket.getsockname()
 
@@ -135,9 +161,7 @@ class DatagramServer(_Server):
 
     def init_socket(self):
         if self.socket is None:
-            self.socket = socket.socket(type=socket.SOCK_DGRAM)
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, self.reuse_addr)
-            self.socket.bind(self.address)
+            self.socket = self._bound(socket.SOCK_DGRAM, self.reuse_addr)
         self.address = self.socket.getsockname()
 
     def sendto(self, *args):

@@ -46,10 +46,14 @@ class BeautifulSoup(Tag):
                             'or an open filehandle.')
         elif len(markup) <= 256:
             _look_at(markup)
-        self.original_encoding = None
+        self.original_encoding = self.declared_html_encoding = None
+        self.contains_replacement_characters = False
         if isinstance(markup, (bytes, bytearray)):
-            self.original_encoding = from_encoding or ('ascii' if markup.isascii() else 'utf-8')
-            markup = markup.decode(self.original_encoding, 'replace')
+            from bs4.dammit import UnicodeDammit
+            found = UnicodeDammit(bytes(markup), [from_encoding] if from_encoding else [], None, True, exclude_encodings)
+            self.original_encoding, self.declared_html_encoding = found.original_encoding, found.declared_html_encoding
+            self.contains_replacement_characters = found.contains_replacement_characters
+            markup = found.unicode_markup or ''
         builder = _Builder(self, _SEVERAL if multi_valued_attributes is _unset else multi_valued_attributes, on_duplicate_attribute,
                            parse_only)
         builder.feed(markup)
@@ -92,9 +96,12 @@ class BeautifulSoup(Tag):
 
 
 def __getattr__(name):
-    if name == 'element':
+    if name in ('UnicodeDammit', 'EntitySubstitution'):
+        import bs4.dammit
+        return getattr(bs4.dammit, name)
+    if name in ('element', 'dammit', 'formatter'):
         import importlib
-        return importlib.import_module('bs4.element')
+        return importlib.import_module('bs4.' + name)
     if name[:1] != '_':
         _not_supported('bs4.' + name)
     raise AttributeError(f"module 'bs4' has no attribute '{name}'")

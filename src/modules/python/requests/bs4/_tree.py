@@ -204,7 +204,7 @@ class NavigableString(str, PageElement):
         return super().__getitem__(key)
 
     def _output(self, style):
-        silent = self.parent is not None and self.parent.name in _SILENT[:2]
+        silent = style.skips_silent and self.parent is not None and self.parent.name in _SILENT[:2]
         return self.PREFIX + (str(self) if silent else style.text(self)) + self.SUFFIX
 
     def output_ready(self, formatter='minimal'):
@@ -448,8 +448,7 @@ class Tag(PageElement):
         return self._alike()
 
     def _head(self, style):
-        pairs = sorted(self.attrs.items())
-        attrs = ''.join(f' {key}' if value is None else f' {key}={quoted(value, style)}' for key, value in pairs)
+        attrs = ''.join(f' {key}' if value is None else f' {key}={quoted(value, style)}' for key, value in style.attributes(self))
         return f'<{self.name}{attrs}{style.end if self.is_empty_element else ""}>'
 
     def _tail(self):
@@ -495,19 +494,19 @@ class Tag(PageElement):
             self._inner_lines(lines, depth, style)
             return
         if self.name in KEPT:
-            lines.append(' ' * depth + self._output(style) + '\n')
+            lines.append(style.indent * depth + self._output(style) + '\n')
             return
-        lines.append(' ' * depth + self._head(style) + '\n')
+        lines.append(style.indent * depth + self._head(style) + '\n')
         self._inner_lines(lines, depth + 1, style)
         if not self.is_empty_element:
-            lines.append(' ' * depth + self._tail() + '\n')
+            lines.append(style.indent * depth + self._tail() + '\n')
 
     def _inner_lines(self, lines, depth, style):
         for each in self.contents:
             if isinstance(each, Tag):
                 each._lines(lines, depth, style)
             elif text := each._output(style).strip():
-                lines.append(' ' * depth + text + '\n')
+                lines.append(style.indent * depth + text + '\n')
 
 
 class CSS:

@@ -1,13 +1,13 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
 import time as _time
 from urllib3.exceptions import (HTTPError, LocationParseError, MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError,
-                                ReadTimeoutError)
+                                ProxyError as _ProxyError, ReadTimeoutError)
 from urllib3.connectionpool import HTTPConnectionPool as _HTTPConnectionPool
 from urllib3.util.retry import Retry
 
 import _network
-from requests.exceptions import (ConnectionError, ConnectTimeout, InvalidSchema, InvalidURL, ProxyError, ReadTimeout,
-                                 RetryError, SSLError)
+from requests.exceptions import (ConnectionError, ConnectTimeout, InvalidProxyURL, InvalidSchema, InvalidURL, ProxyError,
+                                 ReadTimeout, RetryError, SSLError)
 
 DEFAULT_POOLBLOCK, DEFAULT_POOLSIZE, DEFAULT_RETRIES, DEFAULT_POOL_TIMEOUT = False, 10, 0, None
 
@@ -39,14 +39,43 @@ class HTTPAdapter(BaseAdapter):
             pool.close()
         self._pools.clear()
 
-    def _ask(self, method, url, headers, body, timeout):
-        """Asks a server of the program itself."""
+    def _pool(self, url):
+        """The connections with a server of the program itself."""
         import _loopback
         where = _loopback.place(url)
         pool = self._pools.get(where)
         if pool is None:
             pool = self._pools[where] = _HTTPConnectionPool(*where, self._pool_maxsize)
-        return pool.ask(method, url, headers, body, timeout)
+        return pool
+
+    def _ask(self, method, url, headers, body, timeout):
+        return self._pool(url).ask(method, url, headers, body, timeout)
+
+    def _proxy(self, url, proxies):
+        """The proxy of the program's own, or with nobody at it, that a URL is asked by; None: none, or one outside."""
+        if not proxies:
+            return None
+        from requests.utils import prepend_scheme_if_needed, select_proxy
+        proxy = select_proxy(url, proxies)
+        if not proxy:
+            return None
+        proxy = prepend_scheme_if_needed(proxy, 'http')
+        parts = _network._urlsplit(proxy)
+        if not parts.hostname:
+            raise InvalidProxyURL('Please check proxy URL. It is malformed and could be missing the host.')
+        if parts.scheme.startswith('socks'):
+            raise InvalidSchema('Missing dependencies for SOCKS support.')
+        if parts.scheme not in ('http', 'https'):
+            raise InvalidURL(f'Proxy URL had unsupported scheme {parts.scheme}, should use http:// or https://')
+        return proxy if _network.is_own(proxy) else None
+
+    def proxy_headers(self, proxy):
+        """Who asks, as a proxy's URL says it."""
+        parts = _network._urlsplit(proxy)
+        if not parts.username:
+            return {}
+        from urllib.parse import unquote
+        return {'Proxy-Authorization': _network.basic_auth(unquote(parts.username), unquote(parts.password or ''))}
 
     def send(self, request, stream=False, timeout=None, verify=True, cert=None, proxies=None):
         from requests.models import Response
@@ -56,14 +85,28 @@ class HTTPAdapter(BaseAdapter):
         where = f"(host='{parts.hostname}', port={port})"
         kind = parts.scheme.upper()
         pool, path = f'{kind}ConnectionPool{where}', parts.path + (f'?{parts.query}' if parts.query else '')
+        asked, ask, headers = request.url, self._ask, list(request.headers.items())
+        if proxy := self._proxy(request.url, proxies):
+            at = _network._urlsplit(proxy)
+            where, asked = f"(host='{at.hostname}', port={at.port or 80})", proxy
+            if parts.scheme == 'http':
+                pool, path = f'{kind}ConnectionPool{where}', request.url
+                headers += self.proxy_headers(proxy).items()
+
+            def ask(method, proxy, headers, body, timeout):
+                if parts.scheme == 'https':
+                    # Nobody is there, or somebody who would be asked for a tunnel.
+                    import socket
+                    socket.create_connection((at.hostname, at.port or 80)).close()
+                    _network.not_supported('https to a server of the program itself', 'http')
+                return self._pool(proxy).ask(method, request.url, headers, body, timeout, as_proxy=True)
         retries, started = self.max_retries, _time.monotonic()
         while True:
             error = answer = None
             body = request.body.encode() if isinstance(request.body, str) else request.body or b''
             try:
-                answer = _network.fetch(request.method, request.url, read, data=request._data, json=request._json,
-                                        given=request._given, headers=request.headers.items(), body=body,
-                                        own=self._ask)
+                answer = _network.fetch(request.method, asked, read, data=request._data, json=request._json,
+                                        given=request._given, headers=headers, body=body, own=ask)
             except UnicodeError:
                 raise LocationParseError(f"'{parts.hostname}', label empty or too long") from None
             except _network.Late:
@@ -73,6 +116,8 @@ class HTTPAdapter(BaseAdapter):
             except ConnectionRefusedError as e:
                 error = _caused(NewConnectionError(
                     f'{kind}Connection{where}: Failed to establish a new connection: [Errno 111] Connection refused'), e)
+                if proxy:
+                    error = _caused(_ProxyError('Unable to connect to proxy', error), error)
             except OSError as e:
                 if type(e).__name__ != 'gaierror':
                     raise ConnectionError(ProtocolError('Connection aborted.', e), request=request) from e
@@ -93,7 +138,7 @@ class HTTPAdapter(BaseAdapter):
                     if not retries.raise_on_status:
                         return Response._of(request, answer, _time.monotonic() - started)
                     raise RetryError(e, request=request)
-                raise ConnectionError(e, request=request)
+                raise (ProxyError if isinstance(error, _ProxyError) else ConnectionError)(e, request=request)
             retries.pause(after)
 
 

@@ -1,5 +1,6 @@
 """Requests that have headers, cookies and adapters in common."""
 from collections import OrderedDict as _OrderedDict
+from os import environ as _environ
 from urllib.parse import urljoin as _urljoin, urlsplit as _urlsplit
 
 from requests.adapters import HTTPAdapter
@@ -56,27 +57,31 @@ class Session:
                 json=None):
         request = Request(method.upper(), url, headers, files, data, params, auth, cookies, hooks, json)
         return self.send(self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects,
-                         stream=self.stream if stream is None else stream)
+                         stream=self.stream if stream is None else stream, proxies=proxies)
 
     def send(self, request, *, timeout=None, allow_redirects=True, stream=None, verify=None, cert=None, proxies=None,
              _redirected=False):
         if not isinstance(request, PreparedRequest):
             raise ValueError('You can only send PreparedRequests.')
         stream = self.stream if stream is None else stream
-        response = self.get_adapter(request.url).send(request, timeout=timeout, stream=stream)
+        more = {}
+        if proxies or self.proxies or self.trust_env and any(name[-6:].lower() == '_proxy' for name in _environ):
+            from requests.utils import resolve_proxies
+            more['proxies'] = resolve_proxies(request, {**self.proxies, **(proxies or {})}, self.trust_env)
+        response = self.get_adapter(request.url).send(request, timeout=timeout, stream=stream, **more)
         for cookie in response._set_cookies:
             self.cookies.take(cookie, response.url)
         for hook in _listed(request.hooks.get('response')):
             response = hook(response, timeout=timeout, stream=stream, verify=verify, cert=cert, proxies=proxies) or response
         if allow_redirects and response.is_redirect and not _redirected:
-            response = self._redirected(response, timeout, stream)
+            response = self._redirected(response, timeout, stream, proxies)
         elif response.is_redirect and not _redirected:
             response._next = self._onward(response)
         if not stream:
             response.content
         return response
 
-    def _redirected(self, response, timeout, stream):
+    def _redirected(self, response, timeout, stream, proxies):
         """Goes where it is sent, again and again."""
         history = []
         while response.is_redirect:
@@ -84,7 +89,7 @@ class Session:
             response.content
             if len(history) > self.max_redirects:
                 raise TooManyRedirects(f'Exceeded {self.max_redirects} redirects.', response=response)
-            response = self.send(self._onward(response), timeout=timeout, stream=stream, _redirected=True)
+            response = self.send(self._onward(response), timeout=timeout, stream=stream, proxies=proxies, _redirected=True)
             response.history = list(history)
         return response
 

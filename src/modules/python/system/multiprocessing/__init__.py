@@ -13,6 +13,8 @@ __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'Buffe
            'get_start_method', 'log_to_stderr', 'parent_process', 'reducer', 'set_executable',
            'set_forkserver_preload', 'set_start_method']
 SUBDEBUG, SUBWARNING = 5, 25
+# What the program has asked to be made.
+_made = set()
 
 
 class BaseContext:
@@ -25,6 +27,7 @@ class BaseContext:
 
     def _make(self, make, *args, **kwargs):  #: -
         """What has locks in it is for processes of this kind."""
+        _made.add(make)
         former, _process.making = _process.making, self._name
         try:
             made = make(*args, **kwargs)
@@ -195,9 +198,17 @@ for _name in ('cpu_count', 'Pool', 'Manager', 'freeze_support', 'get_logger', 'l
     globals()[_name] = getattr(_default_context, _name)
 
 
+def _needs_connection():
+    """Whether the program has asked for anything for which CPython imports `connection`."""
+    makers = _queues.Pipe, _queues.Queue, _queues.JoinableQueue, _queues.SimpleQueue
+    importers = 'multiprocessing.pool', 'multiprocessing.managers', 'concurrent.futures.process'
+    return (not _made.isdisjoint(makers) or any(name in sys.modules for name in importers)
+            or parent_process() is not None)
+
+
 def __getattr__(name):  #: -
     """Those of the package's modules that are there without being imported: imported when they are asked for."""
-    if name in ('connection', 'context', 'process', 'reduction', 'util'):
+    if name in ('context', 'process', 'reduction', 'util') or name == 'connection' and _needs_connection():
         from importlib import import_module
         return import_module('multiprocessing.' + name)
     if name == 'reducer':

@@ -25,14 +25,22 @@ def run_dml(session, statement, params, options):
         raise sa_exc.ArgumentError("Valid strategies for session synchronization are 'auto', 'evaluate', 'fetch', False")
     matched = None
     if how in ('auto', 'evaluate'):
-        matched = _evaluated(session, mapper, statement)
+        # Another table's rows are the database's alone.
+        matched = None if statement._other_froms() else _evaluated(session, mapper, statement)
         if matched is None and how == 'evaluate':
             raise sa_exc.InvalidRequestError('Could not evaluate current criteria in Python: "Cannot evaluate expression". Specify \'fetch\' or False for the '
                                              'synchronize_session execution option.')
     added = False
     if how is not False and matched is None:
         # The database says which rows they were.
-        if not statement._returning and session.get_bind(mapper).dialect.insert_returning:
+        dialect = session.get_bind(mapper).dialect
+        if (statement.is_delete and not dialect.delete_using and not execution.get('is_delete_using')
+                and statement._other_froms()):
+            raise sa_exc.CompileError(
+                f'Dialect "{dialect.name}" does not support RETURNING with DELETE..USING; for synchronize_session=\'fetch\', please add '
+                "the additional execution option 'is_delete_using=True' to the statement to indicate that a separate SELECT should be "
+                'used for this backend.')
+        if not statement._returning and dialect.insert_returning:
             statement, added = statement.returning(*mapper.primary_key), True
     result = _connection(session, mapper).execute(statement, params, execution_options=execution)
     if added:

@@ -162,17 +162,9 @@ class ChangesCompiler:
             rows.append(f'({", ".join(texts)})')
         return f' ({", ".join(map(self.preparer.format_column, columns))}) VALUES {", ".join(rows)}'
 
-    def _other_froms(self, statement):
-        found = []
-        for condition in statement._where:
-            for item in condition._from_objects():
-                if item is not statement.table and not any(item is f for f in found):
-                    found.append(item)
-        return found
-
     def visit_update(self, update, toplevel=False, **kw):
         self.isupdate = self.isupdate or toplevel
-        table, others = update.table, self._other_froms(update)
+        table, others = update.table, update._other_froms()
         self._lint('UPDATE', [table, *others], update._where)
         self.stack.append({'near': [table, *others], 'all': [table, *others], 'names': [], 'select': None})
         text = f'UPDATE {self.process(table, asfrom=True)} SET '
@@ -190,15 +182,15 @@ class ChangesCompiler:
 
     def visit_delete(self, delete, toplevel=False, **kw):
         self.isdelete = self.isdelete or toplevel
-        table, others = delete.table, self._other_froms(delete)
+        table, others = delete.table, delete._other_froms()
         self._lint('DELETE', [table, *others], delete._where)
         self.stack.append({'near': [table, *others], 'all': [table, *others], 'names': [], 'select': None})
         text = f'DELETE FROM {self.process(table, asfrom=True)}'
         if others:
-            if not self.dialect.delete_using:
-                text += ', ' + ', '.join(self.process(f, asfrom=True) for f in others)
-            else:
-                text += ' USING ' + ', '.join(self.process(f, asfrom=True) for f in others)
+            if not self.dialect.delete_using and self.dialect.name != 'default':
+                raise NotImplementedError('This backend does not support multiple-table criteria within DELETE')
+            text += ' USING ' if self.dialect.delete_using else ' , '
+            text += ', '.join(self.process(f, asfrom=True) for f in others)
         if delete._where:
             text += ' WHERE ' + self.process(BooleanClauseList.of(ops.and_, delete._where))
         self.stack.pop()

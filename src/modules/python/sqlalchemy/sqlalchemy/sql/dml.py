@@ -176,6 +176,15 @@ class _Conditional:
     def whereclause(self):
         return and_(*self._where) if self._where else None
 
+    def _other_froms(self):
+        """What conditions speak of besides the statement's own table."""
+        found = []
+        for condition in self._where:
+            for item in condition._from_objects():
+                if item is not self.table and not any(item is f for f in found):
+                    found.append(item)
+        return found
+
 
 class Update(_Conditional, ValuesBase):
     __visit_name__ = 'update'
