@@ -1,5 +1,6 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
 import time as _time
+from urllib3 import __version__ as _urllib3_version
 from urllib3.exceptions import (HTTPError, LocationParseError, MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError,
                                 ReadTimeoutError)
 from urllib3.connectionpool import HTTPConnectionPool as _HTTPConnectionPool
@@ -10,6 +11,12 @@ from requests.exceptions import (ConnectionError, ConnectTimeout, InvalidSchema,
                                  RetryError, SSLError)
 
 DEFAULT_POOLBLOCK, DEFAULT_POOLSIZE, DEFAULT_RETRIES, DEFAULT_POOL_TIMEOUT = False, 10, 0, None
+
+
+def _completed(headers):
+    """What a request that no session has prepared does not say, urllib3 says."""
+    said = {'Accept-Encoding': 'identity', 'User-Agent': f'python-urllib3/{_urllib3_version}'}
+    return [*((name, said[name]) for name in said if name not in headers), *headers.items()]
 
 
 class BaseAdapter:
@@ -62,7 +69,7 @@ class HTTPAdapter(BaseAdapter):
             body = request.body.encode() if isinstance(request.body, str) else request.body or b''
             try:
                 answer = _network.fetch(request.method, request.url, read, data=request._data, json=request._json,
-                                        given=request._given, headers=request.headers.items(), body=body,
+                                        given=request._given, headers=_completed(request.headers), body=body,
                                         own=self._ask)
             except UnicodeError:
                 raise LocationParseError(f"'{parts.hostname}', label empty or too long") from None
