@@ -179,7 +179,7 @@ class Reader:
             self.wrong(f'Malformed pseudo-class selector at position {at}', at)
         name, opened = _plain(match[1]).lower(), self.at if match[2] else None
         if name in _MISSING:
-            _not_supported(f'bs4.Tag.select with :{name}', 'find_all')
+            _not_supported(f'bs4.Tag.select of {self.text!r}', 'find_all')
         if opened is None:
             return self.plain_pseudo(name, at)
         if name in ('not', 'is', 'where', 'matches'):
