@@ -4,6 +4,7 @@ import _thread
 import sys
 import threading
 import types
+from contextlib import contextmanager
 
 __version__ = '3.5.6'
 __all__ = ['getcurrent', 'greenlet', 'GreenletExit', 'error', 'gettrace', 'settrace', '__version__']
@@ -184,6 +185,17 @@ def getcurrent():
         found._turn, found._above, found._ident = _turn(), None, me
         _running[me] = found
     return found
+
+
+@contextmanager
+def _as_thread():
+    """While it lasts, the thread of the current greenlet begins anew: gives the greenlet that it begins with."""
+    me = _thread.get_ident()
+    here = _running.pop(me)
+    try:
+        yield getcurrent()
+    finally:
+        _running[me] = here
 
 
 def _go(target, given):

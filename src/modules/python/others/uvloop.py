@@ -1,5 +1,6 @@
 """asyncio's own loop in the place of uvloop's: it does the same, and here no loop is faster than another."""
 import asyncio as _asyncio
+import os as _os
 import warnings as _warnings
 
 __version__ = '0.21.0'
@@ -8,6 +9,18 @@ __all__ = ['new_event_loop', 'install', 'EventLoopPolicy']
 
 class Loop(_asyncio.SelectorEventLoop):
     """A loop."""
+
+    async def create_connection(self, *args, **kwargs):
+        try:
+            return await super().create_connection(*args, **kwargs)
+        except ConnectionRefusedError as exc:
+            raise ConnectionRefusedError(exc.errno, _os.strerror(exc.errno)) from None
+
+    async def create_server(self, *args, **kwargs):
+        try:
+            return await super().create_server(*args, **kwargs)
+        except OSError as exc:
+            raise type(exc)(exc.errno, exc.strerror.replace(f': [errno {exc.errno}] ', ': ')) from None
 
 
 Loop.__module__ = 'uvloop'

@@ -247,22 +247,44 @@ class Shell(Words, Builtins):
         return _Subshell(self, items, {'env': self.environment(), **self.popen_streams(**changed)}, shown)
 
     def begin(self, command, **changed):
-        """A command as a process of its own, and the status if there is none."""
+        """A command as a process of its own, the status if there is none, and what can be read of a pipe behind it."""
         if command[0] == 'simple' and _is_plain(command):
             _, self.line, _, words, files = command
             words = self.expand(words)
             if words[0] not in self.functions and not self.builtin(words[0]):
-                streams = dict(self.streams)
-                with self.redirected(files) as failed:
-                    if failed:
-                        return None, 2
-                    for number, name in enumerate(('stdin', 'stdout', 'stderr')):
-                        if self.streams.get(number) != streams.get(number):
-                            changed.pop(name, None)
-                    return self.external(words, **changed)
+                return self.begin_program(words, files, changed)
         # A subshell is a process already.
         items = command[1] if command[0] == 'subshell' and not command[-1] else [(False, [(';', (False, [command]))], '')]
-        return self.subshell(items, _shown(command), **changed), 0
+        process = self.subshell(items, _shown(command), **changed)
+        return process, 0, process.stdout if process is not None else None
+
+    def begin_program(self, words, files, changed):
+        with self.piped_through(files, changed) as output:
+            before = self.streams
+            with self.redirected(files) as failed:
+                if failed:
+                    return None, 2, output
+                for number, name in enumerate(('stdin', 'stdout', 'stderr')):
+                    if self.streams.get(number) != before.get(number):
+                        changed.pop(name, None)
+                process, status = self.external(words, **changed)
+        return process, status, output or getattr(process, 'stdout', None)
+
+    @contextmanager
+    def piped_through(self, files, changed):
+        """Where a stream is led to another (`2>&1`), a command's pipe has to be there before; gives its reading end."""
+        before = self.streams
+        if changed.get('stdout') != subprocess.PIPE or all(mark != '>&' for _, mark, _ in files):
+            yield None
+            return
+        reading, writing = os.pipe()
+        del changed['stdout']
+        self.streams = {**before, 1: open(writing, 'wb', 0)}
+        try:
+            yield open(reading, 'rb', 0)
+        finally:
+            self.streams[1].close()
+            self.streams = before
 
     def ended(self, process, quiet=False):
         """Waits for a process; its status."""
@@ -277,10 +299,10 @@ class Shell(Words, Builtins):
             changed = {} if before is None else {'stdin': before}
             if at < len(commands) - 1:
                 changed['stdout'] = subprocess.PIPE
-            process, status = self.begin(command, **changed)
+            process, status, output = self.begin(command, **changed)
             if hasattr(before, 'close'):
                 before.close()
-            before = getattr(process, 'stdout', None) or subprocess.DEVNULL
+            before = output or subprocess.DEVNULL
             processes.append(process)
             statuses.append(status)
         for at, process in enumerate(processes):
@@ -291,7 +313,7 @@ class Shell(Words, Builtins):
     def begin_job(self, joined, text):
         turned, commands = joined[0][1]
         if len(joined) == 1 and len(commands) == 1 and not turned:
-            process, _ = self.begin(commands[0], stdin=subprocess.DEVNULL)
+            process, _, _ = self.begin(commands[0], stdin=subprocess.DEVNULL)
         else:
             process = self.subshell([(False, joined, text)], text, stdin=subprocess.DEVNULL)
         self.status = 0

@@ -1,11 +1,21 @@
 """Real threads, for what does not cooperate."""
+import greenlet
 from gevent.event import AsyncResult
-from gevent.hub import cooperate
+from gevent.hub import _hubs, cooperate
 from gevent.pool import Mapping
 from gevent.greenlet import Greenlet
 from gevent.lock import Semaphore
 
 __all__ = ['ThreadPool', 'ThreadResult', 'ThreadPoolExecutor']
+
+
+def _alone(func, *args, **kwargs):
+    """Calls a function as in a thread of its own, which has a hub of its own if it needs one."""
+    with greenlet._as_thread() as main:
+        try:
+            return func(*args, **kwargs)
+        finally:
+            _hubs.pop(main, None)
 
 
 class ThreadPool(Mapping):
@@ -14,7 +24,7 @@ class ThreadPool(Mapping):
 
     def spawn(self, func, *args, **kwargs):
         self._room.acquire()
-        made = Greenlet(cooperate, func, *args, **kwargs)
+        made = Greenlet(cooperate, _alone, func, *args, **kwargs)
         self._running.add(made)
         made.rawlink(self._end)
         made.start()

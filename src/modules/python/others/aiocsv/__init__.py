@@ -13,9 +13,9 @@ class AsyncReader:
     def __init__(self, asyncfile, **csvreaderparams):
         self._file, self._params = asyncfile, csvreaderparams
         self.dialect = _csv.reader([], **csvreaderparams).dialect
-        self._text, self._rows, self._lines, self._ended = '', iter(()), 0, False
+        self._text, self._rows, self._lines, self._ended = '', _csv.reader([]), 0, False
 
-    line_num = property(lambda self: self._lines)
+    line_num = property(lambda self: self._lines + self._rows.line_num)
 
     def __aiter__(self):
         return self
@@ -29,18 +29,19 @@ class AsyncReader:
             more = await self._file.read(_SIZE)
             self._ended = not more
             self._text += more
-            self._rows = iter(self._whole())
+            self._lines = self.line_num
+            self._rows = self._whole()
 
     def _whole(self):
         """The rows that are there to their end."""
         text, end = self._text, len(self._text)
         if not self._ended:
             end = self._end(text)
+        elif text and text[-1] not in '\r\n':
+            # Lines are counted by their ends.
+            self._lines -= 1
         self._text = text[end:]
-        reader = _csv.reader(_io.StringIO(text[:end], newline=''), **self._params)
-        rows = list(reader)
-        self._lines += reader.line_num
-        return rows
+        return _csv.reader(_io.StringIO(text[:end], newline=''), **self._params)
 
     def _end(self, text):
         """Behind the last line that ends a row."""

@@ -113,7 +113,8 @@ class InvalidUpgrade(InvalidHeader):
 
 
 class InvalidOrigin(InvalidHeader):
-    pass
+    def __init__(self, origin):
+        super().__init__('Origin', origin)
 
 
 class NegotiationError(InvalidHandshake):

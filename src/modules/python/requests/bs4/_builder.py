@@ -1,5 +1,6 @@
 """Makes a tree of what html.parser finds."""
 import re as _re
+from html.entities import html5 as _entities
 from html.parser import HTMLParser as _HTMLParser
 
 from bs4._tree import CData, Comment, Declaration, Doctype, KEPT, NavigableString, ProcessingInstruction, SILENT_KINDS, Tag, VOID
@@ -11,7 +12,7 @@ _SEVERAL = {'*': ('class', 'accesskey', 'dropzone'), 'a': ('rel', 'rev'), 'link'
 
 class Builder(_HTMLParser):
     def __init__(self, soup, several=_SEVERAL, twice=None, only=None):
-        super().__init__(convert_charrefs=True)
+        super().__init__(convert_charrefs=False)
         self._several, self._twice, self._only = several or {}, twice, only
         self._soup, self._at, self._texts = soup, soup, []
 
@@ -65,6 +66,17 @@ class Builder(_HTMLParser):
 
     def handle_data(self, data):
         self._texts.append(data)
+
+    def handle_charref(self, name):
+        number = int(name[1:], 16) if name[:1] in ('x', 'X') else int(name)
+        if 0 < number < 256:
+            text = bytes([number]).decode('cp1252', 'ignore') or chr(number)
+        else:
+            text = chr(number) if 0 < number < 0xd800 or 0xdfff < number < 0x110000 else '\ufffd'
+        self.handle_data(text)
+
+    def handle_entityref(self, name):
+        self.handle_data(_entities.get(f'{name};', f'&{name}'))
 
     def _special(self, kind, text):
         self._flush()

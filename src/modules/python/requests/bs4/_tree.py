@@ -316,9 +316,7 @@ class Tag(PageElement):
         return next(matching(within, name, attrs, string, kwargs), None)
 
     def select(self, selector, namespaces=None, limit=0, **kwargs):
-        chosen = _selectors.selectors(selector)
-        return set_of((tag for tag in self.descendants if isinstance(tag, Tag) and
-                     any(_selectors.chosen(tag, steps, self) for steps in chosen)), limit)
+        return set_of(_selectors.chosen(selector, self), limit)
 
     def select_one(self, selector, namespaces=None, **kwargs):
         return next(iter(self.select(selector, limit=1)), None)
@@ -523,3 +521,17 @@ class CSS:
 
     def iselect(self, select, namespaces=None, limit=0, flags=0, **kwargs):
         return iter(self.select(select, limit=limit))
+
+    def match(self, select, namespaces=None, flags=0, **kwargs):
+        return _selectors.any_of(_selectors.selectors(select), self.tag, self.tag)
+
+    def closest(self, select, namespaces=None, flags=0, **kwargs):
+        alternatives = _selectors.selectors(select)
+        around = [self.tag, *self.tag.parents]
+        return next((each for each in around if _selectors.is_element(each)
+                     and _selectors.any_of(alternatives, each, self.tag)), None)
+
+    def filter(self, select, namespaces=None, flags=0, **kwargs):
+        alternatives, scope = _selectors.selectors(select), _selectors.scope_of(self.tag)
+        return set_of((each for each in self.tag.contents if _selectors.is_element(each)
+                       and _selectors.any_of(alternatives, each, scope)), 0)

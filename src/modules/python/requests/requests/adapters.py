@@ -1,5 +1,6 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
 import time as _time
+from urllib3 import __version__ as _urllib3_version
 from urllib3.exceptions import (HTTPError, LocationParseError, MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError,
                                 ProxyError as _ProxyError, ReadTimeoutError)
 from urllib3.connectionpool import HTTPConnectionPool as _HTTPConnectionPool
@@ -10,6 +11,12 @@ from requests.exceptions import (ConnectionError, ConnectTimeout, InvalidProxyUR
                                  ReadTimeout, RetryError, SSLError)
 
 DEFAULT_POOLBLOCK, DEFAULT_POOLSIZE, DEFAULT_RETRIES, DEFAULT_POOL_TIMEOUT = False, 10, 0, None
+
+
+def _completed(headers):
+    """What a request that no session has prepared does not say, urllib3 says."""
+    said = {'Accept-Encoding': 'identity', 'User-Agent': f'python-urllib3/{_urllib3_version}'}
+    return [*((name, said[name]) for name in said if name not in headers), *headers.items()]
 
 
 class BaseAdapter:
@@ -85,7 +92,7 @@ class HTTPAdapter(BaseAdapter):
         where = f"(host='{parts.hostname}', port={port})"
         kind = parts.scheme.upper()
         pool, path = f'{kind}ConnectionPool{where}', parts.path + (f'?{parts.query}' if parts.query else '')
-        asked, ask, headers = request.url, self._ask, list(request.headers.items())
+        asked, ask, headers = request.url, self._ask, _completed(request.headers)
         if proxy := self._proxy(request.url, proxies):
             at = _network._urlsplit(proxy)
             where, asked = f"(host='{at.hostname}', port={at.port or 80})", proxy

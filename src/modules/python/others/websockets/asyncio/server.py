@@ -5,6 +5,10 @@ import logging
 
 import _websocket
 from websockets._connection import Connection, Headers, Request, Response, State, broadcast
+from websockets.exceptions import InvalidOrigin, NegotiationError
+
+
+_SERVER = 'Python/3.13 websockets/17.4'
 
 
 class ServerConnection(Connection):
@@ -67,16 +71,19 @@ class Server:
         if response is None and key is None:
             response = connection.respond(426, 'Failed to open a WebSocket connection: missing Connection header.\n\nYou cannot access a '
                                                'WebSocket server directly with a browser. You need a WebSocket client.\n')
+        if response is None:
+            try:
+                serve.check_origin(request.headers.get('Origin'))
+                connection.subprotocol = serve.agreed_subprotocol(connection)
+            except (InvalidOrigin, NegotiationError) as exc:
+                response = connection.respond(403 if isinstance(exc, InvalidOrigin) else 400,
+                                              f'Failed to open a WebSocket connection: {exc}.\n')
+                response.headers['Server'] = _SERVER
         accepted = response is None
         if accepted:
             response = Response(101, 'Switching Protocols', Headers([
                 ('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Accept', _websocket.answer_to(key)),
-                ('Server', 'Python/3.13 websockets/17.4')]))
-            offered = [name.strip() for value in request.headers.get_all('Sec-WebSocket-Protocol') for name in value.split(',')]
-            if serve.select_subprotocol is not None:
-                connection.subprotocol = serve.select_subprotocol(connection, offered)
-            else:
-                connection.subprotocol = next((name for name in serve.subprotocols or () if name in offered), None)
+                ('Server', _SERVER)]))
             if connection.subprotocol:
                 response.headers['Sec-WebSocket-Protocol'] = connection.subprotocol
             if serve.process_response is not None:
@@ -159,8 +166,28 @@ class serve:
         self.handler, self.host, self.port = handler, host, port
         self.subprotocols, self.select_subprotocol, self.process_request, self.process_response = (
             subprotocols, select_subprotocol, process_request, process_response)
-        self.close_timeout, self.max_size = close_timeout, max_size
+        self.origins, self.close_timeout, self.max_size = origins, close_timeout, max_size
         self.where = {} if sock is None else {'sock': sock}
+
+    def check_origin(self, origin):
+        if self.origins is not None and not any(
+                origin == known if known is None or isinstance(known, str) else origin is not None and known.fullmatch(origin)
+                for known in self.origins):
+            raise InvalidOrigin(origin)
+
+    def agreed_subprotocol(self, connection):
+        """The subprotocol that both sides know; a server that has some takes no client without."""
+        offered = [name.strip() for value in connection.request.headers.get_all('Sec-WebSocket-Protocol') for name in value.split(',')]
+        if self.select_subprotocol is not None:
+            return self.select_subprotocol(connection, offered)
+        if not self.subprotocols:
+            return None
+        if not offered:
+            raise NegotiationError('missing subprotocol')
+        agreed = next((name for name in self.subprotocols if name in offered), None)
+        if agreed is None:
+            raise NegotiationError(f'invalid subprotocol; expected one of {", ".join(self.subprotocols)}')
+        return agreed
 
     def __await__(self):
         return Server(self)._start().__await__()

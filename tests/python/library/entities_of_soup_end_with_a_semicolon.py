@@ -1,0 +1,5 @@
+# Beautiful Soup reads entities as html.parser gives them: without a semicolon they are text, unknown ones lose theirs.
+# recorded by hand: CPython 3.13.0 with beautifulsoup4 4.15.0 and soupsieve 4.1.3.
+from bs4 import BeautifulSoup
+for t in ["a &bogus; b", "&bogus", "&bogus;", "&bogus x", "&copy", "&copy;x", "&copyx", "&amp", "&ampx;", "&#65", "&#65;", "&#x41;b", "&#xzz;", "&#;", "&;", "& x", "&a1-b;", "<p title='&bogus; &copy; &copyx &lt'>", "&#0;", "&#150;", "&#99999999;", "x&nbsp;y &nbsp", "AT&T", "a&b;c", "&eacute;&Eacute", "&notin; &notit;", "&lt;b&gt;", "&hellip;&mdash;&rsquo;", "&#8217;", "&#x1F600;", "&foo.bar;", "&apos;", "?a=1&b=2&copy=3", "<a href='?a=1&copy=3&lt=4'>x</a>", "&", "a &", "<b>&amp</b>", "&NotEqualTilde;", "&fjlig;", "&Tab;|&excl;&num;&quot;&lbrace;", "&#129; &#x80; &#x9f; &#255; &#256;", "&#x110000;", "&#55296;", "<script>a &amp; b &bogus;</script>", "<textarea>&lt;&x;</textarea>", "a & b <i>&amp</i> &lt", "<p>R&D</p>", "<p>x &y<b>", "Tom &amp; Jerry &mdash; &quot;hi&quot;"]:
+    s = BeautifulSoup(t, "html.parser"); print(t, "->", s.contents, repr(str(s)), repr(s.get_text()))
