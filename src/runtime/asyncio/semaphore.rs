@@ -309,11 +309,7 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
                 of::<Semaphore>(this)?.acquire(i, this, awaited)
             }))
         })
-        .sync("release", |i, args| {
-            let [this] = args.bind::<1>("Semaphore.release", &["self"], 1)?;
-            of::<Semaphore>(&this)?.release(i)?;
-            Ok(Value::None)
-        })
+        .sync("release", |i, args| release(i, args, "Semaphore.release"))
         .sync("_wake_up_next", |i, args| {
             native_class::alone_in_python(&args, "Semaphore._wake_up_next")?;
             of::<Semaphore>(&args.values[0])?.wake_up_next(i).map(Value::Bool)
@@ -333,9 +329,16 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     own_dict::fields(class, MEMBERS).finish()
 }
 
+fn release(i: &mut dyn Interp, args: Args, method: &str) -> PyResult {
+    let [this] = args.bind::<1>(method, &["self"], 1)?;
+    of::<Semaphore>(&this)?.release(i)?;
+    Ok(Value::None)
+}
+
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
         .mixes()
-        .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true));
+        .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
+        .sync("release", |i, args| release(i, args, "BoundedSemaphore.release"));
     own_dict::fields(class, BOUNDED).finish()
 }
