@@ -349,6 +349,9 @@ def text_signature(obj):
     """The `__text_signature__` of something native: its first parameter says what it is called on."""
     import types
     if isinstance(obj, type):
+        told = of_docstring(obj)
+        if told is not None:
+            return told
         text = text_of(obj.__module__.removeprefix('_') + ':', obj.__name__)
         return None if text in ('!', '?') or text == '()' and obj.__module__ != 'builtins' else text
     *owner, name = obj.__qualname__.split('.')
@@ -368,6 +371,13 @@ def text_signature(obj):
     else:
         first = ['$' + parameters.pop(0)] if parameters and parameters[0] in ('self', 'type') else []
     return '(' + ', '.join(first + parameters) + ')'
+
+
+def of_docstring(cls):
+    """The parameters with which a class's docstring opens, as those of C's classes do; None if it does not."""
+    doc, name = cls.__dict__.get('__doc__'), cls.__name__
+    end = doc.find(')\n--\n\n') if isinstance(doc, str) and doc.startswith(f'{name}(') else -1
+    return doc[len(name):end + 1] if end > 0 else None
 
 
 def text_of(owner, name):
