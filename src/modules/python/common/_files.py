@@ -541,7 +541,9 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
         return _under(dir_fd, chmod, path, mode)
     text = _text(path, 'chmod')
     mode = _c_int(mode)
-    node = _named_by(text) if isinstance(text, int) else lookup(text, path)
+    node = _named_by(text) if isinstance(text, int) else lookup(text, path, follow_symlinks)
+    if node.mode & 0o170000 == 0o120000:
+        raise NotImplementedError('chmod: follow_symlinks unavailable on this platform')
     node.mode = node.mode & ~0o7777 | mode & 0o7777
 
 

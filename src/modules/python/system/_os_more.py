@@ -248,7 +248,10 @@ def _owners(path, uid, gid, stat):
 
 
 def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
-    _not_permitted(*_owners(path, uid, gid, _os.stat))
+    def stat(path):
+        return _os.stat(path, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+
+    _not_permitted(*_owners(path, uid, gid, stat))
 
 
 def lchown(path, uid, gid):
