@@ -948,8 +948,22 @@ def write(fd, data, /):
 def lseek(fd, position, whence, /):
     fd, position, whence = _c_int(fd), _c_long(position), _c_int(whence)
     descriptor = _descriptor(fd)
-    descriptor.at = position + (0, descriptor.at, len(descriptor.node.data))[whence]
-    return descriptor.at
+    if not hasattr(descriptor, 'node'):
+        raise OSError(29, 'Illegal seek')
+    size = len(descriptor.node.data)
+    if 0 <= whence <= 2:
+        at = position + (0, descriptor.at, size)[whence]
+        if at < 0:
+            raise OSError(22, 'Invalid argument')
+    elif whence not in (3, 4):
+        raise OSError(22, 'Invalid argument')
+    elif not 0 <= position < size:
+        raise OSError(6, 'No such device or address')
+    else:
+        # There are no holes but the one behind the end.
+        at = position if whence == 3 else size
+    descriptor.at = at
+    return at
 
 
 def number_of(fd):

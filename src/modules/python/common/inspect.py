@@ -688,6 +688,8 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
         *owner, name = obj.__qualname__.split('.')
         sig = _of_native(obj, owner, name)
         bound = isbuiltin(obj) or isinstance(obj, types.MethodWrapperType)
+        # None has methods that are bound to it, which looks like being bound to nothing.
+        bound = bound and obj.__self__ is not None
         bound = bound and next(iter(sig.parameters), None) in ('self', 'type', 'cls', 'args')
         return _without_first(sig) if owner and bound and skip_first else sig
     from _inspect_more import getattr_static
@@ -718,6 +720,9 @@ def _of_native(obj, owner, name):
         declared = declared or _declared(*owner[-1:] or [obj.__module__], name)
         if declared is not None:
             return _of_function(declared)
+    if text is None and owner and not operator:
+        from _native_signatures import text_of_any
+        text = text_of_any(name)
     if text == '?':
         raise ValueError(f'{obj!r} builtin has invalid signature')
     if text is None or text == '!':

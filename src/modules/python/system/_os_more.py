@@ -420,8 +420,15 @@ supports_dir_fd.add(mkfifo)
 
 
 def pipe2(flags, /):
-    _frames.c_int(flags)
-    return _os.pipe()
+    flags = _frames.c_int(flags)
+    if flags & ~(O_CLOEXEC | O_NONBLOCK | O_DIRECT):
+        raise OSError(22, 'Invalid argument')
+    ends = _os.pipe()
+    for end in ends:
+        _os.set_inheritable(end, not flags & O_CLOEXEC)
+        if flags & O_NONBLOCK:
+            _os.set_blocking(end, False)
+    return ends
 
 
 from _frames import native as _native
