@@ -176,8 +176,8 @@ def _unfit_owners(gid, gids, uid):
 
 
 def _owners_are_ours(gid, gids, uid):  #: -
-    """May a process of this user belong to these?"""
-    return gids is None and gid in (None, os.getgid()) and uid in (None, os.getuid())
+    """May a process of this user belong to these? -1, as C has it, changes nothing."""
+    return gids is None and gid in (None, os.getgid(), 0xFFFFFFFF) and uid in (None, os.getuid(), 0xFFFFFFFF)
 
 
 def _takes_standard(stdin, stdout, stderr):  #: -
