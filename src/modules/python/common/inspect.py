@@ -699,7 +699,7 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
         if text:
             return _of_text(obj, text)
         import _frames
-        call = (_frames.text_of(call) if isinstance(call, _NATIVE) else None) or call
+        call = (_frames.text_of(call) if isinstance(call, types.WrapperDescriptorType) else None) or call
         return _signature_from_callable(_bound_to(call, obj), follow_wrapped, skip_first)
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
