@@ -9,6 +9,7 @@ use super::random_mt::Random;
 use super::random_state;
 use crate::machine::machine;
 use crate::machine::process::MAIN_PID;
+use crate::objects::attribute::get_attr_now;
 use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
@@ -410,7 +411,14 @@ fn drawn_seed(i: &mut dyn Interp) -> u64 {
 /// `Random(seed)`
 fn init(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this, value] = args.bind::<2>("Random.__init__", &["self", "x"], 1)?;
-    seed(i, [this, value].into()).map(Flow::Done)
+    if !type_of(&this).overrides(Symbol::new("seed")) {
+        return seed(i, [this, value].into()).map(Flow::Done);
+    }
+    seed(i, [this.clone()].into())?;
+    let own = get_attr_now(i, &this, Symbol::new("seed"))?;
+    let given = if value.is_unset() { Value::None } else { value };
+    let cx = i.cx();
+    Ok(Flow::frame(async move { cx.call(&own, [given].into()).await.map(|_| Value::None) }))
 }
 
 /// A class that draws by a `random` or `getrandbits` of its own has Random's other methods in Python, over those.

@@ -286,10 +286,7 @@ pub fn from_value(value: Value) -> Callback {
 /// A done-callback on any future: one of ours, or a future-like of the program.
 pub fn add_done_callback(i: &mut dyn Interp, future: &Value, callback: Callback) -> PyResult<()> {
     match futures::plain(future) {
-        Some(own) => {
-            futures::add_done_callback(i, own, callback, None);
-            Ok(())
-        }
+        Some(own) => futures::add_done_callback(i, own, callback, None),
         None => {
             let callable = as_callable(i, callback);
             py::call(i, future, "add_done_callback", Args::one(callable)).map(drop)

@@ -133,7 +133,7 @@ pub fn future_class() -> Rc<Class> {
                 Some(given) => given,
                 None => asyncio(i).copy_context(),
             };
-            futures::add_done_callback(i, &object, callbacks::from_value(callback), Some(context));
+            futures::add_done_callback(i, &object, callbacks::from_value(callback), Some(context))?;
             Ok(Value::None)
         })
         .sync("remove_done_callback", remove_done_callback)

@@ -21,7 +21,7 @@ use crate::objects::class::class_flag;
 use crate::objects::exception::{Exc, PyResult, runtime_error, type_error};
 use crate::objects::gc_graph::Edge;
 use crate::objects::isinstance::claimed_class;
-use crate::objects::library_site::Site;
+use crate::objects::library_site::{Site, at};
 use crate::objects::look::{change, look};
 use crate::objects::object::Native;
 use crate::objects::rarely::Rarely;
@@ -400,15 +400,20 @@ pub fn cancel_value(i: &mut dyn Interp, value: &Value, message: Value) -> PyResu
 }
 
 /// `Future.add_done_callback`
-pub fn add_done_callback(i: &mut dyn Interp, object: &Rc<Object>, callback: Callback, context: Option<Rc<Context>>) {
+pub fn add_done_callback(
+    i: &mut dyn Interp,
+    object: &Rc<Object>,
+    callback: Callback,
+    context: Option<Rc<Context>>,
+) -> PyResult<()> {
     let future = future(object);
     if future.done() {
-        if let Ok(event_loop) = future.get_loop() {
-            let _closed = base_events::call_soon_with_future(i, &event_loop, callback, object, context, EventId::NONE);
-        }
-        return;
+        let event_loop = future.get_loop()?;
+        return base_events::call_soon_with_future(i, &event_loop, callback, object, context, EventId::NONE)
+            .map_err(at(&sites::CALL_SOON_CLOSED));
     }
     change(&future.callbacks).push((callback, context));
+    Ok(())
 }
 
 /// Whether a future-like is done.

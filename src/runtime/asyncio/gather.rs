@@ -434,7 +434,7 @@ pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
                 _ => Ok(()),
             }
         });
-        futures::add_done_callback(i, &outer, outer_done, None);
+        futures::add_done_callback(i, &outer, outer_done, None)?;
         Ok(Value::Object(outer))
     })
 }

@@ -74,13 +74,33 @@ const LOOP_TEXTS: &[(&str, &[&str])] = &[
     ("asyncio._subprocess", &["subprocess_exec", "subprocess_shell"]),
 ];
 
+/// A method, and its parameters behind `self`.
+type Signature = (&'static str, &'static [&'static str]);
+
 /// Base classes of protocols: the program's own derive from them.
-const BASES: &[(&str, &str, &[&str])] = &[
-    ("BaseProtocol", "", &["connection_made", "connection_lost", "pause_writing", "resume_writing"]),
-    ("Protocol", "BaseProtocol", &["data_received", "eof_received"]),
-    ("BufferedProtocol", "BaseProtocol", &["get_buffer", "buffer_updated", "eof_received"]),
-    ("DatagramProtocol", "BaseProtocol", &["datagram_received", "error_received"]),
-    ("SubprocessProtocol", "BaseProtocol", &["pipe_data_received", "pipe_connection_lost", "process_exited"]),
+const BASES: &[(&str, &str, &[Signature])] = &[
+    (
+        "BaseProtocol",
+        "",
+        &[
+            ("connection_made", &["transport"]),
+            ("connection_lost", &["exc"]),
+            ("pause_writing", &[]),
+            ("resume_writing", &[]),
+        ],
+    ),
+    ("Protocol", "BaseProtocol", &[("data_received", &["data"]), ("eof_received", &[])]),
+    (
+        "BufferedProtocol",
+        "BaseProtocol",
+        &[("get_buffer", &["sizehint"]), ("buffer_updated", &["nbytes"]), ("eof_received", &[])],
+    ),
+    ("DatagramProtocol", "BaseProtocol", &[("datagram_received", &["data", "addr"]), ("error_received", &["exc"])]),
+    (
+        "SubprocessProtocol",
+        "BaseProtocol",
+        &[("pipe_data_received", &["fd", "data"]), ("pipe_connection_lost", &["fd", "exc"]), ("process_exited", &[])],
+    ),
 ];
 
 /// The bases of protocols, and what subprocesses' streams may be.
@@ -94,14 +114,26 @@ pub fn members() -> Vec<(&'static str, &'static str, Value)> {
     for (name, base, methods) in BASES {
         let base: Vec<&Rc<Class>> = made.iter().filter(|(n, _)| n == base).map(|(_, class)| class).collect();
         let mut class = NativeClass::new(name, "asyncio.protocols", &base, make_object);
-        for method in *methods {
-            class = class.sync(method, |_, _| Ok(Value::None));
+        for (method, parameters) in *methods {
+            class = class.constant(method, empty_method(name, method, parameters));
         }
         let class = class.without_dict().shared_layout().finish();
         made.push((name, class.clone()));
         members.push(("protocols", *name, Value::Type(class)));
     }
     members
+}
+
+/// A method that only looks at how it is called.
+fn empty_method(class: &str, name: &str, parameters: &'static [&'static str]) -> Value {
+    let full = format!("{class}.{name}");
+    let code = move |_: &mut dyn Interp, args: Args| {
+        let all: Vec<&str> = std::iter::once("self").chain(parameters.iter().copied()).collect();
+        let [..] = args.bind::<3>(&full, &all, all.len())?;
+        Ok(Flow::Done(Value::None))
+    };
+    let module = Some(Symbol::new("asyncio.protocols"));
+    Builtin::of(name.into(), class.into(), Binding::Method, module, BuiltinCode::Closure(Rc::new(code)))
 }
 
 /// A method of a class that is a function of a text.

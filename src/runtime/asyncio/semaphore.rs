@@ -309,11 +309,7 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
                 of::<Semaphore>(this)?.acquire(i, this, awaited)
             }))
         })
-        .sync("release", |i, args| {
-            let [this] = args.bind::<1>("Semaphore.release", &["self"], 1)?;
-            of::<Semaphore>(&this)?.release(i)?;
-            Ok(Value::None)
-        })
+        .sync("release", release)
         .sync("_wake_up_next", |i, args| {
             native_class::alone_in_python(&args, "Semaphore._wake_up_next")?;
             of::<Semaphore>(&args.values[0])?.wake_up_next(i).map(Value::Bool)
@@ -331,6 +327,16 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
             repr_of::<Semaphore>(i, this, &state)
         });
     own_dict::fields(class, MEMBERS).finish()
+}
+
+/// `Semaphore.release`, which a BoundedSemaphore has as its own.
+fn release(i: &mut dyn Interp, args: Args) -> PyResult {
+    let this = args.values.first().and_then(|this| of::<Semaphore>(this).ok());
+    let is_bounded = this.is_some_and(|semaphore| semaphore.limit.get().is_some());
+    let method = if is_bounded { "BoundedSemaphore.release" } else { "Semaphore.release" };
+    let [this] = args.bind::<1>(method, &["self"], 1)?;
+    of::<Semaphore>(&this)?.release(i)?;
+    Ok(Value::None)
 }
 
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {

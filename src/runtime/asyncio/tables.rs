@@ -223,7 +223,7 @@ fn eager_factory(constructor: Option<Value>) -> Value {
     let name = "create_eager_task_factory.<locals>.factory";
     let code = BuiltinCode::Closure(std::rc::Rc::new(move |i: &mut dyn Interp, args: Args| {
         let parameters = ["loop", "coro", "*", "name", "context"];
-        let [owner, coroutine, name, context] = args.bind::<4>("factory", &parameters, 2)?;
+        let [owner, coroutine, name, context] = args.bind::<4>(name, &parameters, 2)?;
         let creating = events::loop_argument(&owner).ok();
         let creating = creating.and_then(|owner| Creating::begin(i, &owner, [&sites::EAGER_TASK]));
         let or_none = |v: Value| if v.is_unset() { Value::None } else { v };

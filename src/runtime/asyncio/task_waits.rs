@@ -114,7 +114,7 @@ fn wait_on(i: &mut dyn Interp, object: &Rc<Object>, this: &Task, value: Value) -
     match futures::plain(&value) {
         Some(own) => {
             future(own).blocking.set(false);
-            futures::add_done_callback(i, own, wakeup, None);
+            futures::add_done_callback(i, own, wakeup, None)?;
         }
         None => wait_on_other(i, this, &value, wakeup)?,
     }

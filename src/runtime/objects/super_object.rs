@@ -56,12 +56,12 @@ fn super_check(i: &mut dyn Interp, after: &Rc<Class>, receiver: &Value) -> PyRes
         _ => {}
     }
     let (what, name) = match receiver {
-        Value::Type(c) => ("type", c.name()),
-        _ => ("instance of", class.name()),
+        Value::Type(c) => ("type", c.shown_name()),
+        _ => ("instance of", class.shown_name()),
     };
     Err(type_error(format!(
         "super(type, obj): obj ({what} {name}) is not an instance or subtype of type ({}).",
-        after.name()
+        after.shown_name()
     )))
 }
 

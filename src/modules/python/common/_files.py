@@ -554,7 +554,9 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
         return _under(dir_fd, chmod, path, mode)
     text = _text(path, 'chmod')
     mode = _c_int(mode)
-    node = _named_by(text) if isinstance(text, int) else lookup(text, path)
+    node = _named_by(text) if isinstance(text, int) else lookup(text, path, follow_symlinks)
+    if node.mode & 0o170000 == 0o120000:
+        raise NotImplementedError('chmod: follow_symlinks unavailable on this platform')
     node.mode = node.mode & ~0o7777 | mode & 0o7777
 
 
@@ -947,8 +949,22 @@ def write(fd, data, /):
 def lseek(fd, position, whence, /):
     fd, position, whence = _c_int(fd), _c_long(position), _c_int(whence)
     descriptor = _descriptor(fd)
-    descriptor.at = position + (0, descriptor.at, len(descriptor.node.data))[whence]
-    return descriptor.at
+    if not hasattr(descriptor, 'node'):
+        raise OSError(29, 'Illegal seek')
+    size = len(descriptor.node.data)
+    if 0 <= whence <= 2:
+        at = position + (0, descriptor.at, size)[whence]
+        if at < 0:
+            raise OSError(22, 'Invalid argument')
+    elif whence not in (3, 4):
+        raise OSError(22, 'Invalid argument')
+    elif not 0 <= position < size:
+        raise OSError(6, 'No such device or address')
+    else:
+        # There are no holes but the one behind the end.
+        at = position if whence == 3 else size
+    descriptor.at = at
+    return at
 
 
 def number_of(fd):

@@ -688,6 +688,8 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
         *owner, name = obj.__qualname__.split('.')
         sig = _of_native(obj, owner, name)
         bound = isbuiltin(obj) or isinstance(obj, types.MethodWrapperType)
+        # None has methods that are bound to it, which looks like being bound to nothing.
+        bound = bound and obj.__self__ is not None
         bound = bound and next(iter(sig.parameters), None) in ('self', 'type', 'cls', 'args')
         return _without_first(sig) if owner and bound and skip_first else sig
     from _inspect_more import getattr_static
@@ -696,6 +698,8 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
         text = getattr(obj, '__text_signature__', None)
         if text:
             return _of_text(obj, text)
+        import _frames
+        call = (_frames.text_of(call) if isinstance(call, types.WrapperDescriptorType) else None) or call
         return _signature_from_callable(_bound_to(call, obj), follow_wrapped, skip_first)
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
@@ -718,6 +722,9 @@ def _of_native(obj, owner, name):
         declared = declared or _declared(*owner[-1:] or [obj.__module__], name)
         if declared is not None:
             return _of_function(declared)
+    if text is None and owner and not operator:
+        from _native_signatures import text_of_any
+        text = text_of_any(name)
     if text == '?':
         raise ValueError(f'{obj!r} builtin has invalid signature')
     if text is None or text == '!':
@@ -769,7 +776,10 @@ def _own_method(cls, name):
     """A method that Python code wrote, as the class gives it."""
     from _inspect_more import getattr_static
     method = getattr(cls, name, None) if name == '__new__' else getattr_static(cls, name, None)
-    if method is None or isinstance(method, _NATIVE):
+    if isinstance(method, _NATIVE):
+        import _frames
+        method = _frames.text_of(method)
+    if method is None:
         return None
     return method if name == '__new__' else _bound_to(method, cls)
 
@@ -789,10 +799,19 @@ def _of_class(obj, follow_wrapped, skip_first=True):
             return _without_first(sig) if skip_first else sig
         if init is not None and '__init__' in base.__dict__:
             return _signature_from_callable(init, follow_wrapped, skip_first)
+    if init is None and isfunction(obj.__init__):
+        # That of a base that programs do not see.
+        return _signature_from_callable(_bound_to(obj.__init__, obj), follow_wrapped, skip_first)
     for base in obj.__mro__[:-1]:
         declared = _declared(base.__name__, '__init__')
         if declared is not None and base.__module__.lstrip('_').startswith('asyncio'):
             return _without_first(_of_function(declared))
+    for base in obj.__mro__[:-1]:
+        if isinstance(base.__doc__, str) and ')\n--\n\n' in base.__doc__:
+            from _native_signatures import of_docstring
+            told = of_docstring(base)
+            if told is not None:
+                return _of_text(base, told)
     if type in obj.__mro__:
         if obj is type:
             raise ValueError(f'no signature found for builtin {obj!r}')

@@ -25,7 +25,7 @@ def dedent(text):
 def indent(text, prefix, predicate=None):
     """Puts a prefix before the lines that are not blank."""
     wanted = predicate or (lambda line: line.strip())
-    return ''.join(prefix + line if wanted(line) else line for line in text.splitlines(True))  #: 486 for line in «text.splitlines»(True):
+    return ''.join(part for line in text.splitlines(True) for part in ((prefix, line) if wanted(line) else (line,)))  #: 486 for line in «text.splitlines»(True):
 
 
 class TextWrapper:

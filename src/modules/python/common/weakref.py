@@ -171,9 +171,8 @@ class KeyedRef(ref):
 
 def _keyed_remover(owner):
     """What takes the item of a dead reference out of the owner's data, without keeping the owner."""
-    me = ref(owner)
 
-    def gone(reference):
+    def gone(reference, me=ref(owner)):
         owner = me()
         if owner is not None and owner.data.get(reference.key) is reference:
             del owner.data[reference.key]
@@ -277,9 +276,8 @@ class WeakValueDictionary(_Union):
 
 def _remover(owner):
     """What takes a dead reference out of the owner's data, without keeping the owner."""
-    me = ref(owner)
 
-    def gone(reference):
+    def gone(reference, me=ref(owner)):
         owner = me()
         if owner is not None:
             owner.data.pop(reference, None)

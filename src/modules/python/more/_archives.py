@@ -1,4 +1,6 @@
 """Trees packed into one file and unpacked: what shutil has for it."""
+import contextlib
+import importlib
 import os
 from shutil import ReadError, RegistryError, copyfileobj
 
@@ -13,16 +15,32 @@ def _make_folder(name, dry_run, logger):
             os.makedirs(folder)
 
 
+def _number_of(module, function, name):
+    """The number of a user or group; None if there is none of the name."""
+    if name is not None:
+        with contextlib.suppress(KeyError):
+            return getattr(importlib.import_module(module), function)(name)[2]
+
+
 def _tar(base_name, base_dir, compress='gzip', dry_run=False, owner=None, group=None, logger=None, root_dir=None):
     import tarfile
     ends = {'gzip': '.gz', 'bzip2': '.bz2', 'xz': '.xz', None: ''}
     name = base_name + '.tar' + ends[compress]
     _make_folder(name, dry_run, logger)
+    uid, gid = _number_of('pwd', 'getpwnam', owner), _number_of('grp', 'getgrnam', group)
+
+    def owned(member):
+        if gid is not None:
+            member.gid, member.gname = gid, group
+        if uid is not None:
+            member.uid, member.uname = uid, owner
+        return member
+
     if logger is not None:
         logger.info('Creating tar archive')
     if not dry_run:
         with tarfile.open(name, 'w|' + ends[compress][1:]) as archive:
-            archive.add(base_dir if root_dir is None else os.path.join(root_dir, base_dir), base_dir)
+            archive.add(base_dir if root_dir is None else os.path.join(root_dir, base_dir), base_dir, filter=owned)
     return name if root_dir is None else os.path.abspath(name)
 
 

@@ -311,8 +311,8 @@ def inherited_doc(thing):
         cls = _sys.modules.get(function.__module__)
         for part in function.__qualname__.split('.')[:-1]:
             cls = getattr(cls, part, None)
-        name = function.__name__
-        if not _inspect.isclass(cls) or getattr_static(cls, name, None) is None:
+        name = getattr(thing if isinstance(thing, property) else function, '__name__', None)
+        if name is None or not _inspect.isclass(cls) or getattr_static(cls, name, None) is None:
             return None
     for base in cls.__mro__:
         doc = getattr(getattr(base, name, None), '__doc__', None)

@@ -211,6 +211,16 @@ OrderedDict:
   move_to_end(self, /, key, last=True)
 Random:
   random(self, /); getrandbits(self, k, /)
+any:
+  __reduce__(self, /); __sizeof__(self, /); __dir__(self, /); __getstate__(self, /); __length_hint__(self, /);
+  __reversed__(self, /); __copy__(self, /); __ceil__(self, /); __floor__(self, /); __trunc__(self, /);
+  __complex__(self, /); __bytes__(self, /); __subclasses__(self, /); __reduce_ex__(self, protocol, /);
+  __format__(self, format_spec, /); __setstate__(self, object, /); __mro_entries__(self, object, /);
+  __replace__(self, /, **changes); __round__(self, ndigits=None, /); __class_getitem__(type, object, /);
+  __subclasshook__(type, object, /); __init_subclass__(type, /); __prepare__(type, name, bases, /, **kwds);
+  __instancecheck__(self, instance, /); __subclasscheck__(self, subclass, /); isdisjoint(self, object, /)
+dict:
+  __contains__(self, key, /)
 """
 
 # How the classes themselves, and functions and classes of modules, are called. A mark stands where CPython has no
@@ -310,14 +320,14 @@ typing:
 _WRAPPERS = """
 (self, /):
   __repr__ __hash__ __neg__ __pos__ __abs__ __bool__ __invert__ __int__ __float__ __index__ __str__
-  __iter__ __len__ __next__ __del__ __await__
+  __iter__ __len__ __next__ __del__ __await__ __aiter__ __anext__
 (self, name, /):
   __getattribute__ __delattr__
 (self, value, /):
   __lt__ __le__ __eq__ __ne__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __mod__
   __rmod__ __divmod__ __rdivmod__ __lshift__ __rlshift__ __rshift__ __rrshift__ __and__ __rand__ __xor__
   __rxor__ __or__ __ror__ __floordiv__ __rfloordiv__ __truediv__ __rtruediv__ __iadd__ __imul__ __ior__
-  __isub__ __iand__ __ixor__
+  __isub__ __iand__ __ixor__ __ifloordiv__ __ilshift__ __imatmul__ __imod__ __ipow__ __irshift__ __itruediv__ __matmul__ __rmatmul__
 (self, value, mod=None, /):
   __pow__ __rpow__
 (self, key, /):
@@ -369,6 +379,9 @@ def text_signature(obj):
     """The `__text_signature__` of something native: its first parameter says what it is called on."""
     import types
     if isinstance(obj, type):
+        told = of_docstring(obj)
+        if told is not None:
+            return told
         text = text_of(obj.__module__.removeprefix('_') + ':', obj.__name__)
         return None if text in ('!', '?') or text == '()' and obj.__module__ != 'builtins' else text
     *owner, name = obj.__qualname__.split('.')
@@ -376,6 +389,7 @@ def text_signature(obj):
         text = text_of(None, name)
     else:
         text = text_of(owner[-1] if owner else (obj.__module__ or '').removeprefix('_') + ':', name)
+        text = text_of_any(name) if text is None and owner else text
     if text is None and not owner:
         import inspect
         declared = inspect._declared(obj.__module__, name)
@@ -395,6 +409,18 @@ def text_signature(obj):
         first = [] if receiver is None else [receiver]
         parameters = parameters[len(first):]
     return '(' + ', '.join(first + parameters) + ')'
+
+
+def of_docstring(cls):
+    """The parameters with which a class's docstring opens, as those of C's classes do; None if it does not."""
+    doc, name = cls.__dict__.get('__doc__'), cls.__name__
+    end = doc.find(')\n--\n\n') if isinstance(doc, str) and doc.startswith(f'{name}(') else -1
+    return doc[len(name):end + 1] if end > 0 else None
+
+
+def text_of_any(name):
+    """The parameters of a method that is the same wherever it is."""
+    return _found.get(('any', name))
 
 
 def text_of(owner, name):

@@ -7,18 +7,41 @@ import stat
 from zipfile import ZipFile, ZipInfo
 
 
+def _implied_dirs(names):
+    """The folders that lie above names and are not named."""
+    known = dict.fromkeys(names)
+    for name in names:
+        above = posixpath.dirname(name.rstrip('/'))
+        while above.strip('/'):
+            known.setdefault(above + '/')
+            above = posixpath.dirname(above)
+    return list(known)[len(set(names)):]
+
+
 class CompleteDirs(ZipFile):
-    """An archive that lists the folders that its names imply."""
+    """An archive that lists the folders that its names imply. As a pickle it is how it was made."""
+
+    def __init__(self, *args, **kwargs):
+        self._made = args, kwargs
+        super().__init__(*args, **kwargs)
+
+    def __getstate__(self):
+        return self._made
+
+    def __setstate__(self, state):
+        args, kwargs = state
+        self.__init__(*args, **kwargs)
+
+    @classmethod
+    def inject(cls, zf):
+        """Writes the folders that an archive's names imply into it."""
+        for name in _implied_dirs(zf.namelist()):
+            zf.writestr(name, b'')
+        return zf
 
     def namelist(self):
         names = super().namelist()
-        known = dict.fromkeys(names)
-        for name in names:
-            above = posixpath.dirname(name.rstrip('/'))
-            while above.strip('/'):
-                known.setdefault(above + '/')
-                above = posixpath.dirname(above)
-        return names + list(known)[len(set(names)):]
+        return names + _implied_dirs(names)
 
     def _name_set(self):
         return set(self.namelist())

@@ -248,7 +248,10 @@ def _owners(path, uid, gid, stat):
 
 
 def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
-    _not_permitted(*_owners(path, uid, gid, _os.stat))
+    def stat(path):
+        return _os.stat(path, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+
+    _not_permitted(*_owners(path, uid, gid, stat))
 
 
 def lchown(path, uid, gid):
@@ -417,8 +420,15 @@ supports_dir_fd.add(mkfifo)
 
 
 def pipe2(flags, /):
-    _frames.c_int(flags)
-    return _os.pipe()
+    flags = _frames.c_int(flags)
+    if flags & ~(O_CLOEXEC | O_NONBLOCK | O_DIRECT):
+        raise OSError(22, 'Invalid argument')
+    ends = _os.pipe()
+    for end in ends:
+        _os.set_inheritable(end, not flags & O_CLOEXEC)
+        if flags & O_NONBLOCK:
+            _os.set_blocking(end, False)
+    return ends
 
 
 from _frames import native as _native

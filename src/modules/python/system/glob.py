@@ -100,6 +100,7 @@ def glob1(dirname, pattern):
 
 
 def escape(pathname):
+    pathname = _os.fspath(pathname)
     if isinstance(pathname, bytes):
         return escape(pathname.decode('latin-1')).encode('latin-1')
     return ''.join(f'[{c}]' if c in '*?[' else c for c in pathname)

@@ -70,17 +70,17 @@ def copyfile(src, dst, *, follow_symlinks=True):
 
 
 def copymode(src, dst, *, follow_symlinks=True):
-    if not follow_symlinks and _os.path.islink(src):
-        return
-    _os.chmod(dst, _os.stat(src).st_mode & 0o7777)
+    if follow_symlinks or not (_os.path.islink(src) and _os.path.islink(dst)):
+        _os.chmod(dst, _os.stat(src).st_mode & 0o7777)
 
 
 def copystat(src, dst, *, follow_symlinks=True):
-    if not follow_symlinks and _os.path.islink(src):
-        return
-    found = _os.stat(src)  #: 383 st = «lookup("stat")(src, follow_symlinks=follow)»
-    _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns))
-    copymode(src, dst)
+    follow = follow_symlinks or not (_os.path.islink(src) and _os.path.islink(dst))
+    found = _os.stat(src, follow_symlinks=follow)  #: 383 st = «lookup("stat")(src, follow_symlinks=follow)»
+    _os.utime(dst, ns=(found.st_atime_ns, found.st_mtime_ns), follow_symlinks=follow)
+    # A link has no mode of its own.
+    if follow:
+        _os.chmod(dst, found.st_mode & 0o7777)
 
 
 def _into(src, dst):
@@ -112,7 +112,7 @@ def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
             ids.append(-1 if name is None else find(name)[2] if isinstance(name, str) else name)
         except KeyError:
             raise LookupError(f'no such {kind}: {name!r}') from None
-    _os.chown(path, *ids)
+    _os.chown(path, *ids, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
 
 
 def ignore_patterns(*patterns):
@@ -140,6 +140,7 @@ def _copytree(names, src, dst, symlinks, ignore, copy_function, ignore_dangling_
         try:
             if _os.path.islink(one) and symlinks:
                 _os.symlink(_os.readlink(one), other)
+                copystat(one, other, follow_symlinks=False)
             elif _os.path.islink(one) and ignore_dangling_symlinks and not _os.path.exists(one):
                 continue
             elif _os.path.isdir(one):
@@ -150,7 +151,10 @@ def _copytree(names, src, dst, symlinks, ignore, copy_function, ignore_dangling_
             errors.extend(error.args[0])
         except OSError as error:
             errors.append((one, other, str(error)))
-    copystat(src, dst)
+    try:
+        copystat(src, dst)
+    except OSError as error:
+        errors.append((src, dst, str(error)))
     if errors:
         raise Error(errors)
     return dst

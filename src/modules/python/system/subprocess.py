@@ -168,11 +168,16 @@ def _unfit(args, env, cwd=None, kept=(), *numbers):
 
 def _unfit_owners(gid, gids, uid):
     """What is wrong with whom a program is to belong to."""
-    if any(each >> 32 for each in gids):
+    if any(each >> 32 for each in gids or ()):
         return ValueError('invalid group id')
     for number, name in (gid, 'gid'), (uid, 'uid'):
         if number is not None and number >> 32:
             return OverflowError(f'{name} is {"greater than maximum" if number >> 63 else "less than minimum"}')
+
+
+def _owners_are_ours(gid, gids, uid):  #: -
+    """May a process of this user belong to these? -1, as C has it, changes nothing."""
+    return gids is None and gid in (None, os.getgid(), 0xFFFFFFFF) and uid in (None, os.getuid(), 0xFFFFFFFF)
 
 
 def _takes_standard(stdin, stdout, stderr):  #: -
@@ -290,7 +295,7 @@ class Popen:
                      and not start_new_session and process_group == -1 and group is extra_groups is user is None)
             self._execute_child(  #: 1036 «self._execute_child(args, executable, preexec_fn, close_fds,⏎                    pass_fds, cwd, env,⏎                    startupinfo, creationflags, shell,⏎                    p2cread, p2cwrite,⏎                    c2pread, c2pwrite,⏎                    errread, errwrite,⏎                    restore_signals,⏎                    gid, gids, uid, umask,⏎                    start_new_session, process_group)»
                 args, child_in, outputs, pass_fds, cwd, env, executable, shell, preexec_fn, plain, umask, process_group,
-                (group, gids, user))
+                (group, None if extra_groups is None else gids, user))
         except BaseException:
             ends.release()
             raise
@@ -379,6 +384,8 @@ class Popen:
         for place in child_in, *outputs.values():
             if isinstance(place, OSError):
                 raise OSError(9, 'Bad file descriptor')  #: 1968 raise child_exception_type(errno_num, err_msg)
+        if not _owners_are_ours(*owners) and (cwd is None or os.path.isdir(cwd)):
+            raise OSError(1, 'Operation not permitted')  #: 1968 raise child_exception_type(errno_num, err_msg)
         command = args[2] if shell and isinstance(args[2], str) else None
         start = _programs.start
         given = args

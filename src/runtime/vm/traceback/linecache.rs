@@ -163,5 +163,7 @@ pub fn check(vm: &mut Vm, exc: &Exc) -> PyResult<()> {
 fn shows(vm: &mut Vm, frame: &Summary) -> bool {
     let plain = |line| super::source_line(vm, &frame.file, line).is_none_or(|text| text.is_ascii());
     let plain = frame.position.is_none_or(|place| plain(place.line) && plain(place.end_line));
-    plain && vm.states.get::<LineCache>().0.contains_key(&frame.file)
+    // What is not in a file is looked for in none.
+    let in_no_file = frame.file.starts_with('<') && frame.file.ends_with('>');
+    plain && (in_no_file || vm.states.get::<LineCache>().0.contains_key(&frame.file))
 }

@@ -1,6 +1,6 @@
 """Time zones: for each the rule that holds today, and the year from which on it does; for much used ones those before it."""
 import datetime as _datetime
-from _frames import not_supported as _not_supported
+from _frames import extension as _extension, not_supported as _not_supported
 from _local_zone import changes as _changes, phases as _phases
 from zoneinfo._zones import RULES as _RULES, before as _before, today as _today
 
@@ -65,6 +65,7 @@ def _count(dt):
 
 class ZoneInfo(_datetime.tzinfo):
     """A time zone by its name."""
+    __slots__ = '_key', '_rules', '_is_whole', '_is_kept', '_fixed', '__weakref__'
     _known = {}
 
     def __init_subclass__(cls):
@@ -153,6 +154,9 @@ class ZoneInfo(_datetime.tzinfo):
     @classmethod
     def _unpickle(cls, key, is_kept, /):  #: -
         return cls(key) if is_kept else cls.no_cache(key)
+
+
+_extension(ZoneInfo)
 
 
 def available_timezones():

@@ -69,9 +69,10 @@ class Element:  #: -
             raise IndexError('child assignment index out of range')
         if isinstance(index, slice):
             try:
-                element = list(element)
+                given = iter(element)
             except TypeError:
                 raise TypeError('assignment expects an iterable') from None
+            element = list(given)
         for one in element if isinstance(index, slice) else (element,):
             self._check(one)
         self._children[index] = element
