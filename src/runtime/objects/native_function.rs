@@ -385,19 +385,31 @@ pub fn class_of(function: &Builtin) -> Option<Rc<Class>> {
         _ => {
             let (types, owner) = (super::types::types(), &*function.owner);
             let is_of_class = function.binding != Binding::Function || &*function.name == "__new__";
-            types.named(owner).or_else(|| is_of_class.then(|| native_below(&types.object, owner)).flatten())
+            // Several modules may have classes of one name: the one that has the function goes first.
+            let of_class = || {
+                let named = |class: &Rc<Class>| **look(&class.name) == *owner;
+                native_below(&types.object, &|class| named(class) && has_own(class, function))
+                    .or_else(|| native_below(&types.object, &named))
+            };
+            types.named(owner).or_else(|| is_of_class.then(of_class).flatten())
         }
     }
 }
 
-/// The native class of this name that is derived from another one.
-fn native_below(class: &Rc<Class>, name: &str) -> Option<Rc<Class>> {
+/// The native class that is derived from another one, and as it should be.
+fn native_below(class: &Rc<Class>, fits: &dyn Fn(&Rc<Class>) -> bool) -> Option<Rc<Class>> {
     let is_native = |class: &Rc<Class>| !class.flag(class_flag::HEAP) || class.flag(class_flag::EXTENSION);
     class
         .subclasses()
         .into_iter()
         .filter(is_native)
-        .find_map(|class| if *class.name() == *name { Some(class) } else { native_below(&class, name) })
+        .find_map(|class| if fits(&class) { Some(class) } else { native_below(&class, fits) })
+}
+
+/// Whether a class has this function as an attribute of its own.
+fn has_own(class: &Class, function: &Builtin) -> bool {
+    let own = class.attrs.borrow().get(Symbol::new(&function.name)).cloned();
+    matches!(own, Some(Value::Builtin(own)) if std::ptr::eq(&*own, function))
 }
 
 /// The name of that class, as reprs tell it.
