@@ -14,9 +14,6 @@ extern "C" {
     pub type Animation;
     #[wasm_bindgen(method)]
     pub fn cancel(this: &Animation);
-
-    #[wasm_bindgen(catch, js_namespace = CSS, js_name = registerProperty)]
-    fn register_property(definition: &JsValue) -> Result<(), JsValue>;
 }
 
 pub fn window() -> web_sys::Window {
@@ -84,6 +81,14 @@ pub fn focused(event: &web_sys::Event) -> Option<HtmlElement> {
     focused?.dyn_into().ok()
 }
 
+/// The elements below this one that a selector chooses, for their styles.
+pub fn all(element: &Element, selector: &str) -> impl Iterator<Item = HtmlElement> {
+    let found = element.query_selector_all(selector).ok();
+    (0..found.as_ref().map_or(0, web_sys::NodeList::length))
+        .filter_map(move |n| found.as_ref()?.get(n))
+        .map(JsCast::unchecked_into)
+}
+
 /// None where the page may not write to it: a site without TLS, some frames.
 pub fn clipboard() -> Option<web_sys::Clipboard> {
     let found = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
@@ -125,16 +130,6 @@ pub fn animate(element: &Element, frames: &[&[(&str, JsValue)]], ms: f64) {
     let keyframes: js_sys::Array = frames.iter().map(|frame| object(frame)).collect();
     let options = object(&[("duration", ms.into()), ("easing", "cubic-bezier(.2, .7, .2, 1)".into())]);
     element.unchecked_ref::<Animated>().animate(&keyframes, &options);
-}
-
-/// Says of a custom property that it is a length, so that it can move evenly; once for the whole document (CSS Properties
-/// and Values API: a style sheet in a shadow tree cannot say it).
-pub fn register_length(name: &str) {
-    let members =
-        [("name", name), ("syntax", "<length>"), ("initialValue", "0px")].map(|(key, text)| (key, JsValue::from(text)));
-    let [name, syntax, initial] = members;
-    // Somebody else in the document has said it before.
-    let _ = register_property(&object(&[name, syntax, initial, ("inherits", true.into())]));
 }
 
 /// Moves evenly between two keyframes after a delay, and stays there until it is cancelled.

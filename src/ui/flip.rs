@@ -60,9 +60,7 @@ fn origin<'a>(place: &Place, before: &'a [Place], now: &[(Place, HtmlElement)]) 
 
 fn measure(panel: &HtmlElement) -> Vec<(Place, HtmlElement)> {
     let mut out = Vec::new();
-    let Ok(marked) = panel.query_selector_all("[data-flip]") else { return out };
-    for index in 0..marked.length() {
-        let Some(element) = marked.item(index).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { continue };
+    for element in dom::all(panel, "[data-flip]") {
         let word = |name: &str| element.get_attribute(name).unwrap_or_default();
         if let Some((left, top)) = place_in(panel, &element) {
             out.push((Place { who: word("data-flip"), handle: word("data-handle"), left, top }, element));

@@ -130,7 +130,7 @@ struct LanePlotProps {
     size: Size,
 }
 
-/// Depends on no step: the playhead only moves the length at which the style clips.
+/// Depends on no step: the playhead only moves the styles that clip it.
 #[component]
 fn LanePlot(props: &LanePlotProps) -> Html {
     let (view, size) = (props.view, props.size);

@@ -205,22 +205,30 @@ fn Canvas(props: &CanvasProps) -> Html {
     }
 }
 
-/// The style's length at which what has been parts from what will be, in all lanes. No `clipPath` that they share: of one
-/// in another SVG WebKit does not see that it changes.
-const PARTING: &str = "--loopscope-playhead";
-
 fn length(x: f64) -> String {
     format!("{}px", px(x))
 }
 
-/// Moves it.
+/// What has been, what will be, and how each is clipped at the playhead. In each lane by itself: of a `clipPath` in another
+/// SVG WebKit does not see that it changes, and a length that all inherit would be looked up by all that they draw.
+fn parted(playhead: f64) -> [(&'static str, String); 2] {
+    let at = length(playhead);
+    [
+        (".lanes .past", format!("inset(-9px calc(100% - {at}) -9px -9px) view-box")),
+        (".lanes .future", format!("inset(-9px -99px -9px {at}) view-box")),
+    ]
+}
+
+/// Clips the lanes, of which some may be new, as often as they are drawn.
 #[hook]
 fn use_parting(canvas: &NodeRef, playhead: f64) {
-    use_effect_with((), |_| dom::register_length(PARTING));
     let canvas = canvas.clone();
-    use_effect_with(playhead, move |playhead| {
-        if let Some(canvas) = canvas.cast::<web_sys::HtmlElement>() {
-            let _ = canvas.style().set_property(PARTING, &length(*playhead));
+    use_effect(move || {
+        let Some(canvas) = canvas.cast::<web_sys::Element>() else { return };
+        for (selector, clip) in parted(playhead) {
+            for group in dom::all(&canvas, selector) {
+                let _ = group.style().set_property("clip-path", &clip);
+            }
         }
     });
 }
@@ -241,7 +249,12 @@ fn use_glide(canvas: &NodeRef, props: &CanvasProps, playhead: f64, width: f64) {
                     |element| dom::glide(&element, [("transform", ["none".into(), there])], glide.after_ms, glide.ms);
                 running.extend(moved.map(moving));
             }
-            running.push(dom::glide(&canvas, [(PARTING, [playhead, to].map(length))], glide.after_ms, glide.ms));
+            for ((selector, from), (_, to)) in parted(playhead).into_iter().zip(parted(to)) {
+                let clipped = |group: web_sys::HtmlElement| {
+                    dom::glide(&group, [("clipPath", [from.clone(), to.clone()])], glide.after_ms, glide.ms)
+                };
+                running.extend(dom::all(&canvas, selector).map(clipped));
+            }
         }
         move || running.iter().for_each(dom::Animation::cancel)
     });

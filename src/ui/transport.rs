@@ -1,6 +1,6 @@
 //! The player's controls: five buttons, how far a step goes, the scrubber, where we are, the speed.
 
-use super::dom::{focused, part_role, px};
+use super::dom::{all, focused, part_role, px};
 use super::icons::{self, icon};
 use super::state::{Action, SPEEDS};
 use super::store::Store;
@@ -106,13 +106,12 @@ pub fn rove_chips(event: KeyboardEvent) {
         _ => return,
     };
     let panel: Option<web_sys::Element> = event.current_target().and_then(|target| target.dyn_into().ok());
-    let Some(chips) = panel.and_then(|panel| panel.query_selector_all("button.chip").ok()) else { return };
+    let Some(panel) = panel else { return };
     let focused = focused(&event);
-    let all: Vec<web_sys::HtmlElement> =
-        (0..chips.length()).filter_map(|index| chips.item(index)?.dyn_into().ok()).collect();
-    let at = all.iter().position(|chip| focused.as_ref() == Some(chip));
-    let next = at.map_or(0, |at| (at as i64 + by).clamp(0, all.len() as i64 - 1) as usize);
-    if let Some(chip) = all.get(next) {
+    let chips: Vec<web_sys::HtmlElement> = all(&panel, "button.chip").collect();
+    let at = chips.iter().position(|chip| focused.as_ref() == Some(chip));
+    let next = at.map_or(0, |at| (at as i64 + by).clamp(0, chips.len() as i64 - 1) as usize);
+    if let Some(chip) = chips.get(next) {
         event.prevent_default();
         let _ = chip.focus();
     }

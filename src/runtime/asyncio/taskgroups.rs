@@ -141,6 +141,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     }
     cx.enter(|i| used(i, this, Operation::Leave, FutureId::NONE));
     if let Some(exc) = this.base_error.borrow().clone() {
+        let exc = py::while_handling(exc, error.as_ref());
         return Err(at_holding(&sites::GROUP_BASE_ERROR, &own())(exc));
     }
     // One that was not entered has none.

@@ -345,7 +345,7 @@ pub fn shown_method(this: &Builtin, class: &Weak<Class>, function: &Rc<Function>
 #[inline]
 pub fn check_class(this: &Builtin, given: &Value) -> PyResult<()> {
     match given {
-        Value::Type(class) if *look(&class.name) == this.owner => Ok(()),
+        Value::Type(class) if *look(&class.name) == this.owner && is_native(class) => Ok(()),
         _ => check_class_slowly(this, given),
     }
 }
@@ -357,7 +357,6 @@ fn check_class_slowly(this: &Builtin, given: &Value) -> PyResult<()> {
         let text = format!("descriptor '{name}' for type '{owner}' needs a type, not a '{given}' as arg 2");
         return Err(type_error(text));
     };
-    let is_native = |class: &Rc<Class>| !class.flag(class_flag::HEAP) || class.flag(class_flag::EXTENSION);
     let is_owner = |class: &Rc<Class>| *look(&class.name) == this.owner && is_native(class);
     if this.python.is_some() || given.ancestors.borrow().iter().any(is_owner) {
         return Ok(());
@@ -398,12 +397,15 @@ pub fn class_of(function: &Builtin) -> Option<Rc<Class>> {
 
 /// The native class that is derived from another one, and as it should be.
 fn native_below(class: &Rc<Class>, fits: &dyn Fn(&Rc<Class>) -> bool) -> Option<Rc<Class>> {
-    let is_native = |class: &Rc<Class>| !class.flag(class_flag::HEAP) || class.flag(class_flag::EXTENSION);
     class
         .subclasses()
         .into_iter()
-        .filter(is_native)
+        .filter(|class| is_native(class))
         .find_map(|class| if fits(&class) { Some(class) } else { native_below(&class, fits) })
+}
+
+fn is_native(class: &Class) -> bool {
+    !class.flag(class_flag::HEAP) || class.flag(class_flag::EXTENSION)
 }
 
 /// Whether a class has this function as an attribute of its own.

@@ -1,5 +1,5 @@
 """A memoryview that leaves bytes out: who copies it, and who wants plain memory (PyBUF_SIMPLE) and refuses it."""
-import array, base64, binascii, bz2, codecs, hashlib, hmac, io, lzma, marshal, mmap, os, pickle, re, socket, sqlite3, struct, zlib
+import array, base64, binascii, bz2, codecs, gzip, hashlib, hmac, io, lzma, marshal, mmap, os, pickle, re, secrets, socket, sqlite3, struct, zlib
 
 view = memoryview(b'abcdefgh')[::2]
 room = memoryview(bytearray(8))[::2]
@@ -86,6 +86,31 @@ tried('recv_into', lambda: far.recv_into(room))
 tried('inet_ntoa', lambda: socket.inet_ntoa(view))
 tried('mmap', lambda: mmap.mmap(-1, 8).write(view))
 tried('sqlite3', lambda: sqlite3.connect(':memory:').execute('select ?', (view,)))
+
+
+numbers = array.array('i', [1, 2])
+
+
+def written(file, data):
+    made = io.BytesIO()
+    with file(made, 'w') as writer:
+        size = writer.write(data), writer.tell()
+    with file(io.BytesIO(made.getvalue())) as reader:
+        return size, reader.read()
+
+
+for data in view, numbers, memoryview(numbers), bytearray(b'\\x41'), b'\\n', 5, 'a', None:
+    tried('BZ2File', lambda: written(bz2.BZ2File, data))
+    tried('LZMAFile', lambda: written(lzma.LZMAFile, data))
+    tried('gzip', lambda: gzip.decompress(gzip.compress(data)))
+    tried('gzip.decompress', lambda: gzip.decompress(data))
+    tried('escape_decode', lambda: codecs.escape_decode(data))
+    for name in 'key', 'salt', 'person':
+        tried(name, lambda: hashlib.blake2b(**{name: data}).hexdigest()[:9])
+for pair in ((numbers, numbers), (numbers, b'abc'), ('a', numbers), (numbers, 5), (5, numbers), (memoryview(numbers), numbers), (view, 5), (5, view),
+             ('a', 5), (view, view), ('a', 'a')):
+    tried('compare_digest', lambda: hmac.compare_digest(*pair))
+    tried('compare_digest', lambda: secrets.compare_digest(*pair))
 
 
 class Named(bytes):

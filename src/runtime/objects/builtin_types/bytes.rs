@@ -7,7 +7,7 @@ use super::bytes_like::Held;
 use super::iterator_types::class_of;
 use super::payload::{at_most, make_with};
 use super::str::search_bounds;
-use super::{bytearray_methods, bytes_hex, bytes_like, codec};
+use super::{bytearray, bytearray_methods, bytes_hex, bytes_like, codec};
 use crate::objects::args::Args;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::{Flow, SyncFn};
@@ -157,7 +157,9 @@ fn partition(i: &mut dyn Interp, mut args: Args, method: &str, right: bool) -> P
     let whole = args.values.first().filter(|this| matches!(this.plain(), Value::Bytes(_))).cloned();
     let this = receiver(&mut args, method)?;
     let [sep] = args.exactly(&named(&this, method))?;
-    let sep = bytes_like::required(i, &sep)?;
+    // A bytearray makes one of what parts it.
+    let copied = if bytearray::of(&this).is_some() { bytes_like::with_gaps(i, &sep)? } else { None };
+    let sep = copied.map_or_else(|| bytes_like::required(i, &sep), Ok)?;
     if sep.is_empty() {
         return Err(value_error("empty separator"));
     }

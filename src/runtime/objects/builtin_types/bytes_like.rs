@@ -70,42 +70,53 @@ pub(super) fn gapless(value: &Value) -> Option<Vec<u8>> {
     if memoryview::has_gaps(value) { None } else { to_vec(value) }
 }
 
-/// BufferError of a memoryview that leaves bytes out.
+/// ValueError of a memoryview that is released, BufferError of one that leaves bytes out.
 pub fn without_gaps(value: &Value) -> PyResult<()> {
+    if is_view(value) {
+        memoryview::open(value)?;
+    }
     match memoryview::has_gaps(value) {
         true => Err(buffer_error("memoryview: underlying buffer is not C-contiguous")),
         false => Ok(()),
     }
 }
 
-/// The bytes of an argument, or TypeError; BufferError of a memoryview that leaves bytes out.
+/// The bytes of an argument, or TypeError; else as [`argument`].
 pub fn required(i: &mut dyn Interp, value: &Value) -> PyResult<Vec<u8>> {
     let data = argument(i, value)?;
     data.ok_or_else(|| type_error(format!("a bytes-like object is required, not '{}'", type_name(value))))
 }
 
-/// The bytes of an argument that may be something else as well; BufferError of a memoryview that leaves bytes out.
+/// The bytes of an argument that may be something else as well; the errors of [`without_gaps`].
 pub fn argument(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
-    let data = lent(i, value)?;
-    if data.is_none() {
-        without_gaps(value)?;
-    }
-    Ok(data)
+    let lent = lent_by_class(i, value, memory_lender::SIMPLE)?;
+    let value = lent.as_ref().unwrap_or(value);
+    without_gaps(value)?;
+    Ok(to_vec(value))
 }
 
 /// As [`to_vec`], also of what an object of a program's class lends (PEP 688); `None` of a memoryview that leaves bytes out.
 pub fn lent(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
-    match (gapless(value), value) {
-        (None, Value::Object(_)) if !is_view(value) => {
-            Ok(memory_lender::lent_by(i, value, memory_lender::SIMPLE)?.and_then(|view| gapless(&view)))
-        }
-        (data, _) => Ok(data),
-    }
+    let lent = lent_by_class(i, value, memory_lender::SIMPLE)?;
+    Ok(gapless(lent.as_ref().unwrap_or(value)))
 }
 
-/// As [`lent`], also of a memoryview that leaves bytes out (`PyBUF_FULL_RO`).
+/// As [`lent`], also of a memoryview that leaves bytes out.
 pub(super) fn with_gaps(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Vec<u8>>> {
-    if is_view(value) { Ok(to_vec(value)) } else { lent(i, value) }
+    let lent = lent_by_class(i, value, memory_lender::FULL_READ_ONLY)?;
+    let value = lent.as_ref().unwrap_or(value);
+    if is_view(value) {
+        memoryview::open(value)?;
+    }
+    Ok(to_vec(value))
+}
+
+/// The view that an object of a program's class lends; `None`: the value is used as it is.
+fn lent_by_class(i: &mut dyn Interp, value: &Value, flags: i64) -> PyResult<Option<Value>> {
+    match value {
+        Value::Object(_) if with(value, |_| ()).is_none() && !is_view(value) => memory_lender::lent_by(i, value, flags),
+        _ => Ok(None),
+    }
 }
 
 /// The bytes that an object of a program's class lends, as a row of bytes; `None`: the value is used as it is.

@@ -75,6 +75,7 @@ pub(super) fn is_extension(class: &Class) -> bool {
 /// As [`lent_by`], as a row of bytes.
 pub(super) fn lent_bytes(i: &mut dyn Interp, object: &Value) -> PyResult<Option<Value>> {
     let Some(lent) = lent_by(i, object, SIMPLE)? else { return Ok(None) };
+    bytes_like::without_gaps(&lent)?;
     let view = open(&lent)?;
     let count = view.count * view.size();
     Ok(Some(view.seen(Format::BYTES, &Shape::default(), (view.start, 1, count), view.readonly)))
