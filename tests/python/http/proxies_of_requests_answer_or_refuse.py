@@ -41,6 +41,8 @@ show('http://three.example/a?b=1', {'http': f'http://{here}'})
 show('http://one.example/', {'all': here})
 show('http://three.example/', {'http': f'http://ann:se%20cret@{here}'})
 show('http://three.example/', {'http://three.example': f'http://{here}', 'http': 'http://127.0.0.1:9'})
+show('http://ann:secret@three.example/x?y=1#f', {'http': f'http://{here}'})
+show('http://three.example#f', {'http': f'http://{here}'})
 with requests.Session() as session:
     session.proxies['http'] = f'http://{here}'
     print(session.get('http://four.example/').text)
@@ -48,6 +50,7 @@ server.shutdown()
 
 nobody = 'http://127.0.0.1:9'
 show('http://three.example/', {'http': nobody})
+show('http://ann:secret@three.example/x?y=1#f', {'http': nobody})
 show('https://three.example/', {'https': nobody})
 show('http://three.example/', {'http': 'http://'})
 show('http://three.example/', {'http': 'foo://127.0.0.1:9'})

@@ -1,4 +1,7 @@
 # recorded by hand: needs beautifulsoup4 4.15
+import hashlib
+from html.entities import html5
+
 from bs4 import BeautifulSoup, UnicodeDammit
 from bs4.dammit import EntitySubstitution
 from bs4.formatter import HTMLFormatter, XMLFormatter
@@ -28,6 +31,14 @@ for data in (b'abc', b'caf\xc3\xa9', b'\xef\xbb\xbfx', b'\xff\xfea\0', b'<?xml v
 for quotes in None, 'html', 'xml', 'ascii':
     print(UnicodeDammit(b'\x93hi\x94 \x85', ['windows-1252'], smart_quotes_to=quotes).unicode_markup)
 print(UnicodeDammit.detwingle(b'\xe2\x98\x83\x93hi\x94').decode())
+names = ''.join(EntitySubstitution.substitute_html(text) + '\n' for text in sorted(set(html5.values())))
+print(len(names), hashlib.md5(names.encode()).hexdigest())
+for text in '\u2102', '\u2267\u0338', '\u2267', '\u03f5', '=\u20e5', '\u205f\u200a', 'fj', "'\"":
+    print(EntitySubstitution.substitute_html(text), EntitySubstitution.quoted_attribute_value(text))
+try:
+    from bs4 import EntitySubstitution
+except ImportError as exc:
+    print(str(exc).partition(' (')[0])
 soup = BeautifulSoup(b'<meta charset="koi8-r"><p>\xc1', 'html.parser')
 print(soup.p.text, soup.original_encoding, soup.declared_html_encoding)
 print(BeautifulSoup(b'<p>caf\xe9', 'html.parser', from_encoding='latin-1').p.text)

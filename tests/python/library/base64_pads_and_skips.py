@@ -26,3 +26,9 @@ for data in ('a', 5, None, bytearray(b'abc'), memoryview(b'abc')):
     t(binascii.b2a_base64, data, newline=False)
 t(base64.b64encode, b'\xff\xfe', altchars=b'-_')
 t(base64.b64encode, b'\xff\xfe', altchars=b'-')
+# Ascii85: what is to be ignored is so only where it is no digit.
+for text, ignored in ((b'87cURD]i,"Ebo80', b'cU'), (b'z', b'z'), (b'87cU RD]i,"Ebo80\n', b'zy !'), (b'87cU RD]i,"Ebo80\n', b' \n8'),
+                      (b'y', b'y'), (b'yx', b'yx'), (b'87cURzD', b'z'), (b'87czUR', b'z')):
+    for folded in (False, True):
+        t(base64.a85decode, text, ignorechars=ignored, foldspaces=folded)
+t(base64.a85decode, b'<~87cUR~D]i,"Ebo80~>', ignorechars=b'~', adobe=True)

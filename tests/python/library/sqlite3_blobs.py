@@ -34,3 +34,15 @@ with connection.blobopen('pictures', 'data', 1, readonly=True) as blob:
     except sqlite3.Error as error:
         print(type(error).__name__, error)
 connection.close()
+
+connection = sqlite3.connect(':memory:')
+connection.execute('CREATE TABLE pictures(data)')
+connection.execute('INSERT INTO pictures VALUES(zeroblob(8))')
+blob = connection.blobopen('pictures', 'data', 1)
+for data in memoryview(b'abcd')[::2], 5, 'a', None, [1, 2], bytearray(b'xy'), memoryview(b'zz'):
+    try:
+        blob.write(data)
+    except Exception as error:
+        print(type(error).__name__, error)
+blob.seek(0)
+print(blob.read())

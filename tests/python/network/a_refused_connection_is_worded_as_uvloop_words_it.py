@@ -10,4 +10,13 @@ async def main():
     s = socket.socket(); s.setblocking(False)
     try: await loop.sock_connect(s, ("127.0.0.1", 1))
     except OSError as e: print(e)
+    # What has no words of the system's stays as it is.
+    def mine(): raise ConnectionRefusedError("mine")
+    server = await asyncio.start_server(lambda reader, writer: writer.close(), "127.0.0.1", 8124)
+    for f in (lambda: asyncio.start_server(print, "8.8.8.8", 0), lambda: asyncio.start_server(print, ["8.8.8.8", "9.9.9.9"], 5),
+              lambda: loop.create_server(asyncio.Protocol, [], 5), lambda: loop.create_server(asyncio.Protocol),
+              lambda: loop.create_connection(mine, "127.0.0.1", 8124)):
+        try: r = await f(); print(type(r).__name__, list(r.sockets), r.is_serving())
+        except Exception as e: print(type(e).__name__, e, e.args)
+    server.close()
 uvloop.run(main())

@@ -30,3 +30,9 @@ run('app.pyz', '-x')
 with zipfile.ZipFile('empty.zip', 'w') as archive:
     archive.writestr('other.py', '')
 run('empty.zip')
+# Text in which bytes of an archive stand is a program all the same.
+for name, rest in ('short.py', b''), ('long.py', b' and some more words behind it'):
+    with open(name, 'wb') as file:
+        file.write(b'import os\nprint("text", os.path.basename(__file__))\n# PK\5\6' + rest)
+    run(name)
+    print(runpy.run_path(name)['__name__'])

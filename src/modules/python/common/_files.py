@@ -139,8 +139,12 @@ def walk_to(path, shown=None, follow=True, depth=0):
     stack, parts = [root], _parts(path)
     for at, part in enumerate(parts):
         here = stack[-1]
-        if not here.is_dir():
-            raise failure(20, shown)
+        if here.mode & 0o170100 != 0o40100:
+            if not here.is_dir():
+                raise failure(20, shown)
+            # Where the program is, it is, whatever lies above.
+            if path.startswith('/') or at >= cwd.count('/'):
+                raise failure(13, shown)
         last = at == len(parts) - 1
         if part == '..':
             if len(stack) > 1:
@@ -239,10 +243,10 @@ class NamedPipe(Exception):
     """Raised where a path that is opened is that of a FIFO."""
 
 
-def _allow(node, rights, shown):
+def _allow(node, rights, *shown):
     """The program's user owns all files, and is not root."""
     if node.mode & rights != rights:
-        raise failure(13, shown)
+        raise failure(13, *shown)
 
 
 def open_node(path, flags, shown, mode=0o666, rights=0):
@@ -263,6 +267,7 @@ def open_node(path, flags, shown, mode=0o666, rights=0):
     if 'x' in flags:
         raise failure(17, shown)
     if node.is_dir():
+        _allow(node, 0 if rights & 0o200 else rights, shown)
         raise failure(21, shown)
     _allow(node, rights, shown)
     if node.mode & 0o170000 == 0o010000:
@@ -372,9 +377,9 @@ def _remove(path, dir_fd, function):
     node, here, name = walk_to(_text(path, function), path, False)
     if node is None:
         raise failure(2, path)
+    _allow(here, 0o200, path)
     if node.is_dir():
         raise failure(21, path)
-    _allow(here, 0o200, path)
     del here.entries[name]
     node.links -= 1
 
@@ -425,15 +430,22 @@ def _rename(src, dst, src_dir_fd, dst_dir_fd, function):
         raise failure(error.errno, src, dst) from None
     if node is None:
         raise failure(2, src, dst)
-    if other is not None and other is not node:
+    if node.is_dir() and _holds(node, there):
+        raise failure(22, src, dst)
+    if other is node:
+        return
+    _allow(here, 0o200, src, dst)
+    _allow(there, 0o200, src, dst)
+    if node.is_dir() and here is not there:
+        # Its `..` changes.
+        _allow(node, 0o200, src, dst)
+    if other is not None:
         if other.is_dir() and not node.is_dir():
             raise failure(21, src, dst)
         if node.is_dir() and not other.is_dir():
             raise failure(20, src, dst)
         if other.is_dir() and other.entries:
             raise failure(39, src, dst)
-    if node.is_dir() and _holds(node, there):
-        raise failure(22, src, dst)
     del here.entries[name]
     if other is not None:
         other.links -= 1
@@ -467,6 +479,7 @@ def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
         raise failure(e.errno, src, dst) from None
     if node is not None:
         raise failure(17, src, dst)
+    _allow(here, 0o200, src, dst)
     here.entries[name] = Node(0o120777, None, None, target)
 
 
@@ -480,6 +493,7 @@ def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
         raise failure(e.errno, src, dst) from None
     if other[0] is not None:
         raise failure(17, src, dst)
+    _allow(other[1], 0o200, src, dst)
     if node.is_dir():
         raise failure(1, src, dst)
     other[1].entries[other[2]] = node
@@ -597,6 +611,10 @@ def truncate(path, length):
     node = _descriptor(path).node if isinstance(path, int) else lookup(_text(path, 'truncate'), path)
     if length < 0:
         raise OSError(22, 'Invalid argument') if isinstance(path, int) else failure(22, path)
+    if not isinstance(path, int):
+        if node.is_dir():
+            raise failure(21, path)
+        _allow(node, 0o200, path)
     del node.data[length:]
     node.data.extend(bytes(length - len(node.data)))
 
@@ -810,6 +828,7 @@ _descriptor = _descriptors.find
 
 
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+_O_PATH = 1 << 21
 
 
 def place_of(node, below='', within=None):
@@ -864,10 +883,11 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
         # A directory can be looked at.
         node = find(text)
         if node is not None and node.is_dir():
+            _allow(node, 0 if flags & _O_PATH else 0o400, path)
             return new_descriptor(Descriptor(node, False, False, False))
     kind = 'x' if flags & O_CREAT and flags & O_EXCL else 'a' if flags & O_CREAT else 'r'
     try:
-        rights = (0o400, 0o200, 0o600, 0)[flags & 3]
+        rights = (0o400, 0o200, 0o600, 0)[flags & 3] | (0o200 if flags & O_TRUNC else 0)
         node = open_node(text, kind + ('w' if flags & O_TRUNC else ''), path, mode, rights)
     except NamedPipe as found:
         from _fifos import open_fifo

@@ -250,6 +250,9 @@ def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
     return out + b'~>' if adobe else out
 
 
+_DIGITS_A85 = _LETTERS_A85 + b'z'
+
+
 def _plain85(b):
     """What Ascii85 without mistakes and `y` stands for; None: there is one of them."""
     *parts, last = b.split(b'z')
@@ -270,7 +273,10 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
         if not b.endswith(b'~>'):
             raise ValueError(f"Ascii85 encoded byte sequences must end with {b'~>'!r}")
         b = b[2:-2] if b.startswith(b'<~') else b[:-2]
-    plain = _plain85(b.translate(None, ignorechars)) if isinstance(ignorechars, bytes) else None
+    plain = None
+    if isinstance(ignorechars, bytes):
+        digits = _DIGITS_A85 + b'y' if foldspaces else _DIGITS_A85
+        plain = _plain85(b.translate(None, ignorechars.translate(None, digits)))
     if plain is not None:
         return plain
     out, group = bytearray(), []

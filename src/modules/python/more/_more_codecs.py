@@ -294,7 +294,7 @@ _ESCAPES = dict(zip(b'\\\'"bfnrtva', b'\\\'"\b\f\n\r\t\v\a'))
 
 def escape_decode(data, errors='strict', /):
     """Bytes with the escapes of a literal of bytes."""
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else codecs._bytes_of(data)
     made, at = bytearray(), 0
     while at < len(data):
         byte = data[at]

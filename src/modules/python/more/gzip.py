@@ -229,12 +229,13 @@ def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newli
 
 def compress(data, compresslevel=9, *, mtime=None):
     body = zlib.compress(data, compresslevel, -zlib.MAX_WBITS)  #: 591 gzip_data = «zlib.compress(data, level=compresslevel, wbits=31)»
+    data = _bytes_of(data)
     end = zlib.crc32(data).to_bytes(4, 'little') + (len(data) & 0xFFFFFFFF).to_bytes(4, 'little')
     return _header(compresslevel, time.time() if mtime is None else mtime) + body + end
 
 
 def decompress(data):
-    found, data = [], bytes(data)
+    found, data = [], b'' if data is None else _bytes_of(data)  #: 606 fp = «io.BytesIO(data)»
     while data:
         _begin(data)  #: 607 if «_read_gzip_header(fp)» is None:
         stream, start = zlib.decompressobj(-zlib.MAX_WBITS), zlib._gzip_header(data)

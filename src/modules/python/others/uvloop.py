@@ -2,9 +2,12 @@
 import asyncio as _asyncio
 import os as _os
 import warnings as _warnings
+from asyncio.base_events import Server as _Server
 
 __version__ = '0.21.0'
 __all__ = ['new_event_loop', 'install', 'EventLoopPolicy']
+# What asyncio says before the addresses that it could not have.
+_UNBOUND = 'could not bind on any address out of '
 
 
 class Loop(_asyncio.SelectorEventLoop):
@@ -14,13 +17,29 @@ class Loop(_asyncio.SelectorEventLoop):
         try:
             return await super().create_connection(*args, **kwargs)
         except ConnectionRefusedError as exc:
+            if exc.errno is None or exc.strerror is None:
+                raise
             raise ConnectionRefusedError(exc.errno, _os.strerror(exc.errno)) from None
 
     async def create_server(self, *args, **kwargs):
         try:
             return await super().create_server(*args, **kwargs)
         except OSError as exc:
-            raise type(exc)(exc.errno, exc.strerror.replace(f': [errno {exc.errno}] ', ': ')) from None
+            words = exc.strerror
+            if words is None and (text := str(exc)).startswith(_UNBOUND):
+                # asyncio goes on to the next address, uvloop ends at the first.
+                from ast import literal_eval
+                addresses = literal_eval(text[len(_UNBOUND):])
+                if not addresses:
+                    server = _Server(self, [], args[0] if args else kwargs['protocol_factory'], 0)
+                    if kwargs.get('start_serving', True):
+                        server._start_serving()
+                    return server
+                why = _os.strerror(99).lower()
+                raise OSError(99, f'error while attempting to bind on address {addresses[0]!r}: {why}') from None
+            if words is None:
+                raise
+            raise type(exc)(exc.errno, words.replace(f': [errno {exc.errno}] ', ': ')) from None
 
 
 Loop.__module__ = 'uvloop'

@@ -540,7 +540,8 @@ class _Stream(io.BufferedIOBase):
         if self._reads:
             raise io.UnsupportedOperation('File not open for writing')
         if not isinstance(data, (bytes, bytearray)):
-            data = bytes(memoryview(data))  #: 235 data = «memoryview(data)»
+            data = memoryview(data)  #: 235
+        data = _bytes_of(data)  #: 238 compressed = «self._compressor.compress(data)»
         self._fp.write(self._compressor.compress(data))
         self._at += len(data)
         return len(data)

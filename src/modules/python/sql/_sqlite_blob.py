@@ -46,7 +46,7 @@ class Blob:
         return found
 
     def write(self, data, /):
-        data = bytes(data)
+        data = _bytes_of(data)
         if self._at + len(data) > len(self._data()):
             raise ValueError('data longer than blob length')
         self._put(self._at, data)

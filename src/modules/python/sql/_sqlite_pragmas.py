@@ -1,11 +1,26 @@
 """PRAGMA: what a database tells of itself, and its settings."""
+import re
 from _sqlite_errors import DatabaseError, problem
 from _sqlite_functions import like_exactly
 from _sqlite_syntax import Node
 
 
+def _number(text):
+    """What a text begins with as a number of 32 bits, or 0."""
+    found = re.match(r'0x0*([0-9a-f]{1,8})(?![0-9a-f])|[-+]?[0-9]+', text, re.I)
+    number = 0 if found is None else int(found[1], 16) if found[1] else int(found[0])
+    return number if -1 << 31 <= number < 1 << 31 else 0
+
+
+def _level(text, otherwise=0):
+    """A number of 8 bits, or a word for one."""
+    text = str(text)
+    return _number(text) & 255 if text[:1].isdigit() else _LEVELS.get(text.lower(), otherwise)
+
+
 def _yes(text):
-    return str(text).lower() in ('1', 'on', 'true', 'yes')
+    level = _level(text)
+    return level > 0 and (level == 1 or str(text)[:1].isdigit())
 
 
 def _table(engine, node):
@@ -92,7 +107,7 @@ def _kept(engine, node):
     settings = engine.databases[(node.schema or 'main').lower()].settings
     if node.value is None:
         return [node.name], [(settings[node.name],)]
-    settings[node.name] = int(node.value)
+    settings[node.name] = _number(node.value)
 
 
 def _list(engine, node):
@@ -109,7 +124,7 @@ def _table_list(engine, node):
 
 def _busy_timeout(engine, node):
     if node.value is not None:
-        engine.timeout = int(node.value) / 1000
+        engine.timeout = _number(node.value) / 1000
     return ['timeout'], [(int(engine.timeout * 1000),)]
 
 
@@ -117,7 +132,24 @@ _DEFAULTS = {'synchronous': 2, 'cache_size': -2000, 'page_size': 4096, 'encoding
              'temp_store': 0, 'mmap_size': 0, 'recursive_triggers': 0, 'secure_delete': 2, 'wal_autocheckpoint': 1000, 'query_only': 0,
              'freelist_count': 0, 'max_page_count': 1073741823, 'ignore_check_constraints': 0, 'read_uncommitted': 0, 'cell_size_check': 0,
              'reverse_unordered_selects': 0, 'legacy_alter_table': 0, 'trusted_schema': 1, 'automatic_index': 1}
-_WORDS = {'synchronous': {'off': 0, 'normal': 1, 'full': 2, 'extra': 3}, 'temp_store': {'default': 0, 'file': 1, 'memory': 2}}
+_LEVELS = {'on': 1, 'no': 0, 'off': 0, 'false': 0, 'yes': 1, 'true': 1, 'extra': 3, 'full': 2}
+_STORES, _VACUUMS = {'file': 1, 'memory': 2}, {'full': 1, 'incremental': 2}
+
+
+def _store(text):
+    return int(text[0]) if text[:1] in ('0', '1', '2') else _STORES.get(text.lower(), 0)
+
+
+def _vacuum(text):
+    number = _VACUUMS.get(text.lower(), _number(text))
+    return number if 0 <= number <= 2 else 0
+
+
+# How a setting is read that is not a number.
+_READ = {'synchronous': lambda text: ((_level(text, 1) + 1 & 7) or 1) - 1, 'temp_store': _store, 'auto_vacuum': _vacuum, 'encoding': str, 'locking_mode': str,
+         'secure_delete': lambda text: 2 if text.lower() == 'fast' else int(_yes(text))}
+_NUMBERS = 'cache_size', 'page_size', 'mmap_size', 'wal_autocheckpoint', 'freelist_count', 'max_page_count'
+_READ.update((name, _number if name in _NUMBERS else lambda text: int(_yes(text))) for name in _DEFAULTS if name not in _READ)
 
 
 def _setting(engine, node):
@@ -125,14 +157,8 @@ def _setting(engine, node):
     settings = engine.databases['main'].settings
     if node.value is None:
         return [node.name], [(settings.get(node.name, _DEFAULTS[node.name]),)]
-    value = node.value
-    words = _WORDS.get(node.name, {})
-    if value.lower() in words:
-        value = words[value.lower()]
-    elif type(_DEFAULTS[node.name]) is int:
-        value = int(value) if value.lstrip('-').isdigit() else int(_yes(value))
-    settings[node.name] = value
-    return ([node.name], [(value,)]) if node.name in ('locking_mode', 'mmap_size') else None
+    value = settings[node.name] = _READ[node.name](str(node.value))
+    return ([node.name], [(value,)]) if node.name in ('locking_mode', 'mmap_size', 'secure_delete') else None
 
 
 def _page_count(engine, node):

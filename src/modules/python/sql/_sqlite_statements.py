@@ -312,6 +312,7 @@ class Statements(Expressions):
         parenthesis = self.take('(')
         if parenthesis or self.take('='):
             sign = '-' if self.take('-') else ''
+            self.take('+')
             value = sign + self.tokens[self.at][1] if self.kind() in ('number', 'word') else self.name()
             self.at += self.kind() in ('number', 'word')
             if parenthesis:

@@ -76,6 +76,8 @@ def make(path, mode=0o666, *, dir_fd=None):
         raise OSError(err.errno, err.strerror) from None
     if node is not None:
         raise FileExistsError(17, 'File exists')
+    if not here.mode & 0o200:
+        raise PermissionError(13, 'Permission denied')
     here.entries[name] = _files.Node(0o010000 | mode & 0o7777 & ~_files.masked, None, Fifo())
 
 

@@ -34,6 +34,31 @@ def find(name):
     return None
 
 
+def archive_at(path):
+    """The archive of zip that lies there; None where there is something else, which may have an archive's bytes in it."""
+    import _files
+    node = _files.find(path)
+    if node is None or node.data is None or b'PK\5\6' not in bytes(node.data[-65557:]):
+        return None
+    from zipimport import ZipImportError, zipimporter
+    try:
+        return zipimporter(path)
+    except ZipImportError:
+        return None
+
+
+def _unreadable(path):
+    """The number of the error with which a program's text cannot be read; 0."""
+    import _files
+    try:
+        _files.open_node(path, 'r', path, 0, 0o400)
+    except OSError as error:
+        return error.errno
+    except _files.NamedPipe:
+        pass
+    return 0
+
+
 # What the file of a program begins with, before the program's name.
 _BINARY = b'\x7fELF'
 
@@ -70,10 +95,10 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     args = [os.fsdecode(arg) for arg in args]
     if cwd is not None:
         import _files
-        if _files.find(cwd) is None:
-            raise FileNotFoundError(2, 'No such file or directory', cwd)
-        if not _files.find(cwd).is_dir():
-            raise NotADirectoryError(20, 'Not a directory', cwd)
+        try:
+            _files._directory(cwd, 'chdir')
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, cwd) from None
         cwd = os.path.abspath(os.fsdecode(cwd))
     name = find(program)
     if state is None and name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
@@ -81,7 +106,14 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         args, program, name = words, words[0], find(words[0])
     if name is None:
         import _files
-        node = _files.find(program) if '/' in program else None
+        node = None
+        if '/' in program:
+            try:
+                node = _files.lookup(program)
+            except PermissionError:
+                raise
+            except OSError:
+                pass
         if node is not None:
             if node.is_dir() or not node.mode & 0o111:
                 raise PermissionError(13, 'Permission denied', program)
@@ -187,19 +219,18 @@ def _python(args, settings, stdin):
             words = f"{sys.executable}: can't find '__main__' module in {os.path.normpath(path)!r}"
             return None, '_commands:main', ['python-fails', words, '1'], True
         settings['folder'], path = path, os.path.normpath(path) + '/__main__.py'
-    if node is None:
-        words = f"{args[0]}: can't open file '{path}': [Errno 2] No such file or directory"
+    if number := _unreadable(path):
+        words = f"{args[0]}: can't open file '{path}': [Errno {number}] {os.strerror(number)}"
         return None, '_commands:main', ['python-fails', words, '2'], True
-    data = bytes(node.data)
-    if b'PK\5\6' in data[-65557:]:
-        import zipimport
+    archive = archive_at(path)
+    if archive is not None:
         try:
-            read, text = True, zipimport.zipimporter(path).get_source('__main__')
+            read, text = True, archive.get_source('__main__')
         except ImportError:
             read, text = False, f"{sys.executable}: can't find '__main__' module in {os.path.normpath(path)!r}\n"
         settings['folder'], path = path, path + '/__main__.py'
     else:
-        read, text = _frames.source(data, path)
+        read, text = _frames.source(bytes(node.data), path)
     if not read:
         return None, '_commands:main', ['python-fails', text[:-1], '1'], True
     return path, text, left, unbuffered

@@ -283,8 +283,9 @@ class Shell(Words, Builtins):
         try:
             yield open(reading, 'rb', 0)
         finally:
-            self.streams[1].close()
-            self.streams = before
+            self.streams, pipe = before, self.streams[1]
+            self.lead()
+            pipe.close()
 
     def ended(self, process, quiet=False):
         """Waits for a process; its status."""
@@ -376,6 +377,8 @@ class Shell(Words, Builtins):
             else:
                 file = open(text, {'<': 'rb', '>>': 'ab', '<>': 'r+b'}.get(mark, 'wb'), 0)
         except OSError as exc:
+            # Those before it hold already.
+            self.lead()
             if mark in ('<', '<>'):
                 self.warn(f'cannot open {text}: {"No such file" if exc.errno == 2 else exc.strerror}')
             else:

@@ -119,10 +119,11 @@ def _blake2(name, most):
         def __init__(self, data=b'', /, *, digest_size=most, key=b'', salt=b'', person=b'', fanout=1, depth=1,
                      leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True):
             digest_size, fanout, depth, node_depth, inner_size = map(_c_int, (digest_size, fanout, depth, node_depth, inner_size))
+            key, salt, person = map(_bytes_of, (key, salt, person))
             if not 1 <= digest_size <= most:
                 raise ValueError(f'digest_size must be between 1 and {most} bytes')
             for what, given, longest in ('salt', salt, most // 4), ('person', person, most // 4):
-                if _length(given) > longest:
+                if len(given) > longest:
                     raise ValueError(f'maximum {what} length is {longest} bytes')
             for what, given, least in ('fanout', fanout, 0), ('depth', depth, 1):
                 if not least <= given <= 255:
@@ -141,9 +142,9 @@ def _blake2(name, most):
                 raise ValueError('node_depth must be between 0 and 255')
             if not 0 <= inner_size <= most:
                 raise ValueError(f'inner_size must be between 0 and is {most}')
-            if _length(key) > most:
+            if len(key) > most:
                 raise ValueError(f'maximum key length is {most} bytes')
-            self._parameters = (bytes(key), bytes(salt), bytes(person), node_offset.to_bytes(8, 'little'), digest_size, fanout,
+            self._parameters = (key, salt, person, node_offset.to_bytes(8, 'little'), digest_size, fanout,
                                 depth, leaf_size, node_depth, inner_size, last_node)
             self.name, self.digest_size, self.block_size, self._data = name, digest_size, 2 * most, bytearray(_bytes(data))
 

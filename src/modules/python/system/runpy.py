@@ -117,26 +117,16 @@ def _get_code_from_file(fname):
     return compile(source, fname, 'exec')  #: 259
 
 
-def _is_archive(path):
-    try:
-        with open(path, 'rb') as file:
-            if b'PK\5\6' not in file.read()[-65557:]:
-                return False
-        from zipimport import zipimporter
-        return bool(zipimporter(path))
-    except (OSError, ImportError):
-        return False
-
-
 def run_path(path_name, init_globals=None, run_name=None):
     """A file's names after it has run."""
     import os
+    from _programs import archive_at
     run_name = '<run_path>' if run_name is None else run_name
     path_name = os.fspath(path_name)
     if isinstance(path_name, bytes):
         path_name = os.fsdecode(path_name)
     pkg_name = run_name.rpartition('.')[0]
-    if os.path.isdir(path_name) or _is_archive(path_name):
+    if os.path.isdir(path_name) or archive_at(path_name) is not None:
         sys.path.insert(0, path_name)
         try:
             main = sys.modules.pop('__main__')

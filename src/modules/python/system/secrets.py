@@ -33,16 +33,21 @@ def token_urlsafe(nbytes=None):
     return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b'=').decode('ascii')
 
 
-def compare_digest(a, b, /):
+def compare_digest(a, b, /):  #: -
     """Equality that takes the same time whatever differs."""
     if isinstance(a, str) and isinstance(b, str):
         if not a.isascii() or not b.isascii():
             raise TypeError('comparing strings with non-ASCII characters is not supported')
         return a == b
-    strange = [x for x in (a, b) if not isinstance(x, (bytes, bytearray, memoryview))]
-    if len(strange) == 2:
+    if not _has_memory(a) and not _has_memory(b):
         raise TypeError("unsupported operand types(s) or combination of types: "
                         f"'{_type_name(a)}' and '{_type_name(b)}'")
-    if strange:
-        raise TypeError(f"a bytes-like object is required, not '{_type_name(strange[0])}'")
     return _bytes_of(a) == _bytes_of(b)
+
+
+def _has_memory(value):
+    try:
+        memoryview(value)
+    except TypeError:
+        return False
+    return True

@@ -14,16 +14,26 @@ class AsyncReader:
         self._file, self._params = asyncfile, csvreaderparams
         self.dialect = _csv.reader([], **csvreaderparams).dialect
         self._text, self._rows, self._lines, self._ended = '', _csv.reader([]), 0, False
+        # Whether the last line has no end, and what is wrong with the one that is being read.
+        self._endless, self._wrong = False, None
 
-    line_num = property(lambda self: self._lines + self._rows.line_num)
+    # Lines are counted by their ends.
+    line_num = property(lambda self: self._lines + self._rows.line_num - (self._endless or self._wrong is not None))
 
     def __aiter__(self):
         return self
 
     async def __anext__(self):
         while True:
-            for row in self._rows:
-                return row
+            if self._wrong is not None:
+                raise _csv.Error(self._wrong)
+            try:
+                for row in self._rows:
+                    return row
+            except _csv.Error as error:
+                if str(error) != 'unexpected end of data':
+                    self._wrong = str(error)
+                raise
             if self._ended:
                 raise StopAsyncIteration
             more = await self._file.read(_SIZE)
@@ -38,8 +48,7 @@ class AsyncReader:
         if not self._ended:
             end = self._end(text)
         elif text and text[-1] not in '\r\n':
-            # Lines are counted by their ends.
-            self._lines -= 1
+            self._endless = True
         self._text = text[end:]
         return _csv.reader(_io.StringIO(text[:end], newline=''), **self._params)
 

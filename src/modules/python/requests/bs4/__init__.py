@@ -96,12 +96,13 @@ class BeautifulSoup(Tag):
 
 
 def __getattr__(name):
-    if name in ('UnicodeDammit', 'EntitySubstitution'):
+    if name == 'UnicodeDammit':
         import bs4.dammit
-        return getattr(bs4.dammit, name)
+        return bs4.dammit.UnicodeDammit
     if name in ('element', 'dammit', 'formatter'):
         import importlib
         return importlib.import_module('bs4.' + name)
-    if name[:1] != '_':
+    # Not even bs4 has the last one here.
+    if name[:1] != '_' and name != 'EntitySubstitution':
         _not_supported('bs4.' + name)
     raise AttributeError(f"module 'bs4' has no attribute '{name}'")

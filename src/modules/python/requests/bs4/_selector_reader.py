@@ -82,7 +82,7 @@ def _has_attribute(tag, scope, name, op, wanted, case):
 class Reader:
     def __init__(self, text):
         self.text = text
-        self.at = _pattern('WHITE*').match(text).end()
+        self.at = self.begin = _pattern('WHITE*').match(text).end()
         self.end = len(text)
         for white in _pattern('WHITE+').finditer(text):
             if white.end() == len(text):
@@ -110,6 +110,8 @@ class Reader:
                     self.wrong(f'Unclosed pseudo-class at position {start}', start)
                 break
             if self.take(_CLOSE):
+                if not tests and not forgiving:
+                    self.nothing(start)
                 if opened is None:
                     self.wrong(f'Unmatched pseudo-class close at position {start}', start)
                 break
@@ -117,8 +119,11 @@ class Reader:
                 tests.append(self.test(bool(tests)))
                 continue
             mark = match[1].strip() or ' '
-            if opened is None and (self.at >= self.end or start == _pattern('WHITE*').match(self.text).end()):
+            if self.at >= self.end or opened is None and (start == _pattern('WHITE*').match(self.text).end()):
                 self.wrong(f'Invalid character {self.text[start]!r} position {start}', start)
+            if tests and relative and mark != ',':
+                self.wrong('Using strict rules as proposed by CSS, the complex selectors at postition '
+                           f'{start} is not allowed', start)
             if not tests and relative and mark != ',':
                 if begun:
                     self.wrong(f'The multiple combinators at position {start}', start)
@@ -134,9 +139,14 @@ class Reader:
                 steps, combinator = [], ' '
         if tests:
             alternatives.append([*steps, (combinator, tests)])
-        elif not forgiving or steps:
-            self.wrong(f'Expected a selector at position {start}', start)
+        elif not forgiving or steps and any(alternatives):
+            self.nothing(start)
         return [each for each in alternatives if each]
+
+    def nothing(self, at):
+        # Blanks before all else are not counted.
+        at = at if at > self.begin else 0
+        self.wrong(f'Expected a selector at position {at}', at)
 
     def test(self, inner):
         """The next test of an element: a function of it and of what `:scope` means."""

@@ -1,7 +1,7 @@
 """How text and attributes are written."""
 
 
-def _escaped(text):
+def escaped(text):
     return text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
 
 
@@ -18,7 +18,7 @@ class Style:
         return sorted(tag.attrs.items())
 
 
-_STYLES = {'minimal': Style(_escaped), None: Style(str)}
+_STYLES = {'minimal': Style(escaped), None: Style(str)}
 
 
 def style_of(formatter):
@@ -34,7 +34,10 @@ def style_of(formatter):
 
 
 def quoted(value, style):
-    value = style.value(' '.join(value) if isinstance(value, list) else str(value))
+    return in_quotes(style.value(' '.join(value) if isinstance(value, list) else str(value)))
+
+
+def in_quotes(value):
     if '"' in value:
         return f"'{value}'" if "'" not in value else '"' + value.replace('"', '&quot;') + '"'
     return f'"{value}"'

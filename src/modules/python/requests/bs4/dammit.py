@@ -3,6 +3,8 @@ import codecs as _codecs
 import re as _re
 from html.entities import codepoint2name as _codepoint2name, html5 as _html5
 
+from bs4._writing import escaped as _escaped, in_quotes as _in_quotes
+
 _QUOTES = {0x20AC: 'EUR', 0x201A: ',', 0x192: 'f', 0x201E: ',,', 0x2026: '...', 0x2020: '+', 0x2021: '++', 0x2C6: '^', 0x2030: '%',
            0x160: 'S', 0x2039: '<', 0x152: 'OE', 0x17D: 'Z', 0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2022: '*',
            0x2013: '-', 0x2014: '--', 0x2DC: '~', 0x2122: '(TM)', 0x161: 's', 0x203A: '>', 0x153: 'oe', 0x17E: 'z', 0x178: 'Y'}
@@ -17,16 +19,18 @@ class EntitySubstitution:
     @classmethod
     def _with_names(cls, text):
         if cls._names is None:
-            names = {}
-            for name, characters in _html5.items():
-                short = (characters.isascii() or not name.endswith(';')) and characters not in '<>'
-                if not short and (characters not in names or len(name) - 1 < len(names[characters])):
-                    names[characters] = name.rstrip(';')
-            names.update((chr(code), name) for code, name in _codepoint2name.items() if name not in ('quot', 'amp'))
-            longest_first = sorted(names, key=len, reverse=True)
-            EntitySubstitution._names = names, _re.compile('|'.join(map(_re.escape, longest_first)))
-        names, pattern = cls._names
-        return pattern.sub(lambda found: f'&{names[found[0]]};', text)
+            names = {characters: name.rstrip(';') for name, characters in sorted(_html5.items())}
+            names.update((chr(code), name) for code, name in _codepoint2name.items())
+            names = {characters: f'&{name};' for characters, name in names.items()
+                     if not characters.isascii() or characters in '<>'}
+            pairs = {characters: name for characters, name in names.items() if len(characters) > 1}
+            either = '|'.join(map(_re.escape, pairs))
+            # What may begin a pair is looked for first: there are many pairs.
+            begins = _re.escape(''.join({pair[0] for pair in pairs}))
+            EntitySubstitution._names = str.maketrans({one: names[one] for one in names if one not in pairs}), pairs, _re.compile(
+                f'(?=[{begins}])(?:{either})')
+        singles, pairs, pattern = cls._names
+        return pattern.sub(lambda found: pairs[found[0]], text).translate(singles)
 
     @classmethod
     def substitute_html(cls, s):
@@ -43,7 +47,7 @@ class EntitySubstitution:
 
     @classmethod
     def substitute_xml(cls, value, make_quoted_attribute=False):
-        value = value.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+        value = _escaped(value)
         return cls.quoted_attribute_value(value) if make_quoted_attribute else value
 
     @classmethod
@@ -54,9 +58,7 @@ class EntitySubstitution:
 
     @classmethod
     def quoted_attribute_value(cls, value):
-        if '"' not in value:
-            return f'"{value}"'
-        return f"'{value}'" if "'" not in value else '"' + value.replace('"', '&quot;') + '"'
+        return _in_quotes(value)
 
 
 _MARKS = ((b'\x00\x00\xfe\xff', 'utf-32be'), (b'\xff\xfe\x00\x00', 'utf-32le'), (b'\xef\xbb\xbf', 'utf-8'),

@@ -94,10 +94,12 @@ class HTTPAdapter(BaseAdapter):
         pool, path = f'{kind}ConnectionPool{where}', parts.path + (f'?{parts.query}' if parts.query else '')
         asked, ask, headers = request.url, self._ask, _completed(request.headers)
         if proxy := self._proxy(request.url, proxies):
+            from requests.utils import urldefragauth
+            told = urldefragauth(request.url)
             at = _network._urlsplit(proxy)
             where, asked = f"(host='{at.hostname}', port={at.port or 80})", proxy
             if parts.scheme == 'http':
-                pool, path = f'{kind}ConnectionPool{where}', request.url
+                pool, path = f'{kind}ConnectionPool{where}', told
                 headers += self.proxy_headers(proxy).items()
 
             def ask(method, proxy, headers, body, timeout):
@@ -106,7 +108,7 @@ class HTTPAdapter(BaseAdapter):
                     import socket
                     socket.create_connection((at.hostname, at.port or 80)).close()
                     _network.not_supported('https to a server of the program itself', 'http')
-                return self._pool(proxy).ask(method, request.url, headers, body, timeout, as_proxy=True)
+                return self._pool(proxy).ask(method, request.url, headers, body, timeout, told)
         retries, started = self.max_retries, _time.monotonic()
         while True:
             error = answer = None

@@ -34,11 +34,11 @@ class HTTPConnectionPool:
         for connection in idle:
             connection.close()
 
-    def ask(self, method, url, headers, body, timeout, as_proxy=False):
-        """Sends a request; the answer, whose body is to be read. A proxy is told the whole URL."""
+    def ask(self, method, url, headers, body, timeout, told=None):
+        """Sends a request; the answer, whose body is to be read. A proxy is told more than a path."""
         from urllib3.response import HTTPResponse
         parts, connection = _urlsplit(url), self._get_conn()
-        path = url if as_proxy else (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
+        path = told or (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
         known = {name.lower() for name, _ in headers}
         connection.timeout = timeout
         if connection.sock is not None:

@@ -109,7 +109,7 @@ class BaseContext:
         return log_to_stderr(level)
 
     def allow_connection_pickling(self):
-        pass
+        _process.connection_needed = True
 
     def set_executable(self, executable):
         pass
@@ -117,6 +117,7 @@ class BaseContext:
     def set_forkserver_preload(self, module_names):
         if not all(type(name) is str for name in module_names):
             raise TypeError('module_names must be a list of strings')
+        _process.connection_needed = True
 
     def get_context(self, method=None):
         if method is None:
@@ -201,8 +202,9 @@ for _name in ('cpu_count', 'Pool', 'Manager', 'freeze_support', 'get_logger', 'l
 def _needs_connection():
     """Whether the program has asked for anything for which CPython imports `connection`."""
     makers = _queues.Pipe, _queues.Queue, _queues.JoinableQueue, _queues.SimpleQueue
-    importers = 'multiprocessing.pool', 'multiprocessing.managers', 'concurrent.futures.process'
-    return (not _made.isdisjoint(makers) or any(name in sys.modules for name in importers)
+    importers = ('multiprocessing.pool', 'multiprocessing.managers', 'multiprocessing.queues', 'multiprocessing.forkserver',
+                 'concurrent.futures.process')
+    return (_process.connection_needed or not _made.isdisjoint(makers) or any(name in sys.modules for name in importers)
             or parent_process() is not None)
 
 

@@ -149,7 +149,7 @@ class BaseProcess:
         return self._spawn(settings)  #: 20 self._launch(process_obj)
 
     def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
-        global spawning, _spawned_by_us
+        global spawning, _spawned_by_us, connection_needed
         _ends_kept.clear()
         _check_bootstrapped()  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
         from multiprocessing import reduction
@@ -163,7 +163,8 @@ class BaseProcess:
         settings['executable'], settings['argv'], settings['method'] = sys.executable, list(sys.argv), method
         # Where it looks for modules is where this one does.
         settings['path'], settings['ends'] = tuple(sys.path), tuple(_ends_kept)
-        settings['by_server'] = (self._start_method or method) == 'forkserver'
+        settings['by_server'] = by_server = (self._start_method or method) == 'forkserver'
+        connection_needed = connection_needed or by_server
         util = sys.modules.get('multiprocessing.util')
         if util and util._logger:
             settings['logs'] = util._log_to_stderr, util._logger.getEffectiveLevel()
@@ -213,9 +214,11 @@ class BaseProcess:
         self._signal(9)  #: 140 «self._popen.kill»()
 
     def join(self, timeout=None):
+        global connection_needed
         self._check_closed()  #: 146
         assert self._parent_pid == os.getpid(), 'can only join a child process'  #: 147 assert «self._parent_pid == os.getpid()», 'can only join a child process'
         assert self._pid is not None, 'can only join a started process'  #: 148 assert «self._popen is not None», 'can only join a started process'
+        connection_needed = connection_needed or timeout is not None and self in _children
         if not _is_gone(self._pid) and _wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:  #: 149 res = «self._popen.wait(timeout)»
             _children.discard(self)
 
@@ -663,6 +666,8 @@ def joins_at_exit():
 
 
 _joins, _spawned_by_us = False, None
+# Whether something was done for which CPython imports multiprocessing.connection.
+connection_needed = False
 _current, _parent = _MainProcess(), None
 _MainProcess.__module__ = _ParentProcess.__module__ = 'multiprocessing.process'
 

@@ -28,7 +28,8 @@ def run_dml(session, statement, params, options):
         # Another table's rows are the database's alone.
         matched = None if statement._other_froms() else _evaluated(session, mapper, statement)
         if matched is None and how == 'evaluate':
-            raise sa_exc.InvalidRequestError('Could not evaluate current criteria in Python: "Cannot evaluate expression". Specify \'fetch\' or False for the '
+            why = next(filter(None, (_obstacle(c, mapper) for c in statement._where)), 'Cannot evaluate expression')
+            raise sa_exc.InvalidRequestError(f'Could not evaluate current criteria in Python: "{why}". Specify \'fetch\' or False for the '
                                              'synchronize_session execution option.')
     added = False
     if how is not False and matched is None:
@@ -141,7 +142,7 @@ def evaluate(element, state, mapper):
 def _evaluated(session, mapper, statement):
     """The session's instances that a statement's conditions hold for; None: Python cannot say."""
     found = []
-    if not all(_can(c) for c in statement._where):
+    if any(_obstacle(c, mapper) for c in statement._where):
         return None
     for state in session.identity_map.states():
         if not state.mapper.isa(mapper):
@@ -159,17 +160,36 @@ def _evaluated(session, mapper, statement):
     return found
 
 
-def _can(element):
+def _obstacle(element, mapper):
+    """Why Python cannot say what a condition comes to; None: it can."""
     from sqlalchemy.sql import operators as ops
-    from sqlalchemy.sql.base import walk
-    for one in walk(element):
-        visit = one.__visit_name__
-        if visit not in ('column', 'bindparam', 'null', 'true', 'false', 'grouping', 'clauselist', 'unary', 'binary'):
-            return False
-        if visit == 'binary' and one.operator not in (ops.is_, ops.is_not, ops.in_op, ops.not_in_op, ops.eq, ops.ne, ops.lt, ops.le, ops.gt, ops.ge, ops.add,
-                                                      ops.sub, ops.mul, ops.concat_op):
-            return False
-    return True
+    visit = element.__visit_name__
+    if visit == 'column':
+        return _foreign(element, mapper)
+    if visit not in ('bindparam', 'null', 'true', 'false', 'grouping', 'clauselist', 'unary', 'binary'):
+        return f'Cannot evaluate {type(element).__name__}'
+    operator = element.operator if visit == 'binary' else None
+    for child in element.get_children():
+        # IN asks a SELECT for all its rows.
+        if operator in (ops.in_op, ops.not_in_op) and child.__visit_name__ == 'scalar_select':
+            child = child.element
+        if why := _obstacle(child, mapper):
+            return why
+    if visit == 'binary' and operator not in (ops.is_, ops.is_not, ops.in_op, ops.not_in_op, ops.eq, ops.ne, ops.lt, ops.le, ops.gt, ops.ge,
+                                              ops.add, ops.sub, ops.mul, ops.concat_op):
+        return f'Cannot evaluate {type(element).__name__} with operator {operator}'
+    return None
+
+
+def _foreign(column, mapper):
+    """Whose a column is that is none of the mapper's."""
+    try:
+        mapper.key_of(column)
+        return None
+    except sa_exc.InvalidRequestError:
+        table = getattr(column, 'table', None)
+    owner = next((each for each in mapper.registry.mappers if table is not None and each.local_table is table), None)
+    return f'Cannot evaluate column: {column}' if owner is None else f"Can't evaluate criteria against alternate class {owner.class_}"
 
 
 def _insert(session, mapper, statement, params, execution):
