@@ -8,7 +8,7 @@ use crate::objects::class::Class;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::instantiate::make_object;
 use crate::objects::native_class::NativeClass;
-use crate::objects::{Args, Flow, Interp, Symbol, Value};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, bind};
 
 /// What the library has as text, read when it is first asked for: submodule, name, the text's module.
 pub const TEXTS: &[(&str, &str, &str)] = &[
@@ -129,8 +129,7 @@ fn empty_method(class: &str, name: &str, parameters: &'static [&'static str]) ->
     let full = format!("{class}.{name}");
     let code = move |_: &mut dyn Interp, args: Args| {
         let all: Vec<&str> = std::iter::once("self").chain(parameters.iter().copied()).collect();
-        let [..] = args.bind::<3>(&full, &all, all.len())?;
-        Ok(Flow::Done(Value::None))
+        bind::check(args, &full, &all).map(|()| Flow::Done(Value::None))
     };
     let module = Some(Symbol::new("asyncio.protocols"));
     Builtin::of(name.into(), class.into(), Binding::Method, module, BuiltinCode::Closure(Rc::new(code)))

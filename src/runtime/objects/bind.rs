@@ -89,6 +89,12 @@ pub fn bind<const N: usize>(args: Args, function: &str, parameters: &[&str], req
     Ok(bound)
 }
 
+/// As [`bind`], for its errors alone, of any number of parameters that are all wanted.
+pub fn check(args: Args, function: &str, parameters: &[&str]) -> PyResult<()> {
+    let mut bound = vec![Value::Unset; parameters.len()];
+    bind_into(&mut bound, args, function, parameters, parameters.len())
+}
+
 /// As [`bind`], for any number of parameters: there is one of it in the binary.
 #[inline(never)]
 fn bind_into(
