@@ -15,7 +15,7 @@ def _pattern(text):
     return _re.compile(text.replace('WHITE', _WHITE).replace('NAME', _NAME).replace('VALUE', _VALUE), _re.I | _re.S)
 
 
-_CLOSE = _pattern(r'WHITE*\)')
+_BLANK, _CLOSE = _pattern('WHITE*'), _pattern(r'WHITE*\)')
 _COMBINE = _pattern(r'WHITE*?([,+>~]|[ \t\r\n\f](?!WHITE*[,+>~]))WHITE*')
 _COMMENT = _pattern(r'(?![ \t\r\n\f])WHITE(?![ \t\r\n\f,+>~])')
 _TAG = _pattern(r'(?:(?P<space>NAME|\*)?\|)?(?P<tag>NAME|\*)')
@@ -82,10 +82,10 @@ def _has_attribute(tag, scope, name, op, wanted, case):
 class Reader:
     def __init__(self, text):
         self.text = text
-        self.at = self.begin = _pattern('WHITE*').match(text).end()
+        self.at = self.begin = _BLANK.match(text).end()
         self.end = len(text)
-        for white in _pattern('WHITE+').finditer(text):
-            if white.end() == len(text):
+        for white in _BLANK.finditer(text):
+            if white.end() == len(text) > white.start():
                 self.end = max(white.start(), self.at)
 
     def wrong(self, words, at):
@@ -119,7 +119,7 @@ class Reader:
                 tests.append(self.test(bool(tests)))
                 continue
             mark = match[1].strip() or ' '
-            if self.at >= self.end or opened is None and (start == _pattern('WHITE*').match(self.text).end()):
+            if self.at >= self.end or opened is None and start == self.begin:
                 self.wrong(f'Invalid character {self.text[start]!r} position {start}', start)
             if tests and relative and mark != ',':
                 self.wrong('Using strict rules as proposed by CSS, the complex selectors at postition '
