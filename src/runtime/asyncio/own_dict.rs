@@ -18,13 +18,11 @@ use crate::objects::gc;
 use crate::objects::instance_dict;
 use crate::objects::look::{change, look};
 use crate::objects::native_class::{GetFn, GetSet, NativeClass, SetFn};
+use crate::objects::object_methods::SET_STATE;
 use crate::objects::{Args, Interp, Object, Symbol, Value, types};
 
 /// A name, how it is read (`Unset`: the object does not have it yet) and how it is set.
 pub type Member = (&'static str, GetFn, Option<SetFn>);
-
-/// How a copied object gets its fields: CPython's copies them as it copies any dict.
-const SET_STATE: &str = "__setstate__";
 
 /// A class's fields, in the order in which `__init__` sets them.
 pub fn fields(class: NativeClass, members: &[Member]) -> NativeClass {

@@ -208,10 +208,16 @@ impl Semaphore {
         result.map(|_| Next::Return(Value::Bool(true))).map_err(at(&sites::SEMAPHORE_ACQUIRE))
     }
 
+    /// `release()` of its class: a BoundedSemaphore's looks at its limit first.
     pub fn release(&self, i: &mut dyn Interp) -> PyResult<()> {
         if self.is_full() {
             return Err(at(&sites::SEMAPHORE_RELEASE)(value_error("BoundedSemaphore released too many times")));
         }
+        self.release_one(i)
+    }
+
+    /// `Semaphore.release(self)`
+    fn release_one(&self, i: &mut dyn Interp) -> PyResult<()> {
         self.change(1);
         self.used(i, Operation::Release);
         self.wake_up_next(i).map(drop).map_err(at(&sites::SEMAPHORE_RELEASE_WAKE))
@@ -309,7 +315,10 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
                 of::<Semaphore>(this)?.acquire(i, this, awaited)
             }))
         })
-        .sync("release", release)
+        .sync("release", |i, args| {
+            let [this] = args.bind::<1>("Semaphore.release", &["self"], 1)?;
+            of::<Semaphore>(&this)?.release_one(i).map(|()| Value::None)
+        })
         .sync("_wake_up_next", |i, args| {
             native_class::alone_in_python(&args, "Semaphore._wake_up_next")?;
             of::<Semaphore>(&args.values[0])?.wake_up_next(i).map(Value::Bool)
@@ -329,19 +338,13 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     own_dict::fields(class, MEMBERS).finish()
 }
 
-/// `Semaphore.release`, which a BoundedSemaphore has as its own.
-fn release(i: &mut dyn Interp, args: Args) -> PyResult {
-    let this = args.values.first().and_then(|this| of::<Semaphore>(this).ok());
-    let is_bounded = this.is_some_and(|semaphore| semaphore.limit.get().is_some());
-    let method = if is_bounded { "BoundedSemaphore.release" } else { "Semaphore.release" };
-    let [this] = args.bind::<1>(method, &["self"], 1)?;
-    of::<Semaphore>(&this)?.release(i)?;
-    Ok(Value::None)
-}
-
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
         .mixes()
-        .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true));
+        .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
+        .sync("release", |i, args| {
+            let [this] = args.bind::<1>("BoundedSemaphore.release", &["self"], 1)?;
+            of::<Semaphore>(&this)?.release(i).map(|()| Value::None)
+        });
     own_dict::fields(class, BOUNDED).finish()
 }

@@ -247,14 +247,16 @@ pub fn names_list(names: Vec<Symbol>) -> Value {
     Value::list(names.into_iter().map(Symbol::value).collect())
 }
 
+/// What a copy takes up the fields of a native object by: a field itself, and none that is shown.
+pub const SET_STATE: &str = "__setstate__";
+
 /// What `object.__dir__` gives: the instance's names, then those along its class's order.
 pub fn dir_of_instance(value: &Value) -> Vec<Symbol> {
     let mut names = Vec::new();
     match value {
         Value::Object(o) => {
             names.extend(o.own_entries().into_iter().map(|(n, _)| n));
-            // What a copy takes up its fields by is none of them.
-            let set_state = Symbol::new("__setstate__");
+            let set_state = Symbol::new(SET_STATE);
             for class in o.class().mro() {
                 let is_seen = |name: Symbol, value: &Value| is_field(value) && name != set_state;
                 names.extend(class.attrs.borrow().iter().filter(|(n, value)| is_seen(*n, value)).map(|(n, _)| n));
