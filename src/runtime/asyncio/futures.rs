@@ -88,14 +88,17 @@ impl Native for Future {
                 for child in Rc::get_mut(&mut children).into_iter().flat_map(|list| list.iter_mut().rev()) {
                     visit(Edge::Value(child));
                 }
+                visit(Edge::Value(&look(&gathering.in_frame)));
             }
         }
     }
 
     fn clear(&self) {
         drop((self.result.replace(Value::None), self.failure.take(), self.callbacks.take()));
-        if let Kind::Task(task) = &self.kind {
-            drop((task.coroutine.replace(Value::None), task.waits_for.replace(Value::None)));
+        match &self.kind {
+            Kind::Plain => {}
+            Kind::Task(task) => drop((task.coroutine.replace(Value::None), task.waits_for.replace(Value::None))),
+            Kind::Gathering(gathering) => drop(gathering.in_frame.replace(Value::None)),
         }
     }
 

@@ -33,6 +33,8 @@ pub struct Gathering {
     /// How many futures the children are: one may be given more than once.
     futures: Cell<usize>,
     return_exceptions: bool,
+    /// Itself, as gather's frame has it: that stands in the traceback of a child that failed while gather made it.
+    pub in_frame: RefCell<Value>,
 }
 
 impl Gathering {
@@ -46,6 +48,7 @@ impl Gathering {
             finished: Cell::new(0),
             futures: Cell::new(0),
             return_exceptions,
+            in_frame: RefCell::new(Value::None),
         }
     }
 }
@@ -235,6 +238,9 @@ pub async fn gather(cx: Cx, awaitables: Vec<Value>, return_exceptions: bool) -> 
             let member = child.native::<Future>().map_or(FutureId::NONE, |f| f.id.get());
             i.log().object_used(scope, Operation::AddMember, 0, TextId::NONE, member);
             if futures::is_done(i, &child)? {
+                if !child.is(&awaitable) && raised_by(i, &child)?.is_some() {
+                    gathering.in_frame.replace(Value::Object(outer.clone()));
+                }
                 done_already.push(child.clone());
                 return Ok(());
             }
