@@ -57,6 +57,13 @@ os.kill(os.getpid(), signal.SIGTERM)
 }
 
 #[test]
+fn a_class_is_defined_and_its_body_runs() {
+    let told = Told::of("class Bean:\n    kind = 'arabica'\n");
+    told.says("The program defines the class Bean.");
+    told.says("The program runs the body of the class Bean, line by line.");
+}
+
+#[test]
 fn a_wait_says_for_how_many_and_shield_who_has_left() {
     let told = Told::of(
         "import asyncio

@@ -33,6 +33,7 @@ templates! {
     DEFINES_FUNCTION: "{who} defines the function {name}. None of its code runs yet.",
         "{who}定义函数 {name}。其中的代码还不会运行。";
     DEFINES_CLASS: "{who} defines the class {name}.", "{who}定义类 {name}。";
+    CLASS_BODY: "{who} runs the body of the class {name}, line by line.", "{who}逐行运行类 {name} 的类体。";
     LINE_PLAIN: "{who} runs line {line}.", "{who}运行第 {line} 行。";
     COUNTED: "{who} runs {count} more lines, the last of them line {line}.", "{who}又运行了 {count} 行，最后是第 {line} 行。";
     OTHER: "{who} goes on.", "{who}继续。";
@@ -290,6 +291,7 @@ templates! {
     // -- what comes next --
     NEXT_LINE: "Next: {who} runs line {line}.", "接下来：{who}运行第 {line} 行。";
     NEXT_CODE: "Next: {who} runs line {line}, {code}.", "接下来：{who}运行第 {line} 行 {code}。";
+    NEXT_CLASS_BODY: "Next: {who} runs the body of the class {name}.", "接下来：{who}运行类 {name} 的类体。";
     NEXT_TAKEN: "Next: the loop takes {who} from the ready queue.", "接下来：事件循环从就绪队列取出{who}。";
     NEXT_CALLBACK: "Next: the loop calls {what}.", "接下来：事件循环调用 {what}。";
     NEXT_INTERNAL: "Next: the loop runs the callback for {who}.", "接下来：事件循环运行{who}的回调。";

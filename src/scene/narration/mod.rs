@@ -95,6 +95,10 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
     } else {
         match stage.source_line(number) {
             "" => stage.say(texts::LINE_PLAIN, &[me, at]),
+            source if class_body(stage, &event, source).is_some() => {
+                let name = class_body(stage, &event, source).expect("just seen");
+                stage.say(texts::CLASS_BODY, &[me, ("name", code(name))])
+            }
             source if defines(source).is_some() => {
                 let (template, name) = defines(source).expect("just seen");
                 stage.say(template, &[me, ("name", code(name))])
@@ -118,6 +122,13 @@ fn defines(source: &str) -> Option<(Template, &str)> {
             .find_map(|(word, template)| Some((template, source.strip_prefix(word)?)))?;
     let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
     Some((template, &rest[..end]))
+}
+
+/// The class whose body begins with the line: the line that makes the class is its first, once more.
+fn class_body<'a>(stage: &Stage, event: &LineEvent, source: &'a str) -> Option<&'a str> {
+    let (template, name) = defines(source)?;
+    let own = stage.log.name(stage.log.code_of(event.code)?.name);
+    (template == texts::DEFINES_CLASS && own == name).then_some(name)
 }
 
 /// The coroutine into which the line awaits: the next line of the same task is in it, and the line calls it by name.
@@ -201,8 +212,13 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
             let at = ("line", Fill::from(line.line as u32));
             match stage.source_line(line.line as u32) {
                 "" => stage.say(texts::NEXT_LINE, &[("who", who.into()), at]),
-                source => stage
-                    .say(texts::NEXT_CODE, &[("who", who.into()), at, ("code", code(source.trim_end_matches(':')))]),
+                source => match class_body(stage, &line, source) {
+                    Some(name) => stage.say(texts::NEXT_CLASS_BODY, &[("who", who.into()), ("name", code(name))]),
+                    None => {
+                        let source = code(source.trim_end_matches(':'));
+                        stage.say(texts::NEXT_CODE, &[("who", who.into()), at, ("code", source)])
+                    }
+                },
             }
         }
         (StopKind::Taken, Some(Event::HandleTaken { handle })) => {
