@@ -24,7 +24,7 @@ pub(super) const FUNCTIONS: &[(&str, Code)] = &[
     ("setattr", F(setattr)),
     ("delattr", F(delattr)),
     ("hasattr", Quick(quick_hasattr, hasattr)),
-    ("isinstance", F(instance)),
+    ("isinstance", Quick(quick_instance, instance)),
     ("issubclass", F(subclass)),
     ("callable", Quick(quick_callable, callable)),
     ("id", S(identity)),
@@ -108,6 +108,11 @@ fn delattr(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [object, name] = args.exactly("delattr")?;
     let flow = del_attr(i, &object, attribute_name(&name)?)?;
     for_effect(i, flow)
+}
+
+fn quick_instance(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [value, class] = args else { return None };
+    isinstance::isinstance_at_once(value, class).map(Value::Bool)
 }
 
 fn instance(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

@@ -25,23 +25,54 @@ pub fn is_plain_instance(value: &Value, class: &Class) -> bool {
     }
 }
 
+fn is_exact(value: &Value, class: &Class) -> bool {
+    match value {
+        Value::Object(o) => o.with_class(|c| std::ptr::eq(&**c, class)),
+        _ => std::ptr::eq(&*type_of(value), class),
+    }
+}
+
+/// What `isinstance(value, class)` is where nothing of the program's is asked: of a class without a metaclass, or several.
+pub fn isinstance_at_once(value: &Value, class: &Value) -> Option<bool> {
+    let classes = match class {
+        Value::Type(_) => std::slice::from_ref(class),
+        Value::Tuple(classes) => &classes.items[..],
+        _ => return None,
+    };
+    let mut is_one = false;
+    for class in classes {
+        let Value::Type(class) = class else { return None };
+        if class.has_metaclass() {
+            return None;
+        }
+        is_one = is_one || is_plain_instance(value, class);
+    }
+    (is_one || !claims_any(value)).then_some(is_one)
+}
+
+/// Whether an instance may claim a class by a `__class__` of its own.
+fn claims_any(value: &Value) -> bool {
+    let Value::Object(o) = value else { return false };
+    o.with_class(|c| {
+        c.flag(super::class::class_flag::GETATTRIBUTE)
+            || c.owner_of(known::CLASS).is_some_and(|owner| !Rc::ptr_eq(&owner, &types().object))
+    })
+}
+
 /// `isinstance(value, class)`: a bool, or the call of `__instancecheck__`.
 pub fn isinstance(i: &mut dyn Interp, value: &Value, class: &Value) -> PyResult<Flow> {
+    if let Some(is_one) = isinstance_at_once(value, class) {
+        return Ok(Flow::Done(Value::Bool(is_one)));
+    }
     match class {
-        // No hook is asked when the value is an exact instance.
-        Value::Tuple(classes)
-            if classes.items.iter().any(|c| matches!(c, Value::Type(c) if is_plain_instance(value, c)))
-                && classes.items.iter().all(|c| matches!(c, Value::Type(c) if !c.has_metaclass())) =>
-        {
-            Ok(Flow::Done(Value::Bool(true)))
-        }
         Value::Type(c) => {
-            if is_plain_instance(value, c) {
+            let is_one = is_plain_instance(value, c);
+            if is_one && (!c.has_metaclass() || is_exact(value, c)) {
                 return Ok(Flow::Done(Value::Bool(true)));
             }
             match hooked(i, class, known::INSTANCECHECK, value)? {
                 Some(answer) => Ok(answer),
-                None => Ok(Flow::Done(Value::Bool(claims_class(i, value, c)?))),
+                None => Ok(Flow::Done(Value::Bool(is_one || claims_class(i, value, c)?))),
             }
         }
         _ => any_of(i, value, class, known::INSTANCECHECK),
@@ -71,11 +102,7 @@ pub(super) fn claims_class(i: &mut dyn Interp, value: &Value, class: &Class) -> 
 
 /// The class that an instance claims by a `__class__` of its own (a mock, a proxy).
 pub fn claimed_class(i: &mut dyn Interp, value: &Value) -> PyResult<Option<Rc<Class>>> {
-    let Value::Object(o) = value else { return Ok(None) };
-    if o.with_class(|c| {
-        !c.flag(super::class::class_flag::GETATTRIBUTE)
-            && c.owner_of(known::CLASS).is_none_or(|owner| Rc::ptr_eq(&owner, &types().object))
-    }) {
+    if !claims_any(value) {
         return Ok(None);
     }
     match get_attr_now(i, value, known::CLASS) {

@@ -57,6 +57,11 @@ fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
     Ok(Value::None)
 }
 
+fn quick_pop(_: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let [Value::List(list)] = args else { return None };
+    list.items.borrow_mut().pop()
+}
+
 fn pop(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let list = list_receiver(&mut args, "pop")?;
     let [at] = args.between("pop", 0)?;
@@ -213,7 +218,7 @@ pub(super) fn install(t: &'static Types) {
         .method("__init__", init)
         .quick("append", quick_append, |i, args| append(i, args).map(Flow::Done))
         .sync("insert", insert)
-        .sync("pop", pop)
+        .quick("pop", quick_pop, |i, args| pop(i, args).map(Flow::Done))
         .method("remove", remove)
         .method("index", index)
         .method("count", count)
