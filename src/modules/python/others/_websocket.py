@@ -29,7 +29,7 @@ class ProtocolError(Exception):
         self.code = code
 
 
-def _masked(mask, data):
+def masked(mask, data):
     if not data:
         return b''
     size = len(data)
@@ -109,7 +109,7 @@ class Wire(_asyncio.Protocol):
             return False
         data = bytes(held[at:at + size])
         del held[:at + size]
-        self._take(first, _masked(mask, data) if mask else data)
+        self._take(first, masked(mask, data) if mask else data)
         return True
 
     def _take(self, first, data):
@@ -162,7 +162,7 @@ class Wire(_asyncio.Protocol):
         if self._client:
             import os
             mask = os.urandom(4)
-            head, data = head + mask, _masked(mask, data)
+            head, data = head + mask, masked(mask, data)
         self.transport.write(head + data)
 
     def write_close(self, code, reason=b''):
@@ -173,18 +173,21 @@ class Wire(_asyncio.Protocol):
             await self._room
 
 
-async def open_own(url, headers, what, addresses=()):
-    """A connection to a server of the program itself, and what it answers to the handshake: reader, writer, status,
-    reason, headers. addresses: pairs of a host and a port to try instead of the URL's, one after the other."""
+async def opened(url, headers, what, addresses=()):
+    """A connection to a server, and what it answers to the handshake: reader, writer, status, reason, headers. addresses: pairs of a
+    host and a port to try instead of the URL's, one after the other."""
     import _network
     from urllib.parse import urlsplit
     parts = urlsplit(url)
-    if parts.scheme in ('wss', 'https') or not (_network.is_here(addresses[0][0]) if addresses else _network.is_own(url)):
-        _network.not_supported(f'{what} to an outside host or with TLS',
-                               'a server of the program itself at ws://localhost')
+    secret = parts.scheme in ('wss', 'https')
+    if secret and (_network.is_here(addresses[0][0]) if addresses else _network.is_own(url)):
+        _network.not_supported(f'{what} with TLS to a server of the program itself', 'ws://localhost')
     host = parts.hostname
-    own = [('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80)]
-    reader, writer = await _network.first_open(_asyncio.open_connection, addresses or own)
+    named = [('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or (443 if secret else 80))]
+
+    def connected(host, port):
+        return _asyncio.open_connection(host, port, **({'ssl': True, 'server_hostname': parts.hostname} if secret else {}))
+    reader, writer = await _network.first_open(connected, addresses or named)
     path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
     lines = [f'GET {path} HTTP/1.1', f'Host: {parts.netloc.rpartition("@")[2]}',
              *(f'{name}: {value}' for name, value in headers)]

@@ -40,6 +40,8 @@ _RECORDS = {
     'wttr.in': '.wttr', 'api.open-notify.org': '.space', 'api.nasa.gov': '.nasa', 'restcountries.com': '.countries', 'api.quotable.io': '.sayings',
     'zenquotes.io': '.sayings', 'api.adviceslip.com': '.sayings', 'boredapi.com': '.sayings', 'api.spacexdata.com': '.spacex',
     'httpstat.us': '.statuses', 'en.wikipedia.org': '.wikipedia', 'pypi.org': '.package_index',
+    'loremflickr.com': '.pictures', 'picsum.photos': '.pictures', 'via.placeholder.com': '.pictures', 'placekitten.com': '.pictures',
+    'placehold.co': '.pictures', 'images.unsplash.com': '.pictures', 'source.unsplash.com': '.pictures', 'images.dog.ceo': '.pictures',
 }
 _REASONS = {200: 'OK', 301: 'MOVED PERMANENTLY', 304: 'NOT MODIFIED', 418: "I'M A TEAPOT"}
 _KNOWN = (201, 204, 302, 400, 401, 403, 404, 405, 429, 500, 502, 503, 504)

@@ -138,7 +138,8 @@ def binance(asked):
 
     def ticker(of):
         price = 93000.0 if of.startswith('BTC') else 3100.0 if of.startswith('ETH') else number_of(of, 900) / 4
-        return {'symbol': of, 'price': f'{price:.8f}', 'lastPrice': f'{price:.8f}', 'priceChangePercent': '1.234', 'volume': '1000.00000000'}
+        return {'symbol': of, 'price': f'{price:.8f}', 'lastPrice': f'{price:.8f}', 'lowPrice': f'{price * 0.98:.8f}',
+                'highPrice': f'{price * 1.02:.8f}', 'priceChangePercent': '1.234', 'volume': '1000.00000000'}
     what = asked.steps[2:]
     if what == ['ping']:
         return {}
@@ -312,3 +313,12 @@ def package_index(asked):
     info = {'name': name, 'version': f'{n // 9 + 1}.{n % 9}.0', 'summary': words(n, 6).capitalize(), 'author': ' '.join(person(n)), 'license': 'MIT',
             'home_page': f'https://example.org/{name}', 'requires_python': '>=3.9', 'requires_dist': [], 'project_url': f'https://pypi.org/project/{name}/'}
     return {'info': info, 'last_serial': n, 'releases': {info['version']: []}, 'urls': [], 'vulnerabilities': []}
+
+
+def pictures(asked):
+    if asked.steps[:2] == ['v2', 'list']:
+        start = (asked.number('page', 1) - 1) * asked.number('limit', 30)
+        return [{'id': str(start + n), 'author': ' '.join(person(start + n + 1)), 'width': 5000, 'height': 3333, 'url': f'https://unsplash.com/photos/{start + n}',
+                 'download_url': f'https://picsum.photos/id/{start + n}/5000/3333'} for n in range(asked.number('limit', 30))]
+    seed = number_of(asked.url, 5000)
+    return Reply(b'\xff\xd8\xff\xe0\x00\x10JFIF\x00' + bytes((seed * n) % 251 for n in range(2000 + seed)) + b'\xff\xd9', 'image/jpeg')

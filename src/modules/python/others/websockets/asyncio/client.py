@@ -42,7 +42,7 @@ class connect:
         sent['User-Agent'] = self.user_agent
         try:
             async with asyncio.timeout(self.open_timeout):
-                reader, writer, status, reason, found = await _websocket.open_own(self.uri, sent.raw_items(), 'websockets.connect')
+                reader, writer, status, reason, found = await _websocket.opened(self.uri, sent.raw_items(), 'websockets.connect')
                 response = Response(status, reason, Headers(found))
                 if status != 101:
                     response.body = bytearray(await reader.readexactly(int(response.headers.get('Content-Length', 0))))
