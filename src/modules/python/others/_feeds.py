@@ -53,12 +53,12 @@ class Exchange:
                 self.asked = self.asked.get('symbol') or ['BTC/USD']
             if 'binance' in self.host:
                 self.streams += [name for name in self.asked if '@' in str(name)]
-                return ((_websocket.TEXT, json.dumps({'result': None, 'id': said.get('id')}).encode()),)
+                return ((_websocket.TEXT, json.dumps({'result': None, 'id': said.get('id')})),)
             told = {'type': 'subscriptions', 'channels': said.get('channels', [])} if 'coinbase' in self.host else {'success': True, 'event': 'subscribed', **said}
-            return ((_websocket.TEXT, json.dumps(told).encode()),)
+            return ((_websocket.TEXT, json.dumps(told)),)
         if method.lower() == 'unsubscribe':
             self.asked, self.streams = [], []
-        return ((_websocket.TEXT, b'{"event":"pong"}'),) if method == 'ping' else ()
+        return ((_websocket.TEXT, '{"event":"pong"}'),) if method == 'ping' else ()
 
     def _price(self, name):
         base = 93000.0 if 'btc' in name.lower() or 'xbt' in name.lower() else 3100.0 if 'eth' in name.lower() else 150.0
@@ -97,65 +97,44 @@ def of(host, target):
     return None
 
 
-def _frame(kind, data):
-    size = len(data)
-    length = bytes([size]) if size < 126 else b'\x7e' + size.to_bytes(2) if size < 65536 else b'\x7f' + size.to_bytes(8)
-    return bytes([0x80 | kind]) + length + data
-
-
-def _taken(waiting):
-    """The first whole frame of these bytes: its last-part mark, kind, data, and what is left; None without one."""
-    if len(waiting) < 2:
-        return None
-    size, at = waiting[1] & 0x7f, 2
-    if size > 125:
-        more = 2 if size == 126 else 8
-        size, at = int.from_bytes(waiting[2:2 + more]), 2 + more
-    mask = waiting[at:at + 4] if waiting[1] & 0x80 else b''
-    at += len(mask) if mask else 0
-    if len(waiting) < at + size:
-        return None
-    data = bytes(waiting[at:at + size])
-    return waiting[0] & 0x80, waiting[0] & 15, _websocket.masked(mask, data) if mask else data, waiting[at + size:]
-
-
 def serve(end, who, headers, waiting):
     """Speaks with a client until one of them has had enough."""
     protocol = headers.get('Sec-Websocket-Protocol', '').partition(',')[0].strip()
+    frames = _websocket.Frames(client=False, limit=None)
+
+    def say(kind, data):
+        _hosts.send(end, frames.packed(kind, data.encode() if isinstance(data, str) else data))
     _hosts.sleep(_hosts.LATENCY)
     _hosts.send(end, (f'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: '
                       f'{_websocket.answer_to(headers.get("Sec-Websocket-Key", ""))}\r\n'
                       + (f'Sec-WebSocket-Protocol: {protocol}\r\n' if protocol else '') + '\r\n').encode())
     for text in who.greeting():
-        _hosts.send(end, _frame(_websocket.TEXT, text.encode()))
-    kind, parts = _websocket.TEXT, b''
-    while not (end.closed or end.peer is None or end.peer.closed):
-        found = _taken(waiting)
-        if found is None:
+        say(_websocket.TEXT, text)
+    frames.feed(waiting)
+    while not (frames._error or end.closed or end.peer is None or end.peer.closed):
+        if not frames._messages:
             try:
                 more = end.recv(65536)
             except BlockingIOError:
                 ready = end.wait(_sockets.READ, None if who.tells is None else _EVERY, 'read')
                 for text in () if ready or who.tells is None else who.tells():
-                    _hosts.send(end, _frame(_websocket.TEXT, text.encode()))
+                    say(_websocket.TEXT, text)
                 continue
             except OSError:
                 break
             if not more:
                 break
-            waiting += more
-            if _taken(waiting) is not None:
+            frames.feed(more)
+            if frames._messages:
                 _hosts.sleep(_hosts.LATENCY)
             continue
-        last, opcode, data, waiting = found
-        if opcode == _websocket.CLOSE:
-            _hosts.send(end, _frame(_websocket.CLOSE, data[:2]))
+        kind, data, *_ = frames._messages.popleft()
+        if kind == _websocket.CLOSE:
+            say(_websocket.CLOSE, data.to_bytes(2) if data else b'')
             break
-        if opcode == _websocket.PING:
-            _hosts.send(end, _frame(_websocket.PONG, data))
-        elif opcode in (_websocket.TEXT, _websocket.BINARY, _websocket.CONTINUATION):
-            kind, parts = opcode or kind, parts + data if opcode == _websocket.CONTINUATION else data
-            if last:
-                for answered, back in who.answers(kind, parts):
-                    _hosts.send(end, _frame(answered, back))
+        if kind == _websocket.PING:
+            say(_websocket.PONG, data)
+        elif kind != _websocket.PONG:
+            for answered, back in who.answers(kind, data):
+                say(answered, back)
     end.close()

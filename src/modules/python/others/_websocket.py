@@ -37,58 +37,20 @@ def masked(mask, data):
     return (int.from_bytes(data) ^ key).to_bytes(size)
 
 
-class Wire(_asyncio.Protocol):
-    """Messages to and from the other side. What has come is (kind, data); of a CLOSE: (CLOSE, code, reason)."""
+class Frames:
+    """What the bytes of one side mean. What has come is (kind, data); of a CLOSE: (CLOSE, code, reason)."""
 
-    def __init__(self, reader, writer, *, client, limit):
-        self._writer, self.transport, self._client, self._limit = writer, writer.transport, client, limit
-        self._waiter, self._room, self._buffer, self._parts, self._kind = None, None, bytearray(), [], None
-        self._messages, self._error, self.ended, self.heard = _deque(), None, False, None
-        self.transport.set_protocol(self)
-        waiting = bytes(reader._buffer)
-        reader._buffer.clear()
-        if waiting:
-            self.data_received(waiting)
-        if reader._eof:
-            self.eof_received()
-        self.transport.resume_reading()
+    def __init__(self, *, client, limit):
+        self._client, self._limit, self._buffer, self._parts, self._kind = client, limit, bytearray(), [], None
+        self._messages, self._error = _deque(), None
 
-    def data_received(self, data):
-        if self.heard is not None:
-            self.heard()
+    def feed(self, data):
         self._buffer += data
         try:
             while self._error is None and self._frame():
                 pass
         except ProtocolError as e:
             self._error = e
-        self._wake()
-
-    def eof_received(self):
-        self.ended = True
-        self._wake()
-
-    def connection_lost(self, exc):
-        self.ended = True
-        self._wake()
-        self.resume_writing()
-
-    def pause_writing(self):
-        self._room = _asyncio.get_running_loop().create_future()
-
-    def resume_writing(self):
-        room, self._room = self._room, None
-        if room is not None and not room.done():
-            room.set_result(None)
-
-    def put(self, message):
-        """A message of this side's own, for who waits."""
-        self._messages.append(message)
-        self._wake()
-
-    def _wake(self):
-        if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
 
     def _frame(self):
         """Takes a frame out of what has come. Whether there was a whole one."""
@@ -136,6 +98,71 @@ class Wire(_asyncio.Protocol):
                 except UnicodeDecodeError as e:
                     raise ProtocolError(1007, 'Invalid UTF-8 text message') from e
 
+    def packed(self, kind, data):
+        """A frame that holds it whole."""
+        size = len(data)
+        bit = 128 if self._client else 0
+        if size < 126:
+            head = bytes((128 | kind, bit | size))
+        elif size < 65536:
+            head = bytes((128 | kind, bit | 126)) + size.to_bytes(2)
+        else:
+            head = bytes((128 | kind, bit | 127)) + size.to_bytes(8)
+        if self._client:
+            import os
+            mask = os.urandom(4)
+            head, data = head + mask, masked(mask, data)
+        return head + data
+
+
+class Wire(Frames, _asyncio.Protocol):
+    """Messages to and from the other side."""
+
+    def __init__(self, reader, writer, *, client, limit):
+        super().__init__(client=client, limit=limit)
+        self._writer, self.transport = writer, writer.transport
+        self._waiter, self._room, self.ended, self.heard = None, None, False, None
+        self.transport.set_protocol(self)
+        waiting = bytes(reader._buffer)
+        reader._buffer.clear()
+        if waiting:
+            self.data_received(waiting)
+        if reader._eof:
+            self.eof_received()
+        self.transport.resume_reading()
+
+    def data_received(self, data):
+        if self.heard is not None:
+            self.heard()
+        self.feed(data)
+        self._wake()
+
+    def eof_received(self):
+        self.ended = True
+        self._wake()
+
+    def connection_lost(self, exc):
+        self.ended = True
+        self._wake()
+        self.resume_writing()
+
+    def pause_writing(self):
+        self._room = _asyncio.get_running_loop().create_future()
+
+    def resume_writing(self):
+        room, self._room = self._room, None
+        if room is not None and not room.done():
+            room.set_result(None)
+
+    def put(self, message):
+        """A message of this side's own, for who waits."""
+        self._messages.append(message)
+        self._wake()
+
+    def _wake(self):
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
     async def read(self):
         """The next message. EOFError: there will be none."""
         while not self._messages:
@@ -151,19 +178,7 @@ class Wire(_asyncio.Protocol):
         return self._messages.popleft()
 
     def write(self, kind, data):
-        size = len(data)
-        bit = 128 if self._client else 0
-        if size < 126:
-            head = bytes((128 | kind, bit | size))
-        elif size < 65536:
-            head = bytes((128 | kind, bit | 126)) + size.to_bytes(2)
-        else:
-            head = bytes((128 | kind, bit | 127)) + size.to_bytes(8)
-        if self._client:
-            import os
-            mask = os.urandom(4)
-            head, data = head + mask, masked(mask, data)
-        self.transport.write(head + data)
+        self.transport.write(self.packed(kind, data))
 
     def write_close(self, code, reason=b''):
         self.write(CLOSE, code.to_bytes(2) + (reason.encode() if isinstance(reason, str) else reason))

@@ -10,6 +10,31 @@ class ClientConnection(Connection):
     side = 'client'
 
 
+def asked_of(uri, origin, subprotocols, more, user_agent):
+    """A URI's parts, and what a client that asks there says in its headers."""
+    from urllib.parse import urlsplit
+    parts = urlsplit(uri)
+    if parts.scheme not in ('ws', 'wss'):
+        raise InvalidURI(uri, "scheme isn't ws or wss")
+    if not parts.hostname:
+        raise InvalidURI(uri, "hostname isn't provided")
+    headers = [('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Key', _websocket.new_key()), ('Sec-WebSocket-Version', '13'),
+               ('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits')]
+    if parts.username is not None:
+        import base64
+        pair = f'{parts.username}:{parts.password or ""}'
+        headers.append(('Authorization', 'Basic ' + base64.b64encode(pair.encode()).decode()))
+    if origin:
+        headers.append(('Origin', origin))
+    if subprotocols:
+        headers.append(('Sec-WebSocket-Protocol', ', '.join(subprotocols)))
+    sent = Headers(headers)
+    sent.update(more)
+    if user_agent is not None:
+        sent['User-Agent'] = user_agent
+    return parts, sent
+
+
 class connect:
     """To be awaited, entered, or gone through for one connection after the other."""
 
@@ -20,26 +45,7 @@ class connect:
         self.open_timeout, self.close_timeout, self.max_size = open_timeout, close_timeout, max_size
 
     async def _connected(self):
-        from urllib.parse import urlsplit
-        parts = urlsplit(self.uri)
-        if parts.scheme not in ('ws', 'wss'):
-            raise InvalidURI(self.uri, "scheme isn't ws or wss")
-        if not parts.hostname:
-            raise InvalidURI(self.uri, "hostname isn't provided")
-        key = _websocket.new_key()
-        headers = [('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Key', key), ('Sec-WebSocket-Version', '13'),
-                   ('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits')]
-        if parts.username is not None:
-            import base64
-            pair = f'{parts.username}:{parts.password or ""}'
-            headers.append(('Authorization', 'Basic ' + base64.b64encode(pair.encode()).decode()))
-        if self.origin:
-            headers.append(('Origin', self.origin))
-        if self.subprotocols:
-            headers.append(('Sec-WebSocket-Protocol', ', '.join(self.subprotocols)))
-        sent = Headers(headers)
-        sent.update(self.headers)
-        sent['User-Agent'] = self.user_agent
+        parts, sent = asked_of(self.uri, self.origin, self.subprotocols, self.headers, self.user_agent)
         try:
             async with asyncio.timeout(self.open_timeout):
                 reader, writer, status, reason, found = await _websocket.opened(self.uri, sent.raw_items(), 'websockets.connect')
