@@ -51,6 +51,8 @@ print(told('https://httpbin.org/bytes/5').content, len(told('https://httpbin.org
 print(told('https://httpbin.org/basic-auth/u/p', auth=('u', 'p')).json(), told('https://httpbin.org/basic-auth/u/p').status_code)
 print([line['id'] for line in map(requests.compat.json.loads, told('https://httpbin.org/stream/2').iter_lines())])
 print(told('https://httpbin.org/cookies', cookies={'a': '1'}).json(), told('https://httpbin.org/user-agent', headers={'User-Agent': 'me'}).json())
+answer = told('https://httpbin.org/redirect/2')
+print(answer.url, answer.history, told('https://httpbin.org/cookies/set', params={'a': 1, 'b': 2}).json())
 print(told('https://httpbin.org/get').json()['url'], told('https://httpbin.org/status/404').status_code, 'Example' in told('https://httpbin.org/else').text)
 
 soup = bs4.BeautifulSoup(told('https://quotes.toscrape.com/page/2/').text, 'html.parser')

@@ -22,10 +22,10 @@ class Asked:
 
 class Reply:
     """An answer that is not JSON, or not all right."""
-    __slots__ = ('status', 'body', 'kind')
+    __slots__ = ('status', 'body', 'kind', 'headers')
 
-    def __init__(self, body, kind='text/plain; charset=utf-8', status=200):
-        self.status, self.body, self.kind = status, body, kind
+    def __init__(self, body, kind='text/plain; charset=utf-8', status=200, headers=()):
+        self.status, self.body, self.kind, self.headers = status, body, kind, headers
 
 
 def missing(body='Not Found', kind='text/plain; charset=utf-8'):
@@ -456,11 +456,33 @@ def xkcd(asked):
 
 # --- what tests clients of HTTP ---
 
+def _elsewhere(where, status=302, headers=()):
+    return Reply(f'<!doctype html>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n<a href="{where}">{where}</a>.\n', 'text/html; charset=utf-8',
+                 status, [('Location', where), *headers])
+
+
+def _moved(asked, what, rest):
+    """What httpbin answers by leading elsewhere."""
+    if what.endswith('redirect') and rest and rest[0].isdigit():
+        n = int(rest[0])
+        start = asked.origin if what == 'absolute-redirect' else ''
+        kind = what if what != 'redirect' else 'relative-redirect'
+        return _elsewhere(start + (f'/{kind}/{n - 1}' if n > 1 else '/get'))
+    if what == 'redirect-to':
+        return _elsewhere(asked.query.get('url', '/get'), asked.number('status_code', 302))
+    if rest[0] == 'set':
+        given = {rest[1]: rest[2]} if len(rest) == 3 else asked.query
+        return _elsewhere('/cookies', 302, [('Set-Cookie', f'{name}={value}; Path=/') for name, value in given.items()])
+    return _elsewhere('/cookies', 302, [('Set-Cookie', f'{name}=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/') for name in asked.query])
+
+
 def httpbin(asked):
     import json
     global _asked_before
     what, *rest = asked.steps or ['']
     size = min(int(rest[0]), 102400) if rest and rest[0].isdigit() else 0
+    if what.endswith('redirect') or what == 'redirect-to' or what == 'cookies' and rest and rest[0] in ('set', 'delete'):
+        return _moved(asked, what, rest)
     if what == 'uuid':
         import hashlib
         _asked_before += 1
@@ -523,7 +545,8 @@ def httpbin(asked):
     elif what == 'cache' or what == 'etag':
         body = {'args': asked.query, 'headers': asked.headers, 'origin': '192.0.2.1', 'url': asked.url}
     elif what == 'response-headers':
-        body = {'Content-Length': '100', 'Content-Type': 'application/json', **asked.query}
+        body = {'Content-Type': 'application/json', **asked.query}
+        return Reply(json.dumps(body, indent=2) + '\n', 'application/json', 200, list(asked.query.items()))
     else:
         return None
     return Reply(json.dumps(body, indent=2) + '\n', 'application/json')

@@ -154,12 +154,15 @@ def _from_records(by, method, url, parts, steps, data, json, headers):
         import _small_hosts as known
     from _known_hosts import Asked, Reply
     given = json if json is not None else _grouped(data) if isinstance(data, list) else dict(data) if isinstance(data, dict) else {}
-    asked = Asked(method.upper(), url, f'{parts.scheme}://{parts.netloc.rpartition("@")[2]}', steps, dict(_parse_qsl(parts.query)), headers, given)
+    asked = Asked(method.upper(), url, f'{parts.scheme}://{parts.netloc.rpartition("@")[2]}', steps,
+                  dict(_parse_qsl(parts.query, keep_blank_values=True)), headers, given)
     found = getattr(known, by.lstrip('.'))(asked)
     if found is None:
         return None
     if isinstance(found, Reply):
-        return Answer(url, LATENCY, found.status, found.body, found.kind)
+        answered = Answer(url, LATENCY, found.status, found.body, found.kind)
+        answered.headers += found.headers
+        return answered
     return Answer(url, LATENCY, 200, _json.dumps(found), 'application/json; charset=utf-8')
 
 
