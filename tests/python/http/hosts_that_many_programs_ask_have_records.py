@@ -62,3 +62,9 @@ soup = bs4.BeautifulSoup(told('http://books.toscrape.com/').text, 'html.parser')
 book = soup.select_one('article.product_pod')
 print(book.h3.a['title'], book.select_one('.price_color').text, book.select_one('.star-rating')['class'])
 print(told('https://quotes.toscrape.com/page/11/').text.count('class="quote"'), told('https://api.github.com/nothing').status_code)
+
+for url in ('http://nonexistent-subdomain.python.org/', 'https://this-does-not-exist.example.com', 'https://some-made-up-domain.com/'):
+    try:
+        told(url)
+    except requests.ConnectionError as error:
+        print(type(error).__name__, str(error).rpartition(': ')[2])

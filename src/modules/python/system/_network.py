@@ -228,9 +228,9 @@ async def first_open(connect, addresses):
 
 def is_unknown(url):
     """Whether there is no such host: no name has a blank, or an escape in it, or two dots without a label between."""
-    from _host_names import has_labels
+    from _host_names import has_labels, is_made_up
     host = _urlsplit(url).hostname or ''
-    return host.endswith('.invalid') or ' ' in host or '%' in host or not has_labels(host)
+    return is_made_up(host) or ' ' in host or '%' in host or not has_labels(host)
 
 
 def _unknown():
