@@ -105,7 +105,8 @@ def jsonplaceholder(asked):
         if method == 'POST':
             status, body = 201, {**given, 'id': size + 1} if isinstance(given, dict) else {'id': size + 1}
         else:
-            limit = int(wanted.pop('_limit', size))
+            limit = asked.number('_limit', size)
+            wanted.pop('_limit', None)
             body = [_record(steps[0], n) for n in range(1, size + 1)]
             body = [each for each in body if all(str(each.get(k, v)) == v for k, v in wanted.items()
                                                  if k[:1] != '_')][:limit]
@@ -181,7 +182,7 @@ def dummyjson(asked):
         return {'status': 'ok', 'method': asked.method} if kind == 'test' else None
     size = _SHOP[kind]
     if rest and asked.method == 'POST':
-        return {'id': size + 1, **(asked.given or {})}
+        return {'id': size + 1, **(asked.given if isinstance(asked.given, dict) else {})}
     if rest and (rest[0].isdigit() or rest[0] == 'random'):
         n = 7 if rest[0] == 'random' else int(rest[0])
         if not 0 < n <= size:
@@ -463,7 +464,7 @@ def _elsewhere(where, status=302, headers=()):
 
 def _moved(asked, what, rest):
     """What httpbin answers by leading elsewhere."""
-    if what.endswith('redirect') and rest and rest[0].isdigit():
+    if what.endswith('redirect'):
         n = int(rest[0])
         start = asked.origin if what == 'absolute-redirect' else ''
         kind = what if what != 'redirect' else 'relative-redirect'
@@ -481,7 +482,7 @@ def httpbin(asked):
     global _asked_before
     what, *rest = asked.steps or ['']
     size = min(int(rest[0]), 102400) if rest and rest[0].isdigit() else 0
-    if what.endswith('redirect') or what == 'redirect-to' or what == 'cookies' and rest and rest[0] in ('set', 'delete'):
+    if what.endswith('redirect') and rest and rest[0].isdigit() or what == 'redirect-to' or what == 'cookies' and rest and rest[0] in ('set', 'delete'):
         return _moved(asked, what, rest)
     if what == 'uuid':
         import hashlib

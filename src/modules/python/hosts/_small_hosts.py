@@ -205,7 +205,10 @@ def open_meteo(asked):
                 found[span] = {'time': [now.strftime(form.format(n + (span == 'daily'))) for n in range(count)],
                                **{each: [round(_degrees(seed + each) + n % 5, 1) for n in range(count)] for each in asked.query[span].split(',')}}
         return found
-    return at(here[0], there[0]) if len(here) == 1 else [at(*each) for each in zip(here, there)]
+    try:
+        return at(here[0], there[0]) if len(here) == 1 else [at(*each) for each in zip(here, there)]
+    except ValueError:
+        return Reply('{"error":true,"reason":"Data corrupted at path \'\'. Expected a number."}', 'application/json; charset=utf-8', 400)
 
 
 def open_weather_map(asked):

@@ -2,7 +2,7 @@
 import asyncio
 
 import _websocket
-from websockets._connection import Connection, Headers, Request, Response
+from websockets._connection import SOFTWARE, Connection, Headers, Request, Response
 from websockets.exceptions import InvalidHandshake, InvalidMessage, InvalidStatus, InvalidURI
 
 
@@ -41,7 +41,7 @@ class connect:
     def __init__(self, uri, *, origin=None, subprotocols=None, additional_headers=None, extra_headers=None, user_agent_header=None,
                  open_timeout=10, close_timeout=10, max_size=2 ** 20, ping_interval=20, ping_timeout=20, **options):
         self.uri, self.origin, self.subprotocols = uri, origin, subprotocols
-        self.headers, self.user_agent = additional_headers or extra_headers or (), user_agent_header or 'Python/3.13 websockets/17.4'
+        self.headers, self.user_agent = additional_headers or extra_headers or (), user_agent_header or SOFTWARE
         self.open_timeout, self.close_timeout, self.max_size = open_timeout, close_timeout, max_size
 
     async def _connected(self):

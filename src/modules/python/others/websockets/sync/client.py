@@ -3,7 +3,7 @@ import os
 import socket
 import warnings
 
-from websockets._connection import Headers, Request, Response
+from websockets._connection import SOFTWARE, Headers, Request, Response
 from websockets.asyncio.client import asked_of
 from websockets.exceptions import InvalidMessage, InvalidStatus
 from websockets.sync.connection import Connection, read_head
@@ -25,7 +25,7 @@ class ClientConnection(Connection):
 
 
 def connect(uri, *, sock=None, ssl=None, server_hostname=None, origin=None, extensions=None, subprotocols=None, compression='deflate',
-            additional_headers=None, user_agent_header='Python/3.13 websockets/17.4', proxy=True, open_timeout=10, ping_interval=20, ping_timeout=20,
+            additional_headers=None, user_agent_header=SOFTWARE, proxy=True, open_timeout=10, ping_interval=20, ping_timeout=20,
             close_timeout=10, max_size=2 ** 20, max_queue=16, logger=None, create_connection=None, legacy=None, **options):
     """A connection to a server."""
     parts, sent = asked_of(uri, origin, subprotocols, additional_headers or (), user_agent_header)

@@ -3,14 +3,12 @@ import logging
 import socket
 import threading
 
-import _websocket
-from websockets._connection import Headers, Request, Response, State
+from websockets._connection import SOFTWARE, Headers, Request, State
 from websockets.asyncio.server import ServerConnection as _Answering
+from websockets.asyncio.server import agreed, no_websocket, unfit
 from websockets.asyncio.server import serve as _asyncio_serve
 from websockets.exceptions import InvalidOrigin, NegotiationError
 from websockets.sync.connection import Connection, read_head
-
-_SERVER = 'Python/3.13 websockets/17.4'
 
 
 class ServerConnection(Connection):
@@ -85,7 +83,7 @@ class Server:
 
 
 def serve(handler, host=None, port=None, *, sock=None, ssl=None, origins=None, extensions=None, subprotocols=None, select_subprotocol=None,
-          compression='deflate', process_request=None, process_response=None, server_header=_SERVER, open_timeout=10, ping_interval=20,
+          compression='deflate', process_request=None, process_response=None, server_header=SOFTWARE, open_timeout=10, ping_interval=20,
           ping_timeout=20, close_timeout=10, max_size=2 ** 20, max_queue=16, logger=None, create_connection=None, **options):
     """A server whose connections have a thread each."""
     if ssl is not None:
@@ -107,18 +105,16 @@ def serve(handler, host=None, port=None, *, sock=None, ssl=None, origins=None, e
             response = process_request(connection, request)
         key = request.headers.get('Sec-WebSocket-Key')
         if response is None and key is None:
-            response = connection.respond(426, 'Failed to open a WebSocket connection: missing Connection header.\n\nYou cannot access a '
-                                               'WebSocket server directly with a browser. You need a WebSocket client.\n')
+            response = no_websocket(connection)
         if response is None:
             try:
                 rules.check_origin(request.headers.get('Origin'))
                 connection.subprotocol = rules.agreed_subprotocol(connection)
             except (InvalidOrigin, NegotiationError) as exc:
-                response = connection.respond(403 if isinstance(exc, InvalidOrigin) else 400, f'Failed to open a WebSocket connection: {exc}.\n')
+                response = unfit(connection, exc)
         accepted = response is None
         if accepted:
-            response = Response(101, 'Switching Protocols', Headers([
-                ('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Accept', _websocket.answer_to(key))]))
+            response = agreed(key)
             if connection.subprotocol:
                 response.headers['Sec-WebSocket-Protocol'] = connection.subprotocol
         if server_header is not None:
