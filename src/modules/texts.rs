@@ -7,8 +7,9 @@
 //! programs import `rare`; `mail`, `sql`, `postgres`, `redis` and `brokers`, which simulate a server and its clients, and
 //! `dis`, which compiles as CPython does, are what they are called, as are `trio`, `anyio`, `gevent` and `sqlalchemy`; `tools`
 //! are those of command lines, `pytest` runs tests; `asgi` is a server and its applications, `web` pydantic, and `fastapi` and
-//! `mcp` rest on both; `flask` brings its templates along; `small` is packages of a file or two, and `others` what
-//! else is installed elsewhere, without `aiohttp`, and without `requests`, httpx and bs4, which go together.
+//! `mcp` rest on both; `flask` brings its templates along; `hosts` is what simulated hosts outside answer; `small` is packages
+//! of a file or two, and `others` what else is installed elsewhere, without `aiohttp`, and without `requests`, httpx and bs4,
+//! which go together.
 
 /// Sections, with names and texts; the build script (src/build.rs) writes a line for each file.
 macro_rules! texts {

@@ -1,12 +1,12 @@
 """Hosts outside: what they do with connections that a program's own sockets make. Each speaks HTTP in a thread."""
 import _thread
-from time import sleep as _sleep
+from time import sleep
 
 import _network
 import _sockets
 
 LATENCY = _network.LATENCY
-_OPEN = 53, 80, 443, 8080
+_OPEN = 53, 80, 443, 8080, 9443
 _SILENT = ('10.', '192.168.', '169.254.', *(f'172.{n}.' for n in range(16, 32)))
 
 
@@ -20,7 +20,7 @@ def how(address, name, port):
 def later(seconds, act, name):
     """Does something after so many seconds."""
     def wait():
-        _sleep(seconds)
+        sleep(seconds)
         act()
     _thread.start_joinable_thread(wait, daemon=True, name=name)
 
@@ -38,6 +38,17 @@ def _more(end):
             end.wait(_sockets.READ, None, 'read')
         except OSError:
             return b''
+
+
+def send(end, data):
+    """Sends all of it, if the other side takes it."""
+    while data:
+        try:
+            data = data[end.send(data):]
+        except BlockingIOError:
+            end.wait(_sockets.WRITE, None, 'write')
+        except OSError:
+            return
 
 
 def _serve(end, name, port):
@@ -64,9 +75,15 @@ def _serve(end, name, port):
                 break
             waiting += more
         body, waiting = waiting[:size], waiting[size:]
+        if headers.get('Upgrade', '').lower() == 'websocket':
+            import _feeds
+            who = _feeds.of(headers.get('Host', name), target)
+            if who is not None:
+                _feeds.serve(end, who, headers, waiting)
+                return
         if not version.startswith('HTTP/'):
             reply, keep = _plain(400, 'Bad Request'), False
-            _sleep(LATENCY)
+            sleep(LATENCY)
         else:
             reply = _answer(method, target, headers, body, name, port)
             wish = headers.get('Connection', '').lower()
@@ -76,14 +93,7 @@ def _serve(end, name, port):
             return
         head = [*reply[0], ('Connection', 'keep-alive' if keep else 'close')]
         text = f'HTTP/1.1 {reply[1]}\r\n' + ''.join(f'{key}: {value}\r\n' for key, value in head) + '\r\n'
-        data = text.encode('latin-1') + (b'' if method == 'HEAD' else reply[2])
-        while data:
-            try:
-                data = data[end.send(data):]
-            except BlockingIOError:
-                end.wait(_sockets.WRITE, None, 'write')
-            except OSError:
-                break
+        send(end, text.encode('latin-1') + (b'' if method == 'HEAD' else reply[2]))
         if not keep:
             end.close()
             return
@@ -111,7 +121,7 @@ def _answer(method, target, headers, body, name, port):
         data = parse_qsl(body.decode('utf-8', 'replace'), keep_blank_values=True)
     shown = {key: value for key, value in headers.items() if key not in ('Host', 'Connection')}
     found = _network.answer(method, url, data=data, json=given, headers=shown.items())
-    _sleep(found.latency)
+    sleep(found.latency)
     if not found.status:
         return _plain(502, 'Bad Gateway')
     from _http_statuses import PHRASES

@@ -29,7 +29,7 @@ class ProtocolError(Exception):
         self.code = code
 
 
-def _masked(mask, data):
+def masked(mask, data):
     if not data:
         return b''
     size = len(data)
@@ -37,13 +37,91 @@ def _masked(mask, data):
     return (int.from_bytes(data) ^ key).to_bytes(size)
 
 
-class Wire(_asyncio.Protocol):
-    """Messages to and from the other side. What has come is (kind, data); of a CLOSE: (CLOSE, code, reason)."""
+class Frames:
+    """What the bytes of one side mean. What has come is (kind, data); of a CLOSE: (CLOSE, code, reason)."""
+
+    def __init__(self, *, client, limit):
+        self._client, self._limit, self._buffer, self._parts, self._kind = client, limit, bytearray(), [], None
+        self._messages, self._error = _deque(), None
+
+    def feed(self, data):
+        self._buffer += data
+        try:
+            while self._error is None and self._frame():
+                pass
+        except ProtocolError as e:
+            self._error = e
+
+    def _frame(self):
+        """Takes a frame out of what has come. Whether there was a whole one."""
+        held = self._buffer
+        if len(held) < 2:
+            return False
+        first, second = held[0], held[1]
+        size, at = second & 127, 2
+        if size > 125:
+            wide = 2 if size == 126 else 8
+            if len(held) < 2 + wide:
+                return False
+            size, at = int.from_bytes(held[2:2 + wide]), 2 + wide
+        mask = None
+        if second & 128:
+            mask, at = bytes(held[at:at + 4]), at + 4
+        if len(held) < at + size:
+            return False
+        data = bytes(held[at:at + size])
+        del held[:at + size]
+        self._take(first, masked(mask, data) if mask else data)
+        return True
+
+    def _take(self, first, data):
+        kind, last = first & 15, first & 128
+        if first & 112:
+            raise ProtocolError(1002, 'Received frame with non-zero reserved bits')
+        if kind in (PING, PONG):
+            self._messages.append((kind, data))
+        elif kind == CLOSE:
+            code = _struct.unpack('!H', data[:2])[0] if len(data) > 1 else 0
+            self._messages.append((CLOSE, code, data[2:].decode('utf-8', 'replace')))
+        elif kind not in (CONTINUATION, TEXT, BINARY):
+            raise ProtocolError(1002, f'Unexpected opcode={kind!r}')
+        else:
+            self._kind = kind or self._kind
+            self._parts.append(data)
+            size = sum(map(len, self._parts))
+            if self._limit and size > self._limit:
+                raise ProtocolError(1009, f'Message size {size} exceeds limit {self._limit}')
+            if last:
+                whole, self._parts = b''.join(self._parts), []
+                try:
+                    self._messages.append((TEXT, whole.decode()) if self._kind == TEXT else (BINARY, whole))
+                except UnicodeDecodeError as e:
+                    raise ProtocolError(1007, 'Invalid UTF-8 text message') from e
+
+    def packed(self, kind, data):
+        """A frame that holds it whole."""
+        size = len(data)
+        bit = 128 if self._client else 0
+        if size < 126:
+            head = bytes((128 | kind, bit | size))
+        elif size < 65536:
+            head = bytes((128 | kind, bit | 126)) + size.to_bytes(2)
+        else:
+            head = bytes((128 | kind, bit | 127)) + size.to_bytes(8)
+        if self._client:
+            import os
+            mask = os.urandom(4)
+            head, data = head + mask, masked(mask, data)
+        return head + data
+
+
+class Wire(Frames, _asyncio.Protocol):
+    """Messages to and from the other side."""
 
     def __init__(self, reader, writer, *, client, limit):
-        self._writer, self.transport, self._client, self._limit = writer, writer.transport, client, limit
-        self._waiter, self._room, self._buffer, self._parts, self._kind = None, None, bytearray(), [], None
-        self._messages, self._error, self.ended, self.heard = _deque(), None, False, None
+        super().__init__(client=client, limit=limit)
+        self._writer, self.transport = writer, writer.transport
+        self._waiter, self._room, self.ended, self.heard = None, None, False, None
         self.transport.set_protocol(self)
         waiting = bytes(reader._buffer)
         reader._buffer.clear()
@@ -56,12 +134,7 @@ class Wire(_asyncio.Protocol):
     def data_received(self, data):
         if self.heard is not None:
             self.heard()
-        self._buffer += data
-        try:
-            while self._error is None and self._frame():
-                pass
-        except ProtocolError as e:
-            self._error = e
+        self.feed(data)
         self._wake()
 
     def eof_received(self):
@@ -90,52 +163,6 @@ class Wire(_asyncio.Protocol):
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
 
-    def _frame(self):
-        """Takes a frame out of what has come. Whether there was a whole one."""
-        held = self._buffer
-        if len(held) < 2:
-            return False
-        first, second = held[0], held[1]
-        size, at = second & 127, 2
-        if size > 125:
-            wide = 2 if size == 126 else 8
-            if len(held) < 2 + wide:
-                return False
-            size, at = int.from_bytes(held[2:2 + wide]), 2 + wide
-        mask = None
-        if second & 128:
-            mask, at = bytes(held[at:at + 4]), at + 4
-        if len(held) < at + size:
-            return False
-        data = bytes(held[at:at + size])
-        del held[:at + size]
-        self._take(first, _masked(mask, data) if mask else data)
-        return True
-
-    def _take(self, first, data):
-        kind, last = first & 15, first & 128
-        if first & 112:
-            raise ProtocolError(1002, 'Received frame with non-zero reserved bits')
-        if kind in (PING, PONG):
-            self._messages.append((kind, data))
-        elif kind == CLOSE:
-            code = _struct.unpack('!H', data[:2])[0] if len(data) > 1 else 0
-            self._messages.append((CLOSE, code, data[2:].decode('utf-8', 'replace')))
-        elif kind not in (CONTINUATION, TEXT, BINARY):
-            raise ProtocolError(1002, f'Unexpected opcode={kind!r}')
-        else:
-            self._kind = kind or self._kind
-            self._parts.append(data)
-            size = sum(map(len, self._parts))
-            if self._limit and size > self._limit:
-                raise ProtocolError(1009, f'Message size {size} exceeds limit {self._limit}')
-            if last:
-                whole, self._parts = b''.join(self._parts), []
-                try:
-                    self._messages.append((TEXT, whole.decode()) if self._kind == TEXT else (BINARY, whole))
-                except UnicodeDecodeError as e:
-                    raise ProtocolError(1007, 'Invalid UTF-8 text message') from e
-
     async def read(self):
         """The next message. EOFError: there will be none."""
         while not self._messages:
@@ -151,19 +178,7 @@ class Wire(_asyncio.Protocol):
         return self._messages.popleft()
 
     def write(self, kind, data):
-        size = len(data)
-        bit = 128 if self._client else 0
-        if size < 126:
-            head = bytes((128 | kind, bit | size))
-        elif size < 65536:
-            head = bytes((128 | kind, bit | 126)) + size.to_bytes(2)
-        else:
-            head = bytes((128 | kind, bit | 127)) + size.to_bytes(8)
-        if self._client:
-            import os
-            mask = os.urandom(4)
-            head, data = head + mask, _masked(mask, data)
-        self.transport.write(head + data)
+        self.transport.write(self.packed(kind, data))
 
     def write_close(self, code, reason=b''):
         self.write(CLOSE, code.to_bytes(2) + (reason.encode() if isinstance(reason, str) else reason))
@@ -173,18 +188,21 @@ class Wire(_asyncio.Protocol):
             await self._room
 
 
-async def open_own(url, headers, what, addresses=()):
-    """A connection to a server of the program itself, and what it answers to the handshake: reader, writer, status,
-    reason, headers. addresses: pairs of a host and a port to try instead of the URL's, one after the other."""
+async def opened(url, headers, what, addresses=()):
+    """A connection to a server, and what it answers to the handshake: reader, writer, status, reason, headers. addresses: pairs of a
+    host and a port to try instead of the URL's, one after the other."""
     import _network
     from urllib.parse import urlsplit
     parts = urlsplit(url)
-    if parts.scheme in ('wss', 'https') or not (_network.is_here(addresses[0][0]) if addresses else _network.is_own(url)):
-        _network.not_supported(f'{what} to an outside host or with TLS',
-                               'a server of the program itself at ws://localhost')
+    secret = parts.scheme in ('wss', 'https')
+    if secret and (_network.is_here(addresses[0][0]) if addresses else _network.is_own(url)):
+        _network.not_supported(f'{what} with TLS to a server of the program itself', 'ws://localhost')
     host = parts.hostname
-    own = [('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or 80)]
-    reader, writer = await _network.first_open(_asyncio.open_connection, addresses or own)
+    named = [('127.0.0.1' if host in ('0.0.0.0', '::1') else host, parts.port or (443 if secret else 80))]
+
+    def connected(host, port):
+        return _asyncio.open_connection(host, port, **({'ssl': True, 'server_hostname': parts.hostname} if secret else {}))
+    reader, writer = await _network.first_open(connected, addresses or named)
     path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
     lines = [f'GET {path} HTTP/1.1', f'Host: {parts.netloc.rpartition("@")[2]}',
              *(f'{name}: {value}' for name, value in headers)]

@@ -4,6 +4,9 @@ AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET = 1, 2, 5
 PROTOCOLS = {SOCK_STREAM: 6, SOCK_DGRAM: 17}
 
+# What the names have within them that programs give to hosts which they mean not to be there.
+_MADE_UP = ('nonexist', 'non-exist', 'not-exist', 'notexist', 'made-up', 'invalid-', 'invalid.url', 'invalidurl', 'invaliddomain')
+
 
 class gaierror(OSError):
     """An address could not be found."""
@@ -75,6 +78,11 @@ def has_labels(host):
     return all(0 < len(label) < 64 for label in host.removesuffix('.').split('.'))
 
 
+def is_made_up(host):
+    """Whether a name says that there is no such host."""
+    return host.endswith('.invalid') or any(words in host.lower() for words in _MADE_UP)
+
+
 def address_of(host):
     """The address of a host of that name; outside ones have made-up addresses of a block kept for documentation."""
     import platform
@@ -90,7 +98,7 @@ def address_of(host):
     parts = host.split('.')
     # No domain of the top level is a number; labels neither begin nor end with a hyphen.
     named_well = all(part.replace('-', '').isalnum() and part.strip('-') == part for part in parts)
-    if host.endswith('.invalid') or not named_well or not any(map(str.isalpha, parts[-1])):
+    if is_made_up(host) or not named_well or not any(map(str.isalpha, parts[-1])):
         raise gaierror(-2, 'Name or service not known')
     if '.' not in host:
         raise gaierror(-3, 'Temporary failure in name resolution')

@@ -23,6 +23,26 @@ _PAGE = '''<!doctype html>
 </body>
 </html>
 '''
+# Hosts with records of their own, and the function that answers for each: in _known_hosts, or after a dot in _small_hosts.
+_RECORDS = {
+    'jsonplaceholder.typicode.com': 'jsonplaceholder', 'reqres.in': 'reqres', 'dummyjson.com': 'dummyjson', 'fakestoreapi.com': 'fakestore',
+    'pokeapi.co': 'pokeapi', 'swapi.dev': 'swapi', 'swapi.co': 'swapi', 'swapi.py4e.com': 'swapi', 'rickandmortyapi.com': 'rickandmorty',
+    'api.github.com': 'github', 'hacker-news.firebaseio.com': 'hackernews', 'xkcd.com': 'xkcd', 'httpbin.org': 'httpbin', 'httpbin.dev': 'httpbin',
+    'eu.httpbin.org': 'httpbin', 'quotes.toscrape.com': 'quotes_to_scrape', 'books.toscrape.com': 'books_to_scrape',
+    'news.ycombinator.com': 'hackernews_page', 'catfact.ninja': '.cat_facts', 'api.chucknorris.io': '.chuck_norris',
+    'official-joke-api.appspot.com': '.official_jokes', 'v2.jokeapi.dev': '.joke_api', 'icanhazdadjoke.com': '.dad_jokes', 'dog.ceo': '.dogs',
+    'api.thecatapi.com': '.cats', 'api.agify.io': '.guesses', 'api.genderize.io': '.guesses', 'api.nationalize.io': '.guesses',
+    'randomuser.me': '.random_users', 'api.coindesk.com': '.coindesk', 'api.coingecko.com': '.coingecko', 'api.binance.com': '.binance',
+    'api.exchangerate-api.com': '.rates', 'open.er-api.com': '.rates', 'api.frankfurter.app': '.rates', 'worldtimeapi.org': '.clocks',
+    'api.ipify.org': '.address_of_asker', 'icanhazip.com': '.address_of_asker', 'ifconfig.me': '.address_of_asker',
+    'checkip.amazonaws.com': '.address_of_asker', 'ipinfo.io': '.place_of_asker', 'ip-api.com': '.place_of_asker',
+    'api.open-meteo.com': '.open_meteo', 'geocoding-api.open-meteo.com': '.open_meteo', 'api.openweathermap.org': '.open_weather_map',
+    'wttr.in': '.wttr', 'api.open-notify.org': '.space', 'api.nasa.gov': '.nasa', 'restcountries.com': '.countries', 'api.quotable.io': '.sayings',
+    'zenquotes.io': '.sayings', 'api.adviceslip.com': '.sayings', 'boredapi.com': '.sayings', 'api.spacexdata.com': '.spacex',
+    'httpstat.us': '.statuses', 'en.wikipedia.org': '.wikipedia', 'pypi.org': '.package_index',
+    'loremflickr.com': '.pictures', 'picsum.photos': '.pictures', 'via.placeholder.com': '.pictures', 'placekitten.com': '.pictures',
+    'placehold.co': '.pictures', 'images.unsplash.com': '.pictures', 'source.unsplash.com': '.pictures', 'images.dog.ceo': '.pictures',
+}
 _REASONS = {200: 'OK', 301: 'MOVED PERMANENTLY', 304: 'NOT MODIFIED', 418: "I'M A TEAPOT"}
 _KNOWN = (201, 204, 302, 400, 401, 403, 404, 405, 429, 500, 502, 503, 504)
 
@@ -53,7 +73,7 @@ class Answer:
 
     def __init__(self, url, latency, status, body, kind='text/html; charset=utf-8'):
         self.url, self.latency, self.status, self.reason = url, latency, status, reason(status) if status else ''
-        self.body = body.encode()
+        self.body = body if isinstance(body, bytes) else body.encode()
         self.headers = [('Content-Type', kind), ('Content-Length', str(len(self.body)))]
 
     @classmethod
@@ -127,6 +147,25 @@ def _sent(data, given):
     return '', _grouped(form), dict(files)
 
 
+def _from_records(by, method, url, parts, steps, data, json, headers):
+    """What a host with records answers, if the path is one of its own."""
+    import _known_hosts as known
+    if by[0] == '.':
+        import _small_hosts as known
+    from _known_hosts import Asked, Reply
+    given = json if json is not None else _grouped(data) if isinstance(data, list) else dict(data) if isinstance(data, dict) else {}
+    asked = Asked(method.upper(), url, f'{parts.scheme}://{parts.netloc.rpartition("@")[2]}', steps,
+                  dict(_parse_qsl(parts.query, keep_blank_values=True)), headers, given)
+    found = getattr(known, by.lstrip('.'))(asked)
+    if found is None:
+        return None
+    if isinstance(found, Reply):
+        answered = Answer(url, LATENCY, found.status, found.body, found.kind)
+        answered.headers += found.headers
+        return answered
+    return Answer(url, LATENCY, 200, _json.dumps(found), 'application/json; charset=utf-8')
+
+
 def answer(method, url, *, data=None, json=None, headers=()):
     """What is answered to a request."""
     parts = _urlsplit(url)
@@ -140,6 +179,10 @@ def answer(method, url, *, data=None, json=None, headers=()):
     if len(steps) == 2 and steps[0] == 'status' and steps[1].isdigit():
         return Answer(url, latency, int(steps[1]), '')
     headers = dict(headers)
+    by = _RECORDS.get(host.removeprefix('www.'))
+    found = _from_records(by, method, url, parts, steps, data, json, headers) if by else None
+    if found is not None:
+        return found
     echo = {'args': _grouped(_parse_qsl(parts.query, keep_blank_values=True)),
             'headers': dict(sorted({'Host': parts.netloc.rpartition('@')[2], **headers}.items())),
             'origin': ADDRESS, 'url': url}
@@ -158,8 +201,6 @@ def answer(method, url, *, data=None, json=None, headers=()):
         body = {'origin': ADDRESS}
     elif what == 'headers':
         body = {'headers': echo['headers']}
-    elif host == 'jsonplaceholder.typicode.com' and steps:
-        return _placeholder(url, method.upper(), steps, parts.query, data, json)
     else:
         return Answer(url, latency, 200, _PAGE)
     return Answer(url, latency, 200, _json.dumps(body, indent=2) + '\n', 'application/json')
@@ -187,9 +228,9 @@ async def first_open(connect, addresses):
 
 def is_unknown(url):
     """Whether there is no such host: no name has a blank, or an escape in it, or two dots without a label between."""
-    from _host_names import has_labels
+    from _host_names import has_labels, is_made_up
     host = _urlsplit(url).hostname or ''
-    return host.endswith('.invalid') or ' ' in host or '%' in host or not has_labels(host)
+    return is_made_up(host) or ' ' in host or '%' in host or not has_labels(host)
 
 
 def _unknown():
@@ -248,65 +289,3 @@ async def fetch_async(method, url, timeout=None, *, own, data=None, json=None, g
     if not found.status:
         raise _unknown()
     return found
-
-
-_SIZES = {'posts': 100, 'comments': 500, 'albums': 100, 'photos': 5000, 'todos': 200, 'users': 10}
-_WORDS = 'alder birch cedar dune ember fjord grove heath islet jetty knoll larch meadow north orchard pine'.split()
-
-
-def _words(seed, count):
-    return ' '.join(_WORDS[(seed * 7 + n * (seed % 5 + 3)) % len(_WORDS)] for n in range(count))
-
-
-def _record(kind, n):
-    """A record of that kind, with the fields that the host of that name gives."""
-    if kind == 'users':
-        name = _words(n, 2).title()
-        first = name.split()[0]
-        return {'id': n, 'name': name, 'username': first, 'email': f'{first.lower()}{n}@example.com',
-                'address': {'street': _words(n + 3, 2).title(), 'suite': f'Suite {n}', 'city': _words(n + 5, 1).title(),
-                            'zipcode': f'{10000 + n * 731}', 'geo': {'lat': f'{n}.0000', 'lng': f'-{n}.0000'}},
-                'phone': f'1-555-01{n:02}', 'website': 'example.org',
-                'company': {'name': _words(n + 7, 1).title() + ' Ltd', 'catchPhrase': _words(n + 9, 3),
-                            'bs': _words(n + 11, 3)}}
-    if kind == 'comments':
-        return {'postId': (n + 4) // 5, 'id': n, 'name': _words(n, 4), 'email': f'reader{n}@example.com',
-                'body': _words(n + 1, 12)}
-    if kind == 'photos':
-        return {'albumId': (n + 49) // 50, 'id': n, 'title': _words(n, 4),
-                'url': f'https://via.placeholder.com/600/{n:06x}',
-                'thumbnailUrl': f'https://via.placeholder.com/150/{n:06x}'}
-    record = {'userId': (n - 1) // (20 if kind == 'todos' else 10) + 1, 'id': n, 'title': _words(n, 4)}
-    if kind == 'todos':
-        record['completed'] = n % 4 == 0
-    elif kind == 'posts':
-        record['body'] = _words(n + 1, 16)
-    return record
-
-
-def _placeholder(url, method, steps, query, data, json):
-    """The host whose records programs practise on."""
-    size, status, body = _SIZES.get(steps[0], 0), 200, None
-    number = int(steps[1]) if steps[1:] and steps[1].isdigit() else None
-    given = json if json is not None else dict(data) if isinstance(data, dict) else {}
-    wanted = dict(_parse_qsl(query))
-    if steps[2:] and steps[2] in _SIZES and number:
-        wanted, steps, number = {steps[0][:-1] + 'Id': str(number), **wanted}, steps[2:], None
-        size = _SIZES[steps[0]]
-    if size and number is None and len(steps) == 1:
-        if method == 'POST':
-            status, body = 201, {**given, 'id': size + 1} if isinstance(given, dict) else {'id': size + 1}
-        else:
-            limit = int(wanted.pop('_limit', size))
-            body = [_record(steps[0], n) for n in range(1, size + 1)]
-            body = [each for each in body if all(str(each.get(k, v)) == v for k, v in wanted.items()
-                                                 if k[:1] != '_')][:limit]
-    elif number is not None and 0 < number <= size:
-        body = _record(steps[0], number)
-        if method in ('PUT', 'PATCH') and isinstance(given, dict):
-            body = {**(body if method == 'PATCH' else {}), **given, 'id': number}
-        elif method == 'DELETE':
-            body = {}
-    if body is None:
-        status, body = 404, {}
-    return Answer(url, LATENCY, status, _json.dumps(body, indent=2), 'application/json; charset=utf-8')

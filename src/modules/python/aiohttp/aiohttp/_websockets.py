@@ -424,16 +424,19 @@ async def connect(session, url, *, method='GET', protocols=(), timeout=None, rec
         sent['Authorization'] = auth.encode()
     sent.update(session._headers)
     sent.update(headers)
-    connection = _aiohttp.ConnectionKey(url.host, url.port, False, ssl, None, None, None)
+    connection = _aiohttp.ConnectionKey(url.host, url.port, url.scheme in ('wss', 'https'), ssl, None, None, None)
     found = await session._connector._resolve(connection, _untold)
     addresses = [(address['host'], address['port']) for address in found]
     try:
-        reader, writer, status, reason, found = await _websocket.open_own(str(url), sent.items(),
+        reader, writer, status, reason, found = await _websocket.opened(str(url), sent.items(),
                                                                           'aiohttp.ClientSession.ws_connect', addresses)
     except ConnectionRefusedError as e:
         raise _aiohttp.ClientConnectorError(connection, e) from e
     except ConnectionError as e:
         raise _aiohttp.ServerDisconnectedError() from e
+    except OSError as e:
+        kind = _aiohttp.ClientConnectorDNSError if type(e).__name__ == 'gaierror' else _aiohttp.ClientConnectorError
+        raise kind(connection, e) from e
     found = _CIMultiDictProxy(_CIMultiDict(found))
     message = None
     if status != 101:

@@ -1,16 +1,13 @@
 """Windows, on a machine that has no display: the first one that a program opens fails as it does there."""
 import enum as _enum
+import _tkinter
+from _tkinter import EXCEPTION, READABLE, TclError, WRITABLE, _flatten
 from tkinter.constants import *
 import sys
 
 TkVersion = TclVersion = 8.6
 wantobjects = 1
-READABLE, WRITABLE, EXCEPTION = 2, 4, 8
 _support_default_root, _default_root = True, None
-
-
-class TclError(Exception):
-    __module__ = '_tkinter'
 
 
 class EventType(_enum.StrEnum):
@@ -83,12 +80,14 @@ class Tk(Misc, Wm):
 
     def __init__(self, screenName=None, baseName=None, className='Tk', useTk=True, sync=False, use=None):
         self.master, self.children, self.tk = None, {}, None
-        raise TclError('no display name and no $DISPLAY environment variable')  #: 2459 self.tk = «_tkinter.create(screenName, baseName, className, interactive, wantobjects, useTk, sync, use)»
+        interactive = False
+        if baseName is None:
+            baseName = ''
+        self.tk = _tkinter.create(screenName, baseName, className, interactive, wantobjects, useTk, sync, use)  #: 2459 self.tk = «_tkinter.create(screenName, baseName, className, interactive, wantobjects, useTk, sync, use)»
 
 
 def Tcl(screenName=None, baseName=None, className='Tk', useTk=False):
-    import _frames
-    _frames.not_supported('tkinter.Tcl')
+    return Tk(screenName, baseName, className, useTk)
 
 
 class BaseWidget(Misc):

@@ -11,13 +11,13 @@ WebSocketClientProtocol, WebSocketServerProtocol, WebSocketServer = ClientConnec
 
 _ABSENT = frozenset("""
 BasicAuthWebSocketServerProtocol ClientProtocol Data ExtensionName ExtensionParameter Frame HeadersLike LoggerLike Opcode Origin
-Protocol Router ServerProtocol Side StatusLike Subprotocol WebSocketCommonProtocol basic_auth basic_auth_protocol_factory route sync
+Protocol Router ServerProtocol Side StatusLike Subprotocol WebSocketCommonProtocol basic_auth basic_auth_protocol_factory route
 unix_connect unix_route unix_serve
 """.split())
 
 
 def __getattr__(name):
-    if name in ('client', 'exceptions', 'frames', 'protocol', 'server'):
+    if name in ('client', 'exceptions', 'frames', 'protocol', 'server', 'sync'):
         import importlib
         return importlib.import_module(f'websockets.{name}')
     if name in _ABSENT:

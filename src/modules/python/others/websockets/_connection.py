@@ -9,6 +9,8 @@ from collections import deque
 import _websocket
 from websockets.exceptions import Close, CloseCode, ConcurrencyError, ConnectionClosedError, ConnectionClosedOK
 
+SOFTWARE = 'Python/3.13 websockets/17.4'
+
 
 class State(enum.IntEnum):
     CONNECTING, OPEN, CLOSING, CLOSED = range(4)

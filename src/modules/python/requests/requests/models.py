@@ -222,7 +222,9 @@ class Response:
         from datetime import timedelta
         self = cls()
         self.request, self.url, self.status_code, self.reason = request, answer.url, answer.status, answer.reason
-        self.headers = CaseInsensitiveDict(answer.headers)
+        self.headers = CaseInsensitiveDict()
+        for name, value in answer.headers:
+            self.headers[name] = f'{self.headers[name]}, {value}' if name in self.headers else value
         kind = self.headers.get('Content-Type', '')
         self.encoding = kind.partition('charset=')[2].partition(';')[0].strip(' \'"') or (
             'ISO-8859-1' if 'text' in kind else 'utf-8' if 'application/json' in kind else None)

@@ -120,10 +120,14 @@ class Session:
             # Another host is not told who asks.
             request.headers.pop('Authorization', None)
             request._given = [pair for pair in request._given if pair[0] != 'Authorization']
-        request.headers.pop('Cookie', None)
+        told = [pair.partition('=')[0] for pair in request.headers.pop('Cookie', '').split('; ')]
+        request._given = [pair for pair in request._given if pair[0] != 'Cookie']
         cookies = {**{one.name: one.value for one in self.cookies.for_url(request.url)}, **request._given_cookies}
         if cookies:
-            request.headers['Cookie'] = '; '.join(f'{name}={value}' for name, value in cookies.items())
+            # What was told before comes first.
+            names = sorted(cookies, key=lambda name: told.index(name) if name in told else len(told))
+            request.headers['Cookie'] = '; '.join(f'{name}={cookies[name]}' for name in names)
+            request._given.append(('Cookie', request.headers['Cookie']))
         return request
 
     def get(self, url, **kwargs):

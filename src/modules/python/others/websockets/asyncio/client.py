@@ -2,12 +2,37 @@
 import asyncio
 
 import _websocket
-from websockets._connection import Connection, Headers, Request, Response
+from websockets._connection import SOFTWARE, Connection, Headers, Request, Response
 from websockets.exceptions import InvalidHandshake, InvalidMessage, InvalidStatus, InvalidURI
 
 
 class ClientConnection(Connection):
     side = 'client'
+
+
+def asked_of(uri, origin, subprotocols, more, user_agent):
+    """A URI's parts, and what a client that asks there says in its headers."""
+    from urllib.parse import urlsplit
+    parts = urlsplit(uri)
+    if parts.scheme not in ('ws', 'wss'):
+        raise InvalidURI(uri, "scheme isn't ws or wss")
+    if not parts.hostname:
+        raise InvalidURI(uri, "hostname isn't provided")
+    headers = [('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Key', _websocket.new_key()), ('Sec-WebSocket-Version', '13'),
+               ('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits')]
+    if parts.username is not None:
+        import base64
+        pair = f'{parts.username}:{parts.password or ""}'
+        headers.append(('Authorization', 'Basic ' + base64.b64encode(pair.encode()).decode()))
+    if origin:
+        headers.append(('Origin', origin))
+    if subprotocols:
+        headers.append(('Sec-WebSocket-Protocol', ', '.join(subprotocols)))
+    sent = Headers(headers)
+    sent.update(more)
+    if user_agent is not None:
+        sent['User-Agent'] = user_agent
+    return parts, sent
 
 
 class connect:
@@ -16,33 +41,14 @@ class connect:
     def __init__(self, uri, *, origin=None, subprotocols=None, additional_headers=None, extra_headers=None, user_agent_header=None,
                  open_timeout=10, close_timeout=10, max_size=2 ** 20, ping_interval=20, ping_timeout=20, **options):
         self.uri, self.origin, self.subprotocols = uri, origin, subprotocols
-        self.headers, self.user_agent = additional_headers or extra_headers or (), user_agent_header or 'Python/3.13 websockets/17.4'
+        self.headers, self.user_agent = additional_headers or extra_headers or (), user_agent_header or SOFTWARE
         self.open_timeout, self.close_timeout, self.max_size = open_timeout, close_timeout, max_size
 
     async def _connected(self):
-        from urllib.parse import urlsplit
-        parts = urlsplit(self.uri)
-        if parts.scheme not in ('ws', 'wss'):
-            raise InvalidURI(self.uri, "scheme isn't ws or wss")
-        if not parts.hostname:
-            raise InvalidURI(self.uri, "hostname isn't provided")
-        key = _websocket.new_key()
-        headers = [('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Key', key), ('Sec-WebSocket-Version', '13'),
-                   ('Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits')]
-        if parts.username is not None:
-            import base64
-            pair = f'{parts.username}:{parts.password or ""}'
-            headers.append(('Authorization', 'Basic ' + base64.b64encode(pair.encode()).decode()))
-        if self.origin:
-            headers.append(('Origin', self.origin))
-        if self.subprotocols:
-            headers.append(('Sec-WebSocket-Protocol', ', '.join(self.subprotocols)))
-        sent = Headers(headers)
-        sent.update(self.headers)
-        sent['User-Agent'] = self.user_agent
+        parts, sent = asked_of(self.uri, self.origin, self.subprotocols, self.headers, self.user_agent)
         try:
             async with asyncio.timeout(self.open_timeout):
-                reader, writer, status, reason, found = await _websocket.open_own(self.uri, sent.raw_items(), 'websockets.connect')
+                reader, writer, status, reason, found = await _websocket.opened(self.uri, sent.raw_items(), 'websockets.connect')
                 response = Response(status, reason, Headers(found))
                 if status != 101:
                     response.body = bytearray(await reader.readexactly(int(response.headers.get('Content-Length', 0))))

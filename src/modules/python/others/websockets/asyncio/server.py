@@ -4,11 +4,10 @@ import inspect
 import logging
 
 import _websocket
-from websockets._connection import Connection, Headers, Request, Response, State, broadcast
+from websockets._connection import SOFTWARE, Connection, Headers, Request, Response, State, broadcast
 from websockets.exceptions import InvalidOrigin, NegotiationError
 
 
-_SERVER = 'Python/3.13 websockets/17.4'
 
 
 class ServerConnection(Connection):
@@ -24,6 +23,22 @@ class ServerConnection(Connection):
         body = text.encode()
         headers = Headers([('Connection', 'close'), ('Content-Length', len(body)), ('Content-Type', 'text/plain; charset=utf-8')])
         return Response(status.value, status.phrase, headers, body)
+
+
+def no_websocket(connection):
+    """The answer to who asks for something else."""
+    return connection.respond(426, 'Failed to open a WebSocket connection: missing Connection header.\n\nYou cannot access a '
+                                   'WebSocket server directly with a browser. You need a WebSocket client.\n')
+
+
+def unfit(connection, why):
+    """The answer to a client that the server does not take."""
+    return connection.respond(403 if isinstance(why, InvalidOrigin) else 400, f'Failed to open a WebSocket connection: {why}.\n')
+
+
+def agreed(key):
+    return Response(101, 'Switching Protocols', Headers([
+        ('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Accept', _websocket.answer_to(key))]))
 
 
 class Server:
@@ -69,21 +84,18 @@ class Server:
                 response = await response
         key = request.headers.get('Sec-WebSocket-Key')
         if response is None and key is None:
-            response = connection.respond(426, 'Failed to open a WebSocket connection: missing Connection header.\n\nYou cannot access a '
-                                               'WebSocket server directly with a browser. You need a WebSocket client.\n')
+            response = no_websocket(connection)
         if response is None:
             try:
                 serve.check_origin(request.headers.get('Origin'))
                 connection.subprotocol = serve.agreed_subprotocol(connection)
             except (InvalidOrigin, NegotiationError) as exc:
-                response = connection.respond(403 if isinstance(exc, InvalidOrigin) else 400,
-                                              f'Failed to open a WebSocket connection: {exc}.\n')
-                response.headers['Server'] = _SERVER
+                response = unfit(connection, exc)
+                response.headers['Server'] = SOFTWARE
         accepted = response is None
         if accepted:
-            response = Response(101, 'Switching Protocols', Headers([
-                ('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Accept', _websocket.answer_to(key)),
-                ('Server', _SERVER)]))
+            response = agreed(key)
+            response.headers['Server'] = SOFTWARE
             if connection.subprotocol:
                 response.headers['Sec-WebSocket-Protocol'] = connection.subprotocol
             if serve.process_response is not None:
