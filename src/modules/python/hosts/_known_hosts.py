@@ -499,9 +499,6 @@ def httpbin(asked):
     elif what == 'stream' and rest:
         told = {'url': asked.url, 'args': asked.query, 'headers': asked.headers, 'origin': '192.0.2.1'}
         return Reply(''.join(json.dumps({**told, 'id': n}) + '\n' for n in range(min(size, 100))), 'application/json')
-    elif what == 'html':
-        return Reply(f'<!DOCTYPE html>\n<html>\n  <head>\n  </head>\n  <body>\n      <h1>{words(1, 3).title()}</h1>\n\n      <div>\n        <p>\n          '
-                     f'{words(2, 60).capitalize()}.\n        </p>\n      </div>\n  </body>\n</html>', 'text/html; charset=utf-8')
     elif what == 'xml':
         return Reply('<?xml version=\'1.0\' encoding=\'us-ascii\'?>\n\n<slideshow\n    title="Sample Slide Show"\n    date="Date of publication"\n    '
                      'author="Yours Truly"\n    >\n\n    <slide type="all">\n      <title>Wake up to WonderWidgets!</title>\n    </slide>\n\n</slideshow>',
@@ -516,13 +513,6 @@ def httpbin(asked):
             return Reply(base64.urlsafe_b64decode(rest[0]).decode(), 'text/html; charset=utf-8')
         except ValueError:
             return Reply('Incorrect Base64 data try: SFRUUEJJTiBpcyBhd2Vzb21l', 'text/html; charset=utf-8')
-    elif what == 'encoding':
-        return Reply('<h1>Unicode Demo</h1>\n\n<pre>\n∮ E⋅da = Q,  n → ∞, ∑ f(i) = ∏ g(i)\nსაქართველო  Зарегистрируйтесь  日本語\n</pre>\n',
-                     'text/html; charset=utf-8')
-    elif what == 'links' and rest:
-        at = int(rest[1]) if rest[1:] and rest[1].isdigit() else 0
-        shown = ' '.join(f'{n}' if n == at else f"<a href='/links/{size}/{n}'>{n}</a>" for n in range(size))
-        return Reply(f'<html><head><title>Links</title></head><body>{shown} </body></html>', 'text/html; charset=utf-8')
     elif what == 'image':
         kind = rest[0] if rest else 'png'
         marks = {'png': b'\x89PNG\r\n\x1a\n', 'jpeg': b'\xff\xd8\xff\xe0\x00\x10JFIF', 'webp': b'RIFF\x10\x00\x00\x00WEBP'}
@@ -609,20 +599,3 @@ def books_to_scrape(asked):
         f'<li class="current">Page {page} of 50</li>') + (f'<li class="next"><a href="{at}page-{page + 1}.html">next</a></li>' if page < 50 else '')
     return _page('All products | Books to Scrape - Sandbox', f'<div class="page-header"><h1>All products</h1></div>\n<ol class="row">\n{books}</ol>\n'
                  f'<ul class="pager">{links}</ul>')
-
-
-def hackernews_page(asked):
-    if asked.steps and asked.steps[0] not in ('news', 'newest', 'front'):
-        return None
-    page = asked.number('p', 1)
-
-    def story(place):
-        n = 46000000 - place * 17
-        return (f'<tr class="athing submission" id="{n}">\n<td align="right" class="title"><span class="rank">{place}.</span></td>\n<td class="title">'
-                f'<span class="titleline"><a href="https://example.com/{n}">{words(n, 5).capitalize()}</a><span class="sitebit comhead"> '
-                f'(<a href="from?site=example.com"><span class="sitestr">example.com</span></a>)</span></span></td></tr>\n<tr><td class="subtext">'
-                f'<span class="subline"><span class="score" id="score_{n}">{n % 700 + 1} points</span> by <a href="user?id={name_of(n % 900 + 1)}" '
-                f'class="hnuser">{name_of(n % 900 + 1)}</a> <span class="age">1 hour ago</span> | <a href="item?id={n}">{n % 200}&nbsp;comments</a></span>'
-                '</td></tr>\n')
-    rows = ''.join(story(place) for place in range(page * 30 - 29, page * 30 + 1))
-    return _page('Hacker News', f'<center><table id="hnmain">\n{rows}</table>\n<a href="?p={page + 1}" class="morelink" rel="next">More</a></center>')

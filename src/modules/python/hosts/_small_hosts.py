@@ -301,11 +301,6 @@ def wikipedia(asked):
             return [title, [title], [''], [f'https://en.wikipedia.org/wiki/{title}']]
         return {'batchcomplete': '', 'query': {'pages': {str(n): {'pageid': n, 'ns': 0, 'title': title, 'extract': _sentence(n, 20)}},
                                                'search': [{'ns': 0, 'title': title, 'pageid': n, 'snippet': _sentence(n)}]}}
-    if asked.steps[:1] == ['wiki'] and asked.steps[1:]:
-        title = asked.steps[1].replace('_', ' ')
-        links = ''.join(f'<p>{_sentence(n, 12)} <a href="/wiki/{words(n, 1).title()}" title="{words(n, 1).title()}">{words(n, 1)}</a></p>\n' for n in range(1, 9))
-        return Reply(f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="UTF-8">\n<title>{title} - Wikipedia</title>\n</head>\n<body>\n'
-                     f'<h1 id="firstHeading" class="firstHeading">{title}</h1>\n<div id="mw-content-text">\n{links}</div>\n</body>\n</html>\n', 'text/html; charset=UTF-8')
 
 
 def package_index(asked):

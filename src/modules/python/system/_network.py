@@ -29,7 +29,7 @@ _RECORDS = {
     'pokeapi.co': 'pokeapi', 'swapi.dev': 'swapi', 'swapi.co': 'swapi', 'swapi.py4e.com': 'swapi', 'rickandmortyapi.com': 'rickandmorty',
     'api.github.com': 'github', 'hacker-news.firebaseio.com': 'hackernews', 'xkcd.com': 'xkcd', 'httpbin.org': 'httpbin', 'httpbin.dev': 'httpbin',
     'eu.httpbin.org': 'httpbin', 'quotes.toscrape.com': 'quotes_to_scrape', 'books.toscrape.com': 'books_to_scrape',
-    'news.ycombinator.com': 'hackernews_page', 'catfact.ninja': '.cat_facts', 'api.chucknorris.io': '.chuck_norris',
+    'catfact.ninja': '.cat_facts', 'api.chucknorris.io': '.chuck_norris',
     'official-joke-api.appspot.com': '.official_jokes', 'v2.jokeapi.dev': '.joke_api', 'icanhazdadjoke.com': '.dad_jokes', 'dog.ceo': '.dogs',
     'api.thecatapi.com': '.cats', 'api.agify.io': '.guesses', 'api.genderize.io': '.guesses', 'api.nationalize.io': '.guesses',
     'randomuser.me': '.random_users', 'api.coindesk.com': '.coindesk', 'api.coingecko.com': '.coingecko', 'api.binance.com': '.binance',
