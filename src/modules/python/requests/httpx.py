@@ -2,7 +2,7 @@
 import asyncio as _asyncio
 import json as _json
 import time as _time
-from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping, MutableMapping as _MutableMapping
 from contextlib import (aclosing as _aclosing, asynccontextmanager as _asynccontextmanager, closing as _closing,
                         contextmanager as _contextmanager)
 from enum import IntEnum as _IntEnum
@@ -11,6 +11,7 @@ from inspect import markcoroutinefunction as _markcoroutinefunction
 from sys import modules as _modules
 from _frames import shown_by_name as _shown_by_name
 from urllib.parse import parse_qsl as _parse_qsl, unquote as _unquote, urlencode as _urlencode, urljoin as _urljoin
+from warnings import warn as _warn
 
 import _httpx_urls as _urls
 import _network
@@ -642,12 +643,58 @@ class _Default:
 USE_CLIENT_DEFAULT = _Default()
 
 
+class _Pieces:
+    """Content that comes piece by piece: of an iterable, of a file, of what is awaited."""
+
+    def __init__(self, content):
+        self._awaited = not isinstance(content, _Iterable)
+        if isinstance(content, dict) or self._awaited and not hasattr(content, '__aiter__'):
+            raise TypeError(f"Unexpected type for 'content', {type(content)!r}")
+        self._content, self._found = content, None
+
+    def announce(self, headers):
+        """Says how long it is, if that is known."""
+        try:
+            here = self._content.tell()
+            size = self._content.seek(0, 2)
+            self._content.seek(here)
+        except (AttributeError, OSError):
+            if 'content-length' not in headers:
+                headers.setdefault('Transfer-Encoding', 'chunked')
+        else:
+            headers.setdefault('Content-Length', str(size))
+
+    def gather(self):
+        if self._awaited and self._found is None:
+            raise RuntimeError('Attempted to send an async request with a sync Client instance.')
+        if self._found is None:
+            read = getattr(self._content, 'read', None)
+            self._found = [piece for piece in (iter(lambda: read(65536), b'') if read else self._content)]
+
+    async def agather(self):
+        if not self._awaited and self._found is None:
+            raise RuntimeError('Attempted to send an sync request with an AsyncClient instance.')
+        if self._found is None:
+            self._found = [piece async for piece in self._content]
+
+    def joined(self):
+        return b''.join(self._found)
+
+    def sent(self, headers):
+        if headers.get('transfer-encoding', '').lower() != 'chunked':
+            return self.joined()
+        return b''.join([b'%x\r\n%b\r\n' % (len(piece), piece) for piece in self._found if piece] + [b'0\r\n\r\n'])
+
+
 class Request:
     """A request."""
 
     def __init__(self, method, url, *, params=None, headers=None, cookies=None, content=None, data=None, files=None,
                  json=None, stream=None, extensions=None):
         self.method, self.url, self.extensions = method.upper(), URL(url), extensions or {}
+        if data is not None and not isinstance(data, _Mapping) and content is None:
+            _warn("Use 'content=<...>' to upload raw bytes/text content.", DeprecationWarning)
+            content, data = data, None
         if params is not None:
             self.url = URL(self.url, params=params)
         self.headers, self._given, self._json = Headers({'Host': self.url._netloc()}), [], json
@@ -668,8 +715,11 @@ class Request:
                     kind = guess_type(filename)[0] or 'application/octet-stream'
                 pairs.append((name, File(file, filename, kind)))
             data = pairs
+        self._pieces = None if content is None or isinstance(content, (str, bytes)) else _Pieces(content)
         self._data, self.content, kind = data if content is None else content, b'', None
-        if json is not None:
+        if self._pieces is not None:
+            self._pieces.announce(self.headers)
+        elif json is not None:
             self.content, kind = _json.dumps(json, ensure_ascii=False, separators=(',', ':')).encode(), 'json'
         elif isinstance(self._data, (str, bytes)):
             self.content = self._data.encode() if isinstance(self._data, str) else self._data
@@ -683,10 +733,20 @@ class Request:
             self.headers['content-type'] = 'application/' + kind
 
     def read(self):
+        if self._pieces is not None:
+            self._pieces.gather()
+            self.content = self._data = self._pieces.joined()
         return self.content
 
     async def aread(self):
+        if self._pieces is not None:
+            await self._pieces.agather()
+            self.content = self._data = self._pieces.joined()
         return self.content
+
+    def _body(self):
+        """As it is sent."""
+        return self.content if self._pieces is None else self._pieces.sent(self.headers)
 
     stream = property(lambda self: ByteStream(self.content))
 
@@ -1148,7 +1208,7 @@ class _BaseClient:
         new.headers.pop('cookie', None)
         self._with_cookies(new)
         if method == request.method:
-            new.content, new._data, new._json = request.content, request._data, request._json
+            new.content, new._data, new._json, new._pieces = request.content, request._data, request._json, request._pieces
         else:
             for name in ('content-length', 'content-type'):
                 new.headers.pop(name, None)
@@ -1316,8 +1376,6 @@ class AsyncClient(_BaseClient):
     async def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT,
                       timeout=USE_CLIENT_DEFAULT, extensions=None):
-        if hasattr(content, '__aiter__'):
-            content = b''.join([piece async for piece in content])
         request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
                                      headers=headers, cookies=cookies, timeout=timeout)
         return await self.send(request, auth=auth, follow_redirects=follow_redirects)
@@ -1376,7 +1434,7 @@ class _Transport:
                  for name, value in request.headers.items()]
         return (request.method, str(request.url), getattr(request, '_timeout', Timeout(5.0)).read), {
             'data': request._data, 'json': request._json, 'given': getattr(request, '_given', ()),
-            'headers': shown, 'body': request.content, 'own': self._ask}, failed
+            'headers': shown, 'body': request._body(), 'own': self._ask}, failed
 
     @staticmethod
     def _answered(request, answer):
@@ -1543,6 +1601,7 @@ class HTTPTransport(_Transport, BaseTransport):
         return answer
 
     def handle_request(self, request):
+        request.read()
         args, kwargs, failed = self._ways(request, 'timed out', '[Errno 111] Connection refused')
         for attempt in range(self.retries + 1):
             if attempt > 1:
@@ -1574,6 +1633,7 @@ class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
         return answer
 
     async def handle_async_request(self, request):
+        await request.aread()
         args, kwargs, failed = self._ways(request, '', 'All connection attempts failed')
         for attempt in range(self.retries + 1):
             if attempt > 1:
@@ -1592,6 +1652,7 @@ class ASGITransport(AsyncBaseTransport):
         self.app, self.raise_app_exceptions, self.root_path, self.client = app, raise_app_exceptions, root_path, client
 
     async def handle_async_request(self, request):
+        await request.aread()
         url = request.url
         scope = {'type': 'http', 'asgi': {'version': '3.0'}, 'http_version': '1.1', 'method': request.method,
                  'headers': [(name.lower(), value) for name, value in request.headers.raw], 'scheme': url.scheme,

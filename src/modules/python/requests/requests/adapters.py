@@ -113,6 +113,8 @@ class HTTPAdapter(BaseAdapter):
         while True:
             error = answer = None
             body = request.body.encode() if isinstance(request.body, str) else request.body or b''
+            if request._pieces is not None:
+                body = b''.join([b'%x\r\n%b\r\n' % (len(piece), piece) for piece in request._pieces] + [b'0\r\n\r\n'])
             try:
                 answer = _network.fetch(request.method, asked, read, data=request._data, json=request._json,
                                         given=request._given, headers=headers, body=body, own=ask)
