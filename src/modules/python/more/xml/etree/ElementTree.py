@@ -28,6 +28,7 @@ class ParseError(SyntaxError):
 class Element:  #: -
     """A tag with attributes, text before its children and a tail behind its end."""
     __module__ = 'xml.etree.ElementTree'
+    __slots__ = 'tag', 'attrib', 'text', 'tail', '_children', '__weakref__'
 
     def __init__(self, /, *args, **extra):
         if not args and 'tag' in extra:
@@ -183,6 +184,13 @@ class Element:  #: -
         made.text, made.tail = self.text, self.tail
         made.extend([copy.deepcopy(child, memo) for child in self._children])
         return made
+
+    def __getstate__(self):
+        return {'tag': self.tag, '_children': self._children[:], 'attrib': self.attrib, 'text': self.text, 'tail': self.tail}
+
+    def __setstate__(self, state):
+        self.tag, self._children, self.attrib = state['tag'], list(state.get('_children', ())), state.get('attrib') or {}
+        self.text, self.tail = state.get('text'), state.get('tail')
 
     def __delattr__(self, name):
         if name in ('tag', 'text', 'tail', 'attrib'):
