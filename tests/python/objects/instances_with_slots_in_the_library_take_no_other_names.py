@@ -27,6 +27,11 @@ a.text = 't'
 SubElement(a, 'c').tail = 'z'
 print(sorted(a.__getstate__()), a.__getstate__()["text"])
 print([tostring(f(a)) for f in (copy.copy, copy.deepcopy, lambda x: pickle.loads(pickle.dumps(x)))])
+for state in {'tag': 't', '_children': [None]}, {'tag': 't', '_children': 5}, 5, {}, {'tag': 't', 'bogus': 1}, {'tag': 't'}:
+    try:
+        print(a.__setstate__(state), tostring(a))
+    except TypeError as e:
+        print(e)
 info = zipfile.ZipInfo('n', (2020, 1, 2, 3, 4, 5))
 info.comment = b'c'
 print(pickle.loads(pickle.dumps(info)).comment, copy.copy(info))

@@ -189,7 +189,20 @@ class Element:  #: -
         return {'tag': self.tag, '_children': self._children[:], 'attrib': self.attrib, 'text': self.text, 'tail': self.tail}
 
     def __setstate__(self, state):
-        self.tag, self._children, self.attrib = state['tag'], list(state.get('_children', ())), state.get('attrib') or {}
+        if not isinstance(state, dict):
+            raise TypeError(f'Don\'t know how to unpickle "{state!r}" as an Element')
+        if unknown := [name for name in state if name not in ('tag', '_children', 'attrib', 'text', 'tail')]:
+            raise TypeError(f'this function got an unexpected keyword argument {unknown[0]!r}')
+        if 'tag' not in state:
+            raise TypeError('tag may not be NULL')
+        children = state.get('_children', [])
+        if not isinstance(children, list):
+            raise TypeError("'_children' is not a list")
+        for child in children:
+            if not isinstance(child, Element):
+                raise TypeError(f'expected an Element, not "{type(child).__name__}"')
+        self.tag, self._children = state['tag'], children[:]
+        self.attrib = state.get('attrib') or getattr(self, 'attrib', None) or {}
         self.text, self.tail = state.get('text'), state.get('tail')
 
     def __delattr__(self, name):
