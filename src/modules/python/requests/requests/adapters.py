@@ -52,7 +52,7 @@ class HTTPAdapter(BaseAdapter):
         where = _loopback.place(url)
         pool = self._pools.get(where)
         if pool is None:
-            pool = self._pools[where] = _HTTPConnectionPool(*where, self._pool_maxsize)
+            pool = self._pools[where] = _HTTPConnectionPool(*where, maxsize=self._pool_maxsize)
         return pool
 
     def _ask(self, method, url, headers, body, timeout):
