@@ -17,7 +17,7 @@ import _httpx_urls as _urls
 import _network
 from _cookie_jar import Cookie as _Cookie, Jar as _Jar, of_answer as _of_answer
 
-__version__ = '0.28.1'
+__title__, __description__, __version__ = 'httpx', 'A next generation HTTP client, for Python 3.', '0.28.1'
 
 
 class HTTPError(Exception):
@@ -395,6 +395,12 @@ class Cookies(_MutableMapping):
         self.jar = _Jar()
         self.update(cookies)
 
+    def set_cookie_header(self, request):
+        """Gives a request the cookies that are for its URL."""
+        fit = [f'{cookie.name}={cookie.value}' for cookie in self.jar.for_url(request.url)]
+        if fit:
+            request.headers['Cookie'] = '; '.join(fit)
+
     def update(self, cookies=None):
         if isinstance(cookies, Cookies):
             for cookie in cookies.jar:
@@ -754,6 +760,15 @@ class Request:
         return f"<Request('{self.method}', '{self.url}')>"
 
 
+def _is_known_encoding(name):
+    import codecs
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
+
+
 class Response:
     """An answer."""
 
@@ -774,7 +789,8 @@ class Response:
             self._content = unpack(self._content) + unpack(b'')
         if kind and content is not None:
             self.headers['content-length'], self.headers['content-type'] = str(len(self._content)), kind
-        self.stream, self.is_stream_consumed, self.is_closed, self._encoding = stream, False, stream is None, None
+        self.stream, self.is_stream_consumed, self.is_closed, self._encoding = stream, stream is None, stream is None, None
+        self.default_encoding = default_encoding
         self._read, self.num_bytes_downloaded, self._started = stream is None, 0, None
 
     @property
@@ -819,7 +835,13 @@ class Response:
 
     @property
     def encoding(self):
-        return self._encoding or self.charset_encoding or 'utf-8'
+        if self._encoding is None:
+            found = self.charset_encoding
+            if found is None or not _is_known_encoding(found):
+                default = self.default_encoding
+                found = default if isinstance(default, str) else default(self._content) if self._read else None
+            self._encoding = found or 'utf-8'
+        return self._encoding
 
     @encoding.setter
     def encoding(self, value):
@@ -829,7 +851,9 @@ class Response:
         return _json.loads(self.content, **kwargs)
 
     def raise_for_status(self):
-        request = self.request
+        request = self._request
+        if request is None:
+            raise RuntimeError('Cannot call `raise_for_status` as the request instance has not been set on this response.')
         if self.is_success:
             return self
         kind = {1: 'Informational response', 3: 'Redirect response', 4: 'Client error', 5: 'Server error'}.get(
@@ -1064,6 +1088,7 @@ class _BaseClient:
         self._standard = self.headers.copy()
         self.timeout, self.is_closed, self._opened = timeout, False, False
         self.follow_redirects, self._limits, self.trust_env = follow_redirects, limits or Limits(), trust_env
+        self._default_encoding = default_encoding
 
     base_url = property(lambda self: self._base, lambda self, url: setattr(self, '_base', self._with_slash(URL(url))))
 
@@ -1158,6 +1183,7 @@ class _BaseClient:
             _raise_from_core(UnsupportedProtocol(f"Request URL has an unsupported protocol '{scheme}://'.", request=request))
 
     def _answered(self, request, response, started, history):
+        response.default_encoding = self._default_encoding
         response._request, response.history = request, list(history)
         response._started = started
         response.cookies.extract_cookies(response)
@@ -1768,3 +1794,11 @@ def stream(method, url, *, timeout=5.0, follow_redirects=False, verify=True, tru
     with Client(timeout=timeout) as client:
         with client.stream(method, url, follow_redirects=follow_redirects, **kwargs) as response:
             yield response
+
+
+def __getattr__(name):
+    if name in ('Proxy', 'WSGITransport', 'create_ssl_context'):
+        import _httpx_more
+        value = globals()[name] = getattr(_httpx_more, name)
+        return value
+    raise AttributeError(f"module 'httpx' has no attribute {name!r}")
