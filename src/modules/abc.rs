@@ -390,7 +390,7 @@ fn abstract_method(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// Makes the module.
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("abc");
-    module.set(Symbol::new("__getattr__"), super::more("abc", "_abstract_property"));
+    module.set_hook(known::GETATTR, super::more("abc", "_abstract_property"));
     let AbcClasses { meta, base } = classes(i)?;
     module.set(Symbol::new("ABCMeta"), Value::Type(meta));
     module.set(Symbol::new("ABC"), Value::Type(base));

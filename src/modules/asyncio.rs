@@ -89,8 +89,8 @@ fn package(i: &mut dyn Interp) -> Package {
             all.push(Symbol::new(name).value());
         }
     }
-    package.set(known::GETATTR, missing::getattr("asyncio"));
-    package.set(known::DIR, private_names::dir());
+    package.set_hook(known::GETATTR, missing::getattr("asyncio"));
+    package.set_hook(known::DIR, private_names::dir());
     for (name, of) in [
         ("streams", "asyncio.streams"),
         ("base_events", "asyncio.base_events"),
@@ -113,7 +113,7 @@ fn package(i: &mut dyn Interp) -> Package {
         ("unix_events", "asyncio.unix_events"),
     ] {
         if let Some((_, submodule)) = submodules.iter().find(|(n, _)| *n == name) {
-            submodule.set(known::GETATTR, missing::getattr(of));
+            submodule.set_hook(known::GETATTR, missing::getattr(of));
         }
     }
     package.set(known::ALL, Value::list(all));

@@ -22,7 +22,7 @@ use crate::objects::module::from_library;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{self, int_ref};
-use crate::objects::{Args, Flow, Interp, Symbol, Value, type_name, type_of};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of};
 
 pub(super) struct Generator(pub(super) RefCell<Random>);
 
@@ -479,7 +479,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         let function = class.lookup(symbol).unwrap_or_default();
         module.set(symbol, Method::new(function, hidden.clone()));
     }
-    module.set(Symbol::new("__getattr__"), super::more("random", "_system_random"));
+    module.set_hook(known::GETATTR, super::more("random", "_system_random"));
     module.set(Symbol::new("Random"), Value::Type(class));
     module.set(Symbol::new("_inst"), hidden);
     for (name, value) in CONSTANTS {

@@ -15,7 +15,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object, Payload};
 use crate::objects::ops::CompareOp;
 use crate::objects::weak::{self, Watchers};
-use crate::objects::{Interp, Symbol, Value, gc, known, ops, type_name, type_of};
+use crate::objects::{Interp, Symbol, Value, gc, known, ops, type_name, type_of, types};
 
 /// What a reference refers to.
 enum Target {
@@ -74,6 +74,7 @@ impl Target {
 fn is_built_in_exception(class: &Class) -> bool {
     class.is_exception()
         && !class.flag(class_flag::HEAP)
+        && !std::ptr::eq(class, &*types().exception_group)
         && class
             .attrs
             .borrow()

@@ -184,8 +184,8 @@ fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         call_own(i, "locals")?
     } else {
         match &object {
-            Value::Module(m) if m.get(known::DIR).is_some() => {
-                Flow::call(m.get(known::DIR).unwrap_or_default(), Args::none())
+            Value::Module(m) if m.hook(known::DIR).is_some() => {
+                Flow::call(m.hook(known::DIR).unwrap_or_default(), Args::none())
             }
             Value::Module(m) if m.is_plain() => {
                 // Submodules that have been imported stand in the package.
@@ -207,7 +207,7 @@ fn dir(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         }
         let mut list = ops::collect(&cx, &names).await?;
         if let Value::Module(module) = &object
-            && module.get(known::DIR).is_some()
+            && module.hook(known::DIR).is_some()
         {
             let mut listed: Vec<Symbol> = list.iter().filter_map(|name| name.as_str().and_then(Symbol::of)).collect();
             if listed.len() == list.len() {

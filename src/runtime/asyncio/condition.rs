@@ -248,7 +248,14 @@ pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .method("wait_for", wait_for)
         .sync("notify", |i, args| {
             let [this, n] = args.bind::<2>("Condition.notify", &["self", "n"], 1)?;
-            let n = if n.is_unset() { 1 } else { ops::index(i, &n)? };
+            let n = if n.is_unset() {
+                1
+            } else if of::<Condition>(&this)?.locked(i)? {
+                ops::index(i, &n)?
+            } else {
+                // Whatever it is: there is nothing to be notified of.
+                0
+            };
             notify(i, &this, n.max(0) as usize)
         })
         .sync("notify_all", |i, args| {

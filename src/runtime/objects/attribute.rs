@@ -139,7 +139,7 @@ fn missing(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> 
                     return Ok(found);
                 }
                 let lacked = cx.enter(|i| lacked(i, &module, name))?;
-                let made = matches!(module.get(known::GETATTR), Some(Value::Builtin(_)));
+                let made = matches!(module.hook(known::GETATTR), Some(Value::Builtin(_)));
                 if module.of_library() && (made || module.get(known::FILE).is_some()) {
                     let mut members = e.data().members.borrow_mut();
                     members.set(Symbol::new("name"), name.value());
@@ -462,7 +462,8 @@ fn not_settable(obj: &Value, name: Symbol, found: &Option<Value>) -> Exc {
         return super::exception::attribute_error(format!("'{class}' object attribute '{text}' is read-only"));
     }
     // A class that has a say itself, in `__setattr__` or `__delattr__`, has no `PyObject_GenericSetAttr`.
-    let more = match type_of(obj).flag(class_flag::SETATTR) {
+    let class_of = type_of(obj);
+    let more = match class_of.flag(class_flag::SETATTR) && !class_of.flag(class_flag::EXTENSION) {
         true => "",
         false => " and no __dict__ for setting new attributes",
     };

@@ -39,7 +39,7 @@ pub fn or_getattr(obj: Value, name: Symbol) -> Box<dyn Then> {
 /// The call of the `__getattr__` that answers when nothing else does.
 pub(super) fn fallback(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
     if let Value::Module(m) = obj
-        && let Some(hook) = m.get(known::GETATTR)
+        && let Some(hook) = m.hook(known::GETATTR)
     {
         return Some(Flow::call(hook, Args::one(name.value())));
     }

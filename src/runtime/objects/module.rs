@@ -22,6 +22,8 @@ pub struct Module {
     pub namespace: Rc<Namespace>,
     /// The class, if it is a subclass of `types.ModuleType`.
     subclass: RefCell<Option<Rc<Class>>>,
+    /// What answers for names that are made when they are asked for (`__getattr__`, `__dir__`), and is no name itself.
+    hooks: RefCell<Vec<(Symbol, Value)>>,
 }
 
 impl Drop for Module {
@@ -39,7 +41,12 @@ impl Module {
     }
 
     fn unnamed() -> Module {
-        Module { header: Header::default(), namespace: Rc::default(), subclass: RefCell::default() }
+        Module {
+            header: Header::default(),
+            namespace: Rc::default(),
+            subclass: RefCell::default(),
+            hooks: RefCell::default(),
+        }
     }
 
     pub fn class(&self) -> Rc<Class> {
@@ -67,6 +74,16 @@ impl Module {
 
     pub fn set(&self, name: Symbol, value: Value) {
         let _old = self.namespace.names.borrow_mut().set(name, value);
+    }
+
+    /// The module's function of this name that Python asks, whether a program sees it or not.
+    pub fn hook(&self, name: Symbol) -> Option<Value> {
+        self.get(name).or_else(|| self.hooks.borrow().iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone()))
+    }
+
+    /// Gives the module a function that Python asks and that is not among the names.
+    pub fn set_hook(&self, name: Symbol, value: Value) {
+        self.hooks.borrow_mut().push((name, value));
     }
 }
 
@@ -158,7 +175,7 @@ pub fn all_names(i: &mut dyn Interp, module: &Rc<Module>) -> Vec<Symbol> {
     }
     complete(module, &mut names);
     // Of `typing` and the like CPython makes them as well when they are asked for.
-    if module.get(known::GETATTR).is_none() || named.as_deref().is_some_and(|name| ASKING.contains(&name)) {
+    if module.hook(known::GETATTR).is_none() || named.as_deref().is_some_and(|name| ASKING.contains(&name)) {
         return names;
     }
     let mut add = |name: Symbol| {

@@ -42,7 +42,7 @@ fn listed(vm: &mut Vm, module: &Value) -> PyResult<Option<Value>> {
         && module.is_plain()
     {
         let found = module.get(known::ALL);
-        let asked = module.of_library() || matches!(module.get(known::GETATTR), Some(Value::Function(_)));
+        let asked = module.of_library() || matches!(module.hook(known::GETATTR), Some(Value::Function(_)));
         if found.is_some() || !asked {
             return Ok(found);
         }

@@ -25,7 +25,16 @@ def rmdir(path):
     _quiet(os.rmdir, path)
 
 
+def _open_up(folder):
+    os.chmod(folder, 0o700)
+    for entry in list(os.scandir(folder)):
+        if entry.is_dir(follow_symlinks=False):
+            _open_up(entry.path)
+
+
 def rmtree(path):
+    if os.path.isdir(path) and not os.path.islink(path):
+        _open_up(path)
     _quiet(shutil.rmtree, path)
 
 

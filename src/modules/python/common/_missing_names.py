@@ -44,7 +44,7 @@ NAMES = {
     'aiohttp.web':
         'NamedPipeSite',
     'httpx':
-        'Proxy WSGITransport __description__ __title__ create_ssl_context main',
+        'main',
     'pydantic_core':
         'ModelFieldsSet',
     'pydantic_settings':
@@ -59,8 +59,7 @@ NAMES = {
     'starlette.responses':
         'MalformedRangeHeader RangeNotSatisfiable',
     'urllib3':
-        'BaseHTTPResponse HTTPConnectionPool HTTPHeaderDict HTTPResponse HTTPSConnectionPool PoolManager '
-        'ProxyManager add_stderr_logger connection_from_url encode_multipart_formdata proxy_from_url request',
+        'BaseHTTPResponse add_stderr_logger',
     'bs4':
         'AttributeResemblesVariableWarning ElementFilter ParserRejectedMarkup StopParsing XMLParsedAsHTMLWarning',
     'typing_extensions':

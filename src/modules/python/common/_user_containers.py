@@ -183,7 +183,7 @@ class UserList(_MutableSequence):
     """A sequence around a list, to derive from."""
 
     def __init__(self, initlist=None):
-        self.data = list(initlist.data if isinstance(initlist, UserList) else initlist or ())
+        self.data = list(initlist.data if isinstance(initlist, UserList) else () if initlist is None else initlist)
 
     def __repr__(self):
         return repr(self.data)

@@ -282,35 +282,49 @@ class HTMLCalendar(Calendar):
         return text.encode(encoding, 'xmlcharrefreplace')
 
 
-class _Localized:
-    """A calendar in the words of a locale; the machine knows those that have English ones."""
+def _locale_of(given):
+    import locale
+    return locale.setlocale(locale.LC_TIME) if given is None else given
+
+
+def _look_at(name):
+    """The machine knows the locales that have English words."""
+    import locale
+    before = locale.setlocale(locale.LC_TIME)
+    locale.setlocale(locale.LC_TIME, name)
+    locale.setlocale(locale.LC_TIME, before)
+
+
+class LocaleTextCalendar(TextCalendar):
+    """A calendar in the words of a locale."""
 
     def __init__(self, firstweekday=0, locale=None):
         super().__init__(firstweekday)
-        import locale as _locale
-        self.locale = _locale.setlocale(_locale.LC_TIME) if locale is None else locale
+        self.locale = _locale_of(locale)
 
-    def _known(self):
-        import locale
-        before = locale.setlocale(locale.LC_TIME)
-        locale.setlocale(locale.LC_TIME, self.locale)
-        locale.setlocale(locale.LC_TIME, before)
+    def formatweekday(self, day, width):
+        _look_at(self.locale)
+        return super().formatweekday(day, width)
 
-    def formatweekday(self, *given):
-        self._known()
-        return super().formatweekday(*given)
-
-    def formatmonthname(self, *given, **named):
-        self._known()
-        return super().formatmonthname(*given, **named)
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        _look_at(self.locale)
+        return super().formatmonthname(theyear, themonth, width, withyear)
 
 
-class LocaleTextCalendar(_Localized, TextCalendar):
-    pass
+class LocaleHTMLCalendar(HTMLCalendar):
+    """A calendar as a page in the words of a locale."""
 
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = _locale_of(locale)
 
-class LocaleHTMLCalendar(_Localized, HTMLCalendar):
-    pass
+    def formatweekday(self, day):
+        _look_at(self.locale)
+        return super().formatweekday(day)
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        _look_at(self.locale)
+        return super().formatmonthname(theyear, themonth, withyear)
 
 
 c = TextCalendar()
@@ -338,4 +352,4 @@ def formatstring(cols, colwidth=20, spacing=6):
 
 
 from _frames import unseen as _unseen
-_unseen(_Localized, _Names)
+_unseen(_Names)

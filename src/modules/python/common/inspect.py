@@ -885,7 +885,7 @@ def getfullargspec(func):
 
 def _code_of(object):
     object = getattr(object, '__func__', object)
-    for name in '__wrapped__', '__code__', 'gi_code', 'cr_code', 'ag_code', 'f_code', 'tb_frame':
+    for name in '__wrapped__', '__code__', 'f_code', 'tb_frame':
         if name == '__wrapped__':
             object = unwrap(object) if hasattr(object, name) else object
         elif hasattr(object, name):

@@ -377,7 +377,7 @@ class WeakSet:
     def __init__(self, data=None):
         self.data = {}
         self._remove = _remover(self)
-        for item in data or ():
+        for item in () if data is None else data:
             self.add(item)
 
     def __iter__(self):

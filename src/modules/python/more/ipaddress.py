@@ -345,16 +345,18 @@ def _split(address):
 class _BaseNetwork:
     """The addresses that begin with the same bits."""
 
-    def __init__(self, address, strict=True):
+    def _begin(self, address, strict):
+        """Whether the address has bits set behind the prefix, which must not be if it is strict."""
         given, prefix = _split(address)
         kind = self._kind
         self.network_address = kind(given)
         self.prefixlen = kind.max_prefixlen if prefix is None else _prefix(kind, prefix)
         mask = self._mask(self.prefixlen)
-        if int(self.network_address) & mask != int(self.network_address):
-            if strict:
-                raise ValueError(f'{self} has host bits set')  #: 1554 raise ValueError('%s has host bits set' % self)
+        if int(self.network_address) & mask == int(self.network_address):
+            return False
+        if not strict:
             self.network_address = kind(int(self.network_address) & mask)
+        return strict
 
     def _mask(self, prefix):
         bits = self._kind.max_prefixlen
@@ -519,15 +521,23 @@ del _name
 class IPv4Network(_BaseNetwork):
     _kind = IPv4Address
 
+    def __init__(self, address, strict=True):
+        if self._begin(address, strict):
+            raise ValueError(f'{self} has host bits set')  #: 1554 raise ValueError('%s has host bits set' % self)
+
 
 class IPv6Network(_BaseNetwork):
     _kind, is_site_local = IPv6Address, _both('is_site_local')
+
+    def __init__(self, address, strict=True):
+        if self._begin(address, strict):
+            raise ValueError(f'{self} has host bits set')  #: 2330 raise ValueError('%s has host bits set' % self)
 
 
 class _Interface:
     """An address and the network that it is in."""
 
-    def __init__(self, address):
+    def _begin_within(self, address):
         given, prefix = _split(address)
         super().__init__(given)
         self.network = self._of((address if isinstance(address, tuple) else
@@ -568,9 +578,15 @@ class _Interface:
 class IPv4Interface(_Interface, IPv4Address):
     _of = IPv4Network
 
+    def __init__(self, address):
+        self._begin_within(address)
+
 
 class IPv6Interface(_Interface, IPv6Address):
     _of = IPv6Network
+
+    def __init__(self, address):
+        self._begin_within(address)
 
 
 def _either(address, four, six, *args):  #: -

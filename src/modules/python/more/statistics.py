@@ -467,7 +467,7 @@ class NormalDist:
 
     def cdf(self, x):
         self._positive('cdf')
-        return 0.5 * _math.erfc((self._mu - x) / (self._sigma * _math.sqrt(2.0)))
+        return 0.5 * (1.0 + _math.erf((x - self._mu) / (self._sigma * _math.sqrt(2.0))))
 
     def inv_cdf(self, p):
         if p <= 0.0 or p >= 1.0:
@@ -493,7 +493,7 @@ class NormalDist:
             raise StatisticsError('overlap() not defined when sigma is zero')  #: 1586
         dv, dm = vy - vx, abs(y._mu - x._mu)
         if not dv:
-            return _math.erfc(dm / (2.0 * x._sigma * _math.sqrt(2.0)))
+            return 1.0 - _math.erf(dm / (2.0 * x._sigma * _math.sqrt(2.0)))
         a = x._mu * vy - y._mu * vx
         b = x._sigma * y._sigma * _math.sqrt(dm * dm + dv * _math.log(vy / vx))
         one, two = (a + b) / dv, (a - b) / dv

@@ -2,7 +2,7 @@
 import asyncio as _asyncio
 import json as _json
 import time as _time
-from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping, MutableMapping as _MutableMapping
 from contextlib import (aclosing as _aclosing, asynccontextmanager as _asynccontextmanager, closing as _closing,
                         contextmanager as _contextmanager)
 from enum import IntEnum as _IntEnum
@@ -11,12 +11,13 @@ from inspect import markcoroutinefunction as _markcoroutinefunction
 from sys import modules as _modules
 from _frames import shown_by_name as _shown_by_name
 from urllib.parse import parse_qsl as _parse_qsl, unquote as _unquote, urlencode as _urlencode, urljoin as _urljoin
+from warnings import warn as _warn
 
 import _httpx_urls as _urls
 import _network
 from _cookie_jar import Cookie as _Cookie, Jar as _Jar, of_answer as _of_answer
 
-__version__ = '0.28.1'
+__title__, __description__, __version__ = 'httpx', 'A next generation HTTP client, for Python 3.', '0.28.1'
 
 
 class HTTPError(Exception):
@@ -394,6 +395,12 @@ class Cookies(_MutableMapping):
         self.jar = _Jar()
         self.update(cookies)
 
+    def set_cookie_header(self, request):
+        """Gives a request the cookies that are for its URL."""
+        fit = [f'{cookie.name}={cookie.value}' for cookie in self.jar.for_url(request.url)]
+        if fit:
+            request.headers['Cookie'] = '; '.join(fit)
+
     def update(self, cookies=None):
         if isinstance(cookies, Cookies):
             for cookie in cookies.jar:
@@ -642,12 +649,58 @@ class _Default:
 USE_CLIENT_DEFAULT = _Default()
 
 
+class _Pieces:
+    """Content that comes piece by piece: of an iterable, of a file, of what is awaited."""
+
+    def __init__(self, content):
+        self._awaited = not isinstance(content, _Iterable)
+        if isinstance(content, dict) or self._awaited and not hasattr(content, '__aiter__'):
+            raise TypeError(f"Unexpected type for 'content', {type(content)!r}")
+        self._content, self._found = content, None
+
+    def announce(self, headers):
+        """Says how long it is, if that is known."""
+        try:
+            here = self._content.tell()
+            size = self._content.seek(0, 2)
+            self._content.seek(here)
+        except (AttributeError, OSError):
+            if 'content-length' not in headers:
+                headers.setdefault('Transfer-Encoding', 'chunked')
+        else:
+            headers.setdefault('Content-Length', str(size))
+
+    def gather(self):
+        if self._awaited and self._found is None:
+            raise RuntimeError('Attempted to send an async request with a sync Client instance.')
+        if self._found is None:
+            read = getattr(self._content, 'read', None)
+            self._found = [piece for piece in (iter(lambda: read(65536), b'') if read else self._content)]
+
+    async def agather(self):
+        if not self._awaited and self._found is None:
+            raise RuntimeError('Attempted to send an sync request with an AsyncClient instance.')
+        if self._found is None:
+            self._found = [piece async for piece in self._content]
+
+    def joined(self):
+        return b''.join(self._found)
+
+    def sent(self, headers):
+        if headers.get('transfer-encoding', '').lower() != 'chunked':
+            return self.joined()
+        return b''.join([b'%x\r\n%b\r\n' % (len(piece), piece) for piece in self._found if piece] + [b'0\r\n\r\n'])
+
+
 class Request:
     """A request."""
 
     def __init__(self, method, url, *, params=None, headers=None, cookies=None, content=None, data=None, files=None,
                  json=None, stream=None, extensions=None):
         self.method, self.url, self.extensions = method.upper(), URL(url), extensions or {}
+        if data is not None and not isinstance(data, _Mapping) and content is None:
+            _warn("Use 'content=<...>' to upload raw bytes/text content.", DeprecationWarning)
+            content, data = data, None
         if params is not None:
             self.url = URL(self.url, params=params)
         self.headers, self._given, self._json = Headers({'Host': self.url._netloc()}), [], json
@@ -668,8 +721,11 @@ class Request:
                     kind = guess_type(filename)[0] or 'application/octet-stream'
                 pairs.append((name, File(file, filename, kind)))
             data = pairs
+        self._pieces = None if content is None or isinstance(content, (str, bytes)) else _Pieces(content)
         self._data, self.content, kind = data if content is None else content, b'', None
-        if json is not None:
+        if self._pieces is not None:
+            self._pieces.announce(self.headers)
+        elif json is not None:
             self.content, kind = _json.dumps(json, ensure_ascii=False, separators=(',', ':')).encode(), 'json'
         elif isinstance(self._data, (str, bytes)):
             self.content = self._data.encode() if isinstance(self._data, str) else self._data
@@ -683,15 +739,34 @@ class Request:
             self.headers['content-type'] = 'application/' + kind
 
     def read(self):
+        if self._pieces is not None:
+            self._pieces.gather()
+            self.content = self._data = self._pieces.joined()
         return self.content
 
     async def aread(self):
+        if self._pieces is not None:
+            await self._pieces.agather()
+            self.content = self._data = self._pieces.joined()
         return self.content
+
+    def _body(self):
+        """As it is sent."""
+        return self.content if self._pieces is None else self._pieces.sent(self.headers)
 
     stream = property(lambda self: ByteStream(self.content))
 
     def __repr__(self):
         return f"<Request('{self.method}', '{self.url}')>"
+
+
+def _is_known_encoding(name):
+    import codecs
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
 
 
 class Response:
@@ -714,7 +789,8 @@ class Response:
             self._content = unpack(self._content) + unpack(b'')
         if kind and content is not None:
             self.headers['content-length'], self.headers['content-type'] = str(len(self._content)), kind
-        self.stream, self.is_stream_consumed, self.is_closed, self._encoding = stream, False, stream is None, None
+        self.stream, self.is_stream_consumed, self.is_closed, self._encoding = stream, stream is None, stream is None, None
+        self.default_encoding = default_encoding
         self._read, self.num_bytes_downloaded, self._started = stream is None, 0, None
 
     @property
@@ -759,7 +835,13 @@ class Response:
 
     @property
     def encoding(self):
-        return self._encoding or self.charset_encoding or 'utf-8'
+        if self._encoding is None:
+            found = self.charset_encoding
+            if found is None or not _is_known_encoding(found):
+                default = self.default_encoding
+                found = default if isinstance(default, str) else default(self._content) if self._read else None
+            self._encoding = found or 'utf-8'
+        return self._encoding
 
     @encoding.setter
     def encoding(self, value):
@@ -769,7 +851,9 @@ class Response:
         return _json.loads(self.content, **kwargs)
 
     def raise_for_status(self):
-        request = self.request
+        request = self._request
+        if request is None:
+            raise RuntimeError('Cannot call `raise_for_status` as the request instance has not been set on this response.')
         if self.is_success:
             return self
         kind = {1: 'Informational response', 3: 'Redirect response', 4: 'Client error', 5: 'Server error'}.get(
@@ -1004,6 +1088,7 @@ class _BaseClient:
         self._standard = self.headers.copy()
         self.timeout, self.is_closed, self._opened = timeout, False, False
         self.follow_redirects, self._limits, self.trust_env = follow_redirects, limits or Limits(), trust_env
+        self._default_encoding = default_encoding
 
     base_url = property(lambda self: self._base, lambda self, url: setattr(self, '_base', self._with_slash(URL(url))))
 
@@ -1098,6 +1183,7 @@ class _BaseClient:
             _raise_from_core(UnsupportedProtocol(f"Request URL has an unsupported protocol '{scheme}://'.", request=request))
 
     def _answered(self, request, response, started, history):
+        response.default_encoding = self._default_encoding
         response._request, response.history = request, list(history)
         response._started = started
         response.cookies.extract_cookies(response)
@@ -1148,7 +1234,7 @@ class _BaseClient:
         new.headers.pop('cookie', None)
         self._with_cookies(new)
         if method == request.method:
-            new.content, new._data, new._json = request.content, request._data, request._json
+            new.content, new._data, new._json, new._pieces = request.content, request._data, request._json, request._pieces
         else:
             for name in ('content-length', 'content-type'):
                 new.headers.pop(name, None)
@@ -1316,8 +1402,6 @@ class AsyncClient(_BaseClient):
     async def request(self, method, url, *, content=None, data=None, files=None, json=None, params=None, headers=None,
                       cookies=None, auth=USE_CLIENT_DEFAULT, follow_redirects=USE_CLIENT_DEFAULT,
                       timeout=USE_CLIENT_DEFAULT, extensions=None):
-        if hasattr(content, '__aiter__'):
-            content = b''.join([piece async for piece in content])
         request = self.build_request(method, url, content=content, data=data, files=files, json=json, params=params,
                                      headers=headers, cookies=cookies, timeout=timeout)
         return await self.send(request, auth=auth, follow_redirects=follow_redirects)
@@ -1376,7 +1460,7 @@ class _Transport:
                  for name, value in request.headers.items()]
         return (request.method, str(request.url), getattr(request, '_timeout', Timeout(5.0)).read), {
             'data': request._data, 'json': request._json, 'given': getattr(request, '_given', ()),
-            'headers': shown, 'body': request.content, 'own': self._ask}, failed
+            'headers': shown, 'body': request._body(), 'own': self._ask}, failed
 
     @staticmethod
     def _answered(request, answer):
@@ -1543,6 +1627,7 @@ class HTTPTransport(_Transport, BaseTransport):
         return answer
 
     def handle_request(self, request):
+        request.read()
         args, kwargs, failed = self._ways(request, 'timed out', '[Errno 111] Connection refused')
         for attempt in range(self.retries + 1):
             if attempt > 1:
@@ -1574,6 +1659,7 @@ class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
         return answer
 
     async def handle_async_request(self, request):
+        await request.aread()
         args, kwargs, failed = self._ways(request, '', 'All connection attempts failed')
         for attempt in range(self.retries + 1):
             if attempt > 1:
@@ -1592,6 +1678,7 @@ class ASGITransport(AsyncBaseTransport):
         self.app, self.raise_app_exceptions, self.root_path, self.client = app, raise_app_exceptions, root_path, client
 
     async def handle_async_request(self, request):
+        await request.aread()
         url = request.url
         scope = {'type': 'http', 'asgi': {'version': '3.0'}, 'http_version': '1.1', 'method': request.method,
                  'headers': [(name.lower(), value) for name, value in request.headers.raw], 'scheme': url.scheme,
@@ -1707,3 +1794,11 @@ def stream(method, url, *, timeout=5.0, follow_redirects=False, verify=True, tru
     with Client(timeout=timeout) as client:
         with client.stream(method, url, follow_redirects=follow_redirects, **kwargs) as response:
             yield response
+
+
+def __getattr__(name):
+    if name in ('Proxy', 'WSGITransport', 'create_ssl_context'):
+        import _httpx_more
+        value = globals()[name] = getattr(_httpx_more, name)
+        return value
+    raise AttributeError(f"module 'httpx' has no attribute {name!r}")

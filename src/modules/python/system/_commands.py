@@ -458,7 +458,7 @@ class _Condition:
     FILES = {'-e': _or_program(os.path.exists), '-f': _or_program(os.path.isfile), '-d': os.path.isdir,
              '-L': os.path.islink, '-h': os.path.islink,
              '-s': _or_program(lambda path: os.path.exists(path) and os.path.getsize(path) > 0),
-             '-r': _or_program(os.path.exists), '-w': _or_program(os.path.exists),
+             '-r': _or_program(lambda path: os.access(path, os.R_OK)), '-w': _or_program(lambda path: os.access(path, os.W_OK)),
              '-x': _or_program(lambda path: os.access(path, os.X_OK)),
              '-p': _of_kind('FIFO'), '-S': _of_kind('SOCK'), '-c': _of_kind('CHR'), '-b': _of_kind('BLK')}
     NUMBERS = {'-eq': '__eq__', '-ne': '__ne__', '-lt': '__lt__', '-le': '__le__', '-gt': '__gt__', '-ge': '__ge__'}

@@ -28,15 +28,29 @@ def _each(name, args, what, do, failed):
             do(path, letters)
         except OSError as exc:
             if not (name == 'rm' and 'f' in letters and exc.errno == 2):
-                say(f'{name}: {failed} {exc.strerror}'.replace('{}', path))
+                say(f'{name}: {failed} {exc.strerror}'.replace('{}', str(exc.filename or path)))
                 status = 1
     return status
+
+
+def _make_parents(path):
+    """Makes a folder and those that it is in. An error names the one that it is about."""
+    parts, so_far = path.rstrip('/').split('/'), ''
+    for at, part in enumerate(parts):
+        above, so_far = so_far, so_far + part
+        if so_far and not os.path.isdir(so_far):
+            if above and not os.access(above, os.X_OK):
+                raise PermissionError(13, 'Permission denied', above.rstrip('/'))
+            if os.path.lexists(so_far) and at < len(parts) - 1:
+                raise NotADirectoryError(20, 'Not a directory', so_far)
+            os.mkdir(so_far)
+        so_far += '/'
 
 
 def _mkdir(args):
     def make(path, letters):
         if 'p' in letters:
-            os.makedirs(path, exist_ok=True)
+            _make_parents(path)
         else:
             os.mkdir(path)
         if 'v' in letters:
@@ -58,18 +72,54 @@ def _touch(args):
 
 
 def _rm(args):
+    kept = []
+
     def remove(path, letters):
         if not os.path.isdir(path) or os.path.islink(path):
             os.remove(path)
         elif letters & {'r', 'R'}:
-            shutil.rmtree(path)
+            before = len(kept)
+            shutil.rmtree(path, onexc=keep)
+            if before < len(kept):
+                return
         elif 'd' in letters:
             os.rmdir(path)
         else:
             raise IsADirectoryError(21, 'Is a directory')
         if 'v' in letters:
             print(f"removed '{path}'")
-    return _each('rm', args, 'missing operand', remove, "cannot remove '{}':")
+
+    def keep(function, path, error):
+        # Of a folder in which something is left nothing more is said.
+        if not any(one.startswith(f'{path}/') for one in kept):
+            say(f"rm: cannot remove '{path}': {error.strerror}")
+        kept.append(path)
+    return max(_each('rm', args, 'missing operand', remove, "cannot remove '{}':"), int(bool(kept)))
+
+
+def _copy(source, place, within=False):
+    """Copies a file, or a folder with what is in it; whether all could be."""
+    what = f"cannot create regular file '{place}'"
+    try:
+        if within and os.path.islink(source):
+            os.symlink(os.readlink(source), place)
+            return True
+        if not os.path.isdir(source):
+            if not os.access(source, os.R_OK):
+                what = f"cannot open '{source}' for reading"
+            shutil.copy(source, place)
+            return True
+        what = f"cannot access '{source}'"
+        names = os.listdir(source)
+        what = f"cannot create directory '{place}'"
+        if not os.path.isdir(place):
+            os.mkdir(place)
+        done = all([_copy(os.path.join(source, name), os.path.join(place, name), True) for name in names])
+        shutil.copymode(source, place)
+        return done
+    except OSError as exc:
+        say(f'cp: {what}: {exc.strerror}')
+        return False
 
 
 def _transfer(name, args, move):
@@ -94,16 +144,12 @@ def _transfer(name, args, move):
             try:
                 if move:
                     shutil.move(source, place)
-                elif os.path.isdir(source):
-                    shutil.copytree(source, place, dirs_exist_ok=True)
-                else:
-                    shutil.copy(source, place)
-                if 'v' in letters:
-                    print(f"{'renamed ' if move else ''}'{source}' -> '{place}'")
-                continue
+                if move or _copy(source, place):
+                    if 'v' in letters:
+                        print(f"{'renamed ' if move else ''}'{source}' -> '{place}'")
+                    continue
             except OSError as exc:
-                what = f"cannot move '{source}' to '{place}'" if move else f"cannot create regular file '{place}'"
-                say(f'{name}: {what}: {exc.strerror}')
+                say(f"mv: cannot move '{source}' to '{place}': {exc.strerror}")
         status = 1
     return status
 

@@ -213,7 +213,12 @@ class _Find:
         if not self.depth_first:
             self.ask(found)
         if found.is_dir() and not found.pruned and (self.most is None or depth < self.most):
-            for name in os.listdir(path):
+            try:
+                below = os.listdir(path)
+            except OSError as error:
+                say(f'find: ‘{path}’: {error.strerror}')
+                self.status, below = 1, ()
+            for name in below:
                 self.walk(f'{path}{name}' if path.endswith('/') else f'{path}/{name}', depth + 1)
         if self.depth_first:
             self.ask(found)

@@ -20,7 +20,9 @@ def _block_size(inner):
 class HMAC:
     """A digest with a key."""
 
+    __slots__ = '_inner', '_outer', '_name', 'block_size', 'digest_size'
     blocksize = 64
+    name = property(lambda self: self._name)
 
     def __init__(self, key, msg=None, digestmod=''):
         if not isinstance(key, (bytes, bytearray)):
@@ -31,7 +33,7 @@ class HMAC:
             else lambda data=b'': digestmod.new(data)
         inner = make()
         self.block_size, self.digest_size = _block_size(inner), inner.digest_size
-        self.name = f"hmac-{getattr(inner, 'name', None) or type(inner).__name__}"
+        self._name = f"hmac-{getattr(inner, 'name', None) or type(inner).__name__}"
         key = make(key).digest() if len(key) > self.block_size else bytes(key)
         key = key.ljust(self.block_size, b'\0')
         self._inner, self._outer = make(key.translate(_INNER)), make(key.translate(_OUTER))
@@ -51,7 +53,8 @@ class HMAC:
 
     def copy(self):
         made = object.__new__(HMAC)
-        made.__dict__.update(self.__dict__, _inner=self._inner.copy(), _outer=self._outer.copy())
+        made._inner, made._outer = self._inner.copy(), self._outer.copy()
+        made._name, made.block_size, made.digest_size = self._name, self.block_size, self.digest_size
         return made
 
 

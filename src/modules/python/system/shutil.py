@@ -187,13 +187,16 @@ def _rmtree_safe_fd(to_do, failed, top):
             _os.rmdir(path)  #: 658 os.rmdir(name, dir_fd=dirfd)
             return
         mode = _os.lstat(path).st_mode  #: 665 orig_st = «os.lstat(name, dir_fd=dirfd)»
+        step = _os.open
+        opened = _os.open(path, _os.O_RDONLY | _os.O_NONBLOCK)  #: 670 topfd = «os.open(name, os.O_RDONLY | os.O_NONBLOCK, dir_fd=dirfd)»
+        _os.close(opened)
         step = _os.path.islink
         if mode & 0o170000 == 0o120000:
             raise OSError('Cannot call rmtree on a symbolic link')  #: 676 raise OSError("Cannot call rmtree on a symbolic link")
+        to_do.append((_os.rmdir, path))
         step = _os.scandir
         with _os.scandir(path) as found:  #: 682 with «os.scandir(topfd)» as scandir_it:
             entries = list(found)
-        to_do.append((_os.rmdir, path))
         for entry in entries:
             below = _os.path.join(path, entry.name)
             if entry.is_dir(follow_symlinks=False):
@@ -212,8 +215,6 @@ def _rmtree_safe_fd(to_do, failed, top):
     except OSError as e:
         e.filename = path
         failed(step, path, e)  #: 707 onexc(func, path, err)
-        if path == top and step is _os.scandir:
-            to_do.append((_os.rmdir, path))
 
 
 rmtree.avoids_symlink_attacks = True

@@ -290,11 +290,30 @@ def _left_behind(name, message, ignore_errors, delete):
         _warnings.warn(message, ResourceWarning)  #: 936 _warnings.warn(warn_message, ResourceWarning)
 
 
-def _remove(name, ignore_errors):
-    """Removes a tree; what has gone meanwhile is no error."""
+def _remove(name, ignore_errors, again=False):
+    """Removes a tree, also what must not be written; what has gone meanwhile is no error."""
     import shutil
 
+    def open_up(path):
+        if not _os.path.islink(path):
+            _os.chmod(path, 0o700)
+
     def failed(function, path, error):  #: -
-        if not isinstance(error, FileNotFoundError) and not ignore_errors:
-            raise error
+        if not isinstance(error, PermissionError) or again and path == name:
+            if not isinstance(error, FileNotFoundError) and not ignore_errors:
+                raise error
+            return
+        try:
+            if path != name:
+                open_up(_os.path.dirname(path))
+            open_up(path)
+            try:
+                _os.unlink(path)
+            except (IsADirectoryError, PermissionError) as e:
+                if _os.path.isdir(path):
+                    _remove(path, ignore_errors, isinstance(e, PermissionError) and path == name)
+                elif not ignore_errors:
+                    raise
+        except FileNotFoundError:
+            pass
     shutil.rmtree(name, onexc=failed)

@@ -183,7 +183,10 @@ fn insert(i: &mut dyn Interp, mut args: Args) -> PyResult {
 }
 
 fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
-    if value.as_str().is_some() {
+    if let Some(text) = value.as_str() {
+        if text.text().is_empty() {
+            return Ok(Value::None);
+        }
         return Err(type_error("expected iterable of integers; got: 'str'"));
     }
     let no_bytes = bytes_like::with(value, |_| ()).is_none();

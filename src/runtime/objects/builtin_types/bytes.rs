@@ -16,7 +16,7 @@ use crate::objects::native_class::{NativeClass, wrong_receiver};
 use crate::objects::ops::{self, convert::as_index};
 use crate::objects::str::bytes as raw;
 use crate::objects::symbol::known;
-use crate::objects::types::{Types, type_name, types};
+use crate::objects::types::{Types, argument_type, type_name, types};
 use crate::objects::value::Value;
 
 /// The receiver. Its bytes are looked at once all arguments are known, since those of a bytearray may change until then.
@@ -229,7 +229,7 @@ fn justify(i: &mut dyn Interp, mut args: Args, method: &str, left: usize) -> PyR
         fill => match bytes_like::to_vec(fill).as_deref() {
             Some([byte]) => *byte,
             _ => {
-                let name = type_name(fill);
+                let name = argument_type(fill);
                 return Err(type_error(format!("{method}() argument 2 must be a byte string of length 1, not {name}")));
             }
         },

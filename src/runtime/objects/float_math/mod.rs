@@ -4,8 +4,10 @@
 mod arithmetic;
 mod constants;
 mod double_double;
+mod error_function;
 mod exponential;
 mod gamma;
+mod hyperbolic;
 mod hypot;
 mod sum_of_products;
 mod trigonometric;
@@ -17,10 +19,12 @@ use super::error_text::ErrorText;
 use super::int::IntRef;
 
 pub use arithmetic::{divmod, floor_div, modulo, power};
+pub use error_function::{erf, erfc};
 pub use exponential::{exp, log, log2, pow};
 pub use gamma::{gamma, lgamma};
+pub use hyperbolic::{expm1, sinh};
 pub use hypot::{dist, hypot};
-pub use libm::{atanh, erf, erfc, exp2, expm1, log1p, sinh};
+pub use libm::{atanh, exp2, log1p};
 pub use sum_of_products::SumOfProducts;
 pub use trigonometric::{acos, asin, atan, atan2, cos, sin, tan};
 

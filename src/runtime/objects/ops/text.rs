@@ -9,6 +9,7 @@ use crate::objects::exception::{PyResult, recursion_error, type_error};
 use crate::objects::format_spec;
 use crate::objects::function::Flow;
 use crate::objects::interp::{Interp, recursing};
+use crate::objects::object_methods::default_repr;
 use crate::objects::string::Str;
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, type_of};
@@ -28,15 +29,27 @@ fn repr_as(i: &mut dyn Interp, value: &Value, asked: &'static str) -> PyResult<F
         let flow = call_found(i, &method, value, Args::none())?;
         return must_be_str(i, flow, asked);
     }
-    if has_methods(value) && type_of(value).lookup(known::REPR).is_some_and(|method| asks_repr(&method)) {
-        return Err(recursion_error("maximum recursion depth exceeded while calling a Python object"));
+    if has_methods(value)
+        && let Some(method) = type_of(value).lookup(known::REPR)
+    {
+        if asks_repr(&method) {
+            return Err(recursion_error("maximum recursion depth exceeded while calling a Python object"));
+        }
+        if is_of_object(&method, "__repr__") && !std::ptr::eq(value, value.plain()) {
+            return default_repr(value).map(Flow::Done);
+        }
     }
     exact::repr(i, value).map(|text| Flow::Done(Value::Str(text)))
 }
 
 /// Whether a method is `object.__str__`, which calls `__repr__`: as a `__repr__` it calls itself without end.
 fn asks_repr(method: &Value) -> bool {
-    matches!(method, Value::Builtin(builtin) if is_default(method) && &*builtin.name == "__str__")
+    is_of_object(method, "__str__")
+}
+
+/// Whether it is `object`'s method of this name, by whatever name a class has it.
+fn is_of_object(method: &Value, name: &str) -> bool {
+    matches!(method, Value::Builtin(builtin) if is_default(method) && &*builtin.name == name)
 }
 
 /// `str(value)`
@@ -47,6 +60,10 @@ pub fn str_of(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
         _ => return repr(i, value),
     }
     match type_of(value).lookup(known::STR) {
+        // bytes have a `__str__` of their own.
+        Some(method) if is_default(&method) && matches!(value.plain(), Value::Bytes(_)) => {
+            exact::repr(i, value.plain()).map(|text| Flow::Done(Value::Str(text)))
+        }
         Some(method) if is_default(&method) => repr_as(i, value, "__str__"),
         Some(method) if is_wrapper(&method) => match value.plain() {
             // The text of a str's subclass is an exact str.

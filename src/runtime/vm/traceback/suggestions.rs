@@ -149,7 +149,7 @@ fn raised_in_method_of(vm: &mut Vm, exc: &Exc, object: &Value) -> bool {
 /// What `dir(object)` gives by the program's own `__dir__`; None within: it fails.
 fn given_names(vm: &mut Vm, object: &Value) -> Option<Option<Vec<String>>> {
     match object {
-        Value::Module(module) => module.attrs().borrow().get(known::DIR).map(|_| ()),
+        Value::Module(module) => module.hook(known::DIR).map(|_| ()),
         _ => type_of(object).lookup(known::DIR).filter(|own| matches!(own, Value::Function(_))).map(|_| ()),
     }?;
     let dir = vm.builtins.names.borrow().get(Symbol::new("dir")).cloned()?;

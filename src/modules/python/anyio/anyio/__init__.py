@@ -9,7 +9,8 @@ from anyio._tasks import (TASK_STATUS_IGNORED, CancelScope, TaskHandle, create_t
                           move_on_after, move_on_at)
 
 __version__ = '4.16.0'
-_LATER = {'_contexts': 'AsyncContextManagerMixin ContextManagerMixin',
+_LATER = {'_concurrency': 'amap as_completed', '_connectables': 'TCPConnectable UNIXConnectable as_connectable',
+          '_contexts': 'AsyncContextManagerMixin ContextManagerMixin',
           '_tempfiles': 'TemporaryFile NamedTemporaryFile SpooledTemporaryFile TemporaryDirectory gettempdir gettempdirb mkdtemp mkstemp',
           '_futures': 'Future', '_typedattr': 'typed_attribute TypedAttributeSet TypedAttributeProvider', '_files': 'AsyncFile Path open_file wrap_file', '_processes': 'open_process open_signal_receiver run_process',
           '_net': 'connect_tcp connect_unix create_tcp_listener create_unix_listener create_udp_socket getaddrinfo wait_readable wait_writable'}
@@ -99,8 +100,7 @@ async def gather(*coros):
 
 
 _ABSENT = frozenset("""
-BrokenWorkerInterpreter TCPConnectable
-UNIXConnectable as_connectable amap as_completed create_connected_udp_socket create_connected_unix_datagram_socket
+BrokenWorkerInterpreter create_connected_udp_socket create_connected_unix_datagram_socket
 create_unix_datagram_socket getnameinfo notify_closing wait_socket_readable wait_socket_writable itertools pytest_plugin
 to_interpreter
 """.split())

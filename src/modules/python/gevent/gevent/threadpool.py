@@ -57,7 +57,9 @@ class ThreadPool(Mapping):
 ThreadResult = AsyncResult
 
 
-class ThreadPoolExecutor:
-    def __init__(self, *args, **kwargs):
-        from _frames import not_supported
-        not_supported('gevent.threadpool.ThreadPoolExecutor', 'gevent.threadpool.ThreadPool')
+def __getattr__(name):
+    if name == 'ThreadPoolExecutor':
+        from gevent._executor import ThreadPoolExecutor
+        globals()[name] = ThreadPoolExecutor
+        return ThreadPoolExecutor
+    raise AttributeError(f"module 'gevent.threadpool' has no attribute {name!r}")

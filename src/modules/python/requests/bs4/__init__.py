@@ -29,8 +29,6 @@ class BeautifulSoup(Tag):
             raise TypeError(f'TreeBuilder.__init__() got an unexpected keyword argument {next(iter(kwargs))!r}')
         if isinstance(features, (list, tuple)):
             features = features[0] if features else None
-        if features in ('lxml', 'html5lib', 'xml', 'lxml-xml'):
-            _not_supported(f'bs4.BeautifulSoup with {features}', "BeautifulSoup(…, 'html.parser')")
         if features not in (None, 'html.parser', 'html'):
             raise FeatureNotFound(f"Couldn't find a tree builder with the features you requested: {features}. Do you "
                                   'need to install a parser library?')

@@ -52,7 +52,7 @@ class HTTPAdapter(BaseAdapter):
         where = _loopback.place(url)
         pool = self._pools.get(where)
         if pool is None:
-            pool = self._pools[where] = _HTTPConnectionPool(*where, self._pool_maxsize)
+            pool = self._pools[where] = _HTTPConnectionPool(*where, maxsize=self._pool_maxsize)
         return pool
 
     def _ask(self, method, url, headers, body, timeout):
@@ -113,6 +113,8 @@ class HTTPAdapter(BaseAdapter):
         while True:
             error = answer = None
             body = request.body.encode() if isinstance(request.body, str) else request.body or b''
+            if request._pieces is not None:
+                body = b''.join([b'%x\r\n%b\r\n' % (len(piece), piece) for piece in request._pieces] + [b'0\r\n\r\n'])
             try:
                 answer = _network.fetch(request.method, asked, read, data=request._data, json=request._json,
                                         given=request._given, headers=headers, body=body, own=ask)

@@ -1,6 +1,7 @@
 """Requests and answers."""
 import json as _json
 import re as _re
+from collections.abc import Mapping as _Mapping
 from urllib.parse import urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
 import _network
@@ -44,6 +45,7 @@ class PreparedRequest:
 
     def __init__(self):
         self.method = self.url = self.headers = self.body = self._cookies = self._data = self._json = None
+        self._pieces = None
         self.hooks, self._given, self._given_cookies = {'response': []}, (), {}
 
     def __repr__(self):
@@ -85,7 +87,9 @@ class PreparedRequest:
             data = pairs
         self._data = data or None
         self.body, kind = self._encoded(files)
-        if self.body is not None:
+        if self._pieces is not None:
+            self.headers['Transfer-Encoding'] = 'chunked'
+        elif self.body is not None:
             self.headers['Content-Length'] = str(len(self.body))
         elif self.method not in ('GET', 'HEAD'):
             self.headers['Content-Length'] = '0'
@@ -117,11 +121,15 @@ class PreparedRequest:
         if hasattr(data, 'read'):
             self._data = data.read()
             return self._data, None
-        if hasattr(data, '__next__'):
-            self._data = b''.join(piece.encode() if isinstance(piece, str) else piece for piece in data)
+        if isinstance(data, (bytearray, memoryview)):
+            return bytes(data), None
+        if hasattr(data, '__iter__') and not isinstance(data, (list, tuple, _Mapping)):
+            pieces = [piece.encode() if isinstance(piece, str) else piece for piece in data]
+            self._data, self._pieces = b''.join(pieces), pieces
             return self._data, None
-        pairs = list(data.items()) if hasattr(data, 'items') else list(data)
-        return _network._urlencode(pairs, doseq=True), 'application/x-www-form-urlencoded'
+        if not hasattr(data, '__iter__'):
+            raise TypeError(f"'body' must be a bytes-like object, file-like object, or iterable. Instead was {data!r}")
+        return _form_of(data), 'application/x-www-form-urlencoded'
 
     def prepare_url(self, url, params):
         url = (url.decode() if isinstance(url, bytes) else str(url)).lstrip()
@@ -149,7 +157,12 @@ class PreparedRequest:
 def _query_of(params):
     if not params or isinstance(params, (str, bytes)):
         return params.decode() if isinstance(params, bytes) else params or ''
-    pairs = params.items() if hasattr(params, 'items') else params
+    return _form_of(params)
+
+
+def _form_of(given):
+    """Names with values, but for what is None."""
+    pairs = given.items() if hasattr(given, 'items') else given
     pairs = [(name, value if isinstance(value, (list, tuple, set)) else [value]) for name, value in pairs]
     return _network._urlencode([(name, each) for name, values in pairs for each in values if each is not None], doseq=True)
 

@@ -29,6 +29,12 @@ class RequestError(PoolError):
         super().__init__(pool, message)
 
 
+class HostChangedError(RequestError):
+    def __init__(self, pool, url, retries=3):
+        self.retries = retries
+        super().__init__(pool, url, f'Tried to open a foreign host with url: {url}')
+
+
 class MaxRetryError(RequestError):
     def __init__(self, pool, url, reason=None):
         self.reason = reason
@@ -71,6 +77,12 @@ class LocationParseError(LocationValueError):
     def __init__(self, location):
         super().__init__(f'Failed to parse: {location}')
         self.location = location
+
+
+class URLSchemeUnknown(LocationValueError):
+    def __init__(self, scheme):
+        super().__init__(f'Not supported URL scheme {scheme}')
+        self.scheme = scheme
 
 
 class EmptyPoolError(PoolError):

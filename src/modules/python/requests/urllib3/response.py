@@ -1,6 +1,7 @@
 """The raw answer behind one of requests: a body that is read as it comes."""
 from io import IOBase as _IOBase
 
+from urllib3._collections import HTTPHeaderDict
 from urllib3.exceptions import ProtocolError, ReadTimeoutError
 
 from _http_errors import HTTPException as _HTTPException, IncompleteRead
@@ -11,7 +12,8 @@ class HTTPResponse(_IOBase):
 
     def __init__(self, file, method, answer, pool=None, connection=None):
         self._fp, self._pool, self._connection, self._method = file, pool, connection, method
-        self.status, self.reason, self.headers = answer.status, answer.reason, dict(answer.headers)
+        self.status, self.reason, self.headers = answer.status, answer.reason, HTTPHeaderDict(answer.headers)
+        self.retries = self._url = None
         self.version, self.version_string, self._told, self._cached = getattr(file, 'version', 11), 'HTTP/1.1', 0, None
         self.chunked, self.decode_content = bool(getattr(file, 'chunked', False)), True
         length = {name.lower(): value for name, value in answer.headers}.get('content-length', '')
@@ -100,6 +102,24 @@ class HTTPResponse(_IOBase):
     @property
     def data(self):
         return self.read(cache_content=True) if self._cached is None else self._cached
+
+    url = property(lambda self: self._url)
+
+    def geturl(self):
+        return self._url
+
+    def json(self):
+        import json
+        return json.loads(self.data.decode('utf-8'))
+
+    def get_redirect_location(self):
+        return self.headers.get('location') if self.status in (301, 302, 303, 307, 308) else False
+
+    def drain_conn(self):
+        try:
+            self.read()
+        except (ProtocolError, ReadTimeoutError):
+            pass
 
     def close(self):
         if self._fp is not None:

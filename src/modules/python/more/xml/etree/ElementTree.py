@@ -28,6 +28,7 @@ class ParseError(SyntaxError):
 class Element:  #: -
     """A tag with attributes, text before its children and a tail behind its end."""
     __module__ = 'xml.etree.ElementTree'
+    __slots__ = 'tag', 'attrib', 'text', 'tail', '_children', '__weakref__'
 
     def __init__(self, /, *args, **extra):
         if not args and 'tag' in extra:
@@ -183,6 +184,26 @@ class Element:  #: -
         made.text, made.tail = self.text, self.tail
         made.extend([copy.deepcopy(child, memo) for child in self._children])
         return made
+
+    def __getstate__(self):
+        return {'tag': self.tag, '_children': self._children[:], 'attrib': self.attrib, 'text': self.text, 'tail': self.tail}
+
+    def __setstate__(self, state):
+        if not isinstance(state, dict):
+            raise TypeError(f'Don\'t know how to unpickle "{state!r}" as an Element')
+        if unknown := [name for name in state if name not in ('tag', '_children', 'attrib', 'text', 'tail')]:
+            raise TypeError(f'this function got an unexpected keyword argument {unknown[0]!r}')
+        if 'tag' not in state:
+            raise TypeError('tag may not be NULL')
+        children = state.get('_children', [])
+        if not isinstance(children, list):
+            raise TypeError("'_children' is not a list")
+        for child in children:
+            if not isinstance(child, Element):
+                raise TypeError(f'expected an Element, not "{type(child).__name__}"')
+        self.tag, self._children = state['tag'], children[:]
+        self.attrib = state.get('attrib') or getattr(self, 'attrib', None) or {}
+        self.text, self.tail = state.get('text'), state.get('tail')
 
     def __delattr__(self, name):
         if name in ('tag', 'text', 'tail', 'attrib'):

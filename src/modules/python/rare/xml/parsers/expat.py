@@ -40,6 +40,13 @@ for _number, _name in enumerate((
     setattr(errors, 'XML_ERROR_' + _name, _xml_reader.MESSAGES[_number])
 sys.modules['xml.parsers.expat.errors'] = errors
 
+# How a declaration of an element is made of others.
+model = types.ModuleType('pyexpat.model')
+for _at, _group in enumerate(('TYPE_EMPTY TYPE_ANY TYPE_MIXED TYPE_NAME TYPE_CHOICE TYPE_SEQ', 'QUANT_NONE QUANT_OPT QUANT_REP QUANT_PLUS')):
+    for _number, _name in enumerate(_group.split(), 1 - _at):
+        setattr(model, 'XML_C' + _name, _number)
+sys.modules['xml.parsers.expat.model'] = model
+
 
 def ErrorString(code):
     """What an error's number means."""
@@ -83,6 +90,8 @@ class XMLParserType:
 
     @staticmethod
     def _settable(name):
+        if not isinstance(name, str):
+            raise TypeError(f"attribute name must be string, not '{type(name).__name__}'")
         if name in _READ_ONLY:
             raise AttributeError(f"attribute {name!r} of 'pyexpat.xmlparser' objects is not writable")
         if name == 'intern':

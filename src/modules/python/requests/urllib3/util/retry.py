@@ -108,6 +108,16 @@ class Retry:
             raise MaxRetryError(pool, url, reason) from reason
         return new
 
+    def _redirected(self, method, url, status, location, pool):
+        """The counts after a redirect more."""
+        new = self.new(history=(*self.history, RequestHistory(method, url, None, status, location)), **{
+            name: None if count is None else count - 1
+            for name, count in (('total', self.total), ('redirect', self.redirect))})
+        if new.is_exhausted():
+            reason = ResponseError('too many redirects')
+            raise MaxRetryError(pool, url, reason) from reason
+        return new
+
     def __repr__(self):
         return (f'Retry(total={self.total}, connect={self.connect}, read={self.read}, redirect={self.redirect}, '
                 f'status={self.status})')

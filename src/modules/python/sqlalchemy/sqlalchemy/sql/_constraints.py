@@ -1,7 +1,7 @@
 """Constraints of tables."""
 from sqlalchemy import exc
 from sqlalchemy.sql import coercions
-from sqlalchemy.sql.base import ColumnCollection
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from sqlalchemy.sql.elements import TextClause
 from sqlalchemy.sql.schema import Column, ForeignKey, SchemaItem, _orders
 
@@ -26,7 +26,7 @@ class Constraint(SchemaItem):
 class ColumnCollectionConstraint(Constraint):
     def __init__(self, *columns, **kw):
         self._init(**kw)
-        self._pending, self.columns = list(columns), ColumnCollection()
+        self._pending, self.columns = list(columns), ReadOnlyColumnCollection()
         tables = {id(c.table): c.table for c in self._pending if isinstance(c, Column) and c.table is not None}
         if len(tables) == 1 and len([c for c in self._pending if isinstance(c, Column)]) == len(self._pending) and type(self) is not ForeignKeyConstraint:
             next(iter(tables.values())).append_constraint(self)
@@ -44,7 +44,7 @@ class ColumnCollectionConstraint(Constraint):
                     raise exc.ConstraintColumnNotFoundError(f"Can't create {type(self).__name__} on table '{table.description}': no column named '{column}' is "
                                                             'present.')
                 column = table.c[column]
-            self.columns.add(column)
+            self.columns._add(column)
 
     def contains_column(self, column):
         return self.columns.contains_column(column)
@@ -80,7 +80,7 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
                 self._add(column)
 
     def _add(self, column):
-        self.columns.add(column)
+        self.columns._add(column)
 
     @property
     def _autoincrement_column(self):
@@ -131,7 +131,7 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
                                     ondelete=self.ondelete)
 
     def _add(self, column, key):
-        self.columns.add(column)
+        self.columns._add(column)
         self.elements.append(key)
 
     def _set_table(self, table):

@@ -22,6 +22,12 @@ class _Proxyable:
     def __getattr__(self, name):
         return getattr(self.named.column, name)
 
+    def __str__(self):
+        return str(self.named.column)
+
+    def __repr__(self):
+        return repr(self.named.column)
+
     def _proxy(self, selectable):
         from sqlalchemy.sql.elements import ColumnClause
         column = self.named.column

@@ -1,6 +1,6 @@
 """Tables and the collection that they are in."""
 from sqlalchemy import event, exc
-from sqlalchemy.sql.base import DedupeColumnCollection, immutabledict
+from sqlalchemy.sql.base import ReadOnlyColumnCollection, immutabledict
 from sqlalchemy.sql.schema import Column, Constraint, ForeignKeyConstraint, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint
 from sqlalchemy.sql.selectable import TableClause
 
@@ -38,7 +38,7 @@ class Table(SchemaItem, TableClause):
               quote=None, **options):
         self.name, self.metadata, self.schema, self.key, self.comment, self._prefixes = name, metadata, schema, key, comment, list(prefixes)
         self.dialect_options_given, self.implicit_returning = options, implicit_returning
-        self.__dict__['_columns'] = DedupeColumnCollection()
+        self.__dict__['_columns'] = ReadOnlyColumnCollection()
         self.constraints, self.indexes, self.foreign_keys_found = set(), set(), []
         self.primary_key = PrimaryKeyConstraint()
         self.primary_key._set_table(self)

@@ -201,6 +201,9 @@ class ColumnCollection:
         return found
 
     def add(self, column, key=None):
+        self._add(column, key)
+
+    def _add(self, column, key=None):
         key = key or column.key
         self._all = [(k, c) for k, c in self._all if k != key or isinstance(key, Anon)] + [(key, column)]
 
@@ -218,6 +221,8 @@ class ColumnCollection:
 
     def __getitem__(self, key):
         if isinstance(key, int):
+            if not -len(self._all) <= key < len(self._all):
+                raise IndexError(key)
             return self._all[key][1]
         if isinstance(key, (slice, tuple)):
             values = self.values()
@@ -265,7 +270,17 @@ class ColumnCollection:
 
 
 class ReadOnlyColumnCollection(ColumnCollection):
-    __setitem__ = None
+    """What a program only looks at."""
+
+    def _refused(self, *args, **kw):
+        raise TypeError(f'{type(self).__name__} object is immutable and/or readonly')
+
+    add = remove = update = clear = extend = __setitem__ = __delitem__ = _refused
+
+    def __setattr__(self, name, value):
+        if name != '_all':
+            self._refused()
+        super().__setattr__(name, value)
 
 
 class DedupeColumnCollection(ColumnCollection):

@@ -192,7 +192,7 @@ class Column(SchemaItem, ColumnClause):
             raise exc.ArgumentError(f"Column object '{self.key}' already assigned to Table '{self.table.description}'")
         event.fire(self, 'before_parent_attach', self, table)
         self.table = table
-        table.c.add(self)
+        table.c._add(self)
         if self.primary_key:
             table.primary_key._add(self)
         if self.index:
@@ -230,8 +230,7 @@ class Column(SchemaItem, ColumnClause):
             return '(no name)'
         if self.table is not None:
             if self.table.named_with_column:
-                name = self.table.name
-                return f'{self.table.description if isinstance(name, str) else _shown(name)}.{self.name}'
+                return f'{self.table.description}.{self.name}'
         return self.description
 
     def __repr__(self):
@@ -250,10 +249,6 @@ class Column(SchemaItem, ColumnClause):
         parts.append(f'table=<{self.table.description if self.table is not None else None}>' if self.table is not None else 'table=None')
         parts += [f'{name}={getattr(self, name)!r}' for name in shown]
         return f'Column({", ".join(parts)})'
-
-
-def _shown(name):
-    return f'%({id(name.owner)} {name.base})s'
 
 
 def _clause(given):

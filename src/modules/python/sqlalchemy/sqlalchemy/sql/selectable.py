@@ -115,6 +115,8 @@ class AliasedReturnsRows(FromClause):
     """Something that selects rows, under a name."""
     named_with_column = True
     _supports_derived_columns = False
+    # Whether it is made of a SELECT, not of what has a name.
+    _of_query = False
 
     @classmethod
     def _of(cls, element, name=None, **kw):
@@ -131,6 +133,13 @@ class AliasedReturnsRows(FromClause):
     @property
     def original(self):
         return self.element
+
+    @property
+    def description(self):
+        """What stands for a name that is made up only when a statement is written."""
+        if isinstance(self.name, str):
+            return self.name
+        return 'anon_1' if self._of_query else f'Anonymous alias of {getattr(self.element, "description", None) or "anon_1"}'
 
     def _make_columns(self, found):
         for key, column in _columns_of(self.element):
@@ -161,6 +170,7 @@ class Lateral(AliasedReturnsRows):
 
 class Subquery(AliasedReturnsRows):
     __visit_name__ = 'subquery'
+    _of_query = True
 
     def as_scalar(self):
         return self.element.scalar_subquery()
@@ -170,6 +180,7 @@ class CTE(AliasedReturnsRows):
     __visit_name__ = 'cte'
     recursive = nesting = False
     _restates = None
+    _of_query = True
 
     def union(self, *others):
         return self._restated('union', others)
