@@ -1242,6 +1242,15 @@ pub static SEMAPHORE_RELEASE: Site = Site {
     end_column: 72,
     text: &["            raise ValueError('BoundedSemaphore released too many times')"],
 };
+pub static BOUNDED_RELEASE_SUPER: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "release",
+    line: 465,
+    end_line: 465,
+    column: 8,
+    end_column: 25,
+    text: &["        super().release()"],
+};
 pub static BARRIER_BLOCK: Site = Site {
     file: "<stdlib>/asyncio/locks.py",
     function: "wait",
@@ -2617,6 +2626,7 @@ static ALL: &[&Site] = &[
     &CONDITION_NOTIFY,
     &SEMAPHORE_ACQUIRE,
     &SEMAPHORE_RELEASE,
+    &BOUNDED_RELEASE_SUPER,
     &BARRIER_BLOCK,
     &BARRIER_BLOCKED,
     &BARRIER_WAIT,
