@@ -1125,6 +1125,15 @@ pub static NOTIFY_WAKE: Site = Site {
     end_column: 37,
     text: &["                fut.set_result(False)"],
 };
+pub static NOTIFY_COMPARE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_notify",
+    line: 336,
+    end_line: 336,
+    column: 15,
+    end_column: 23,
+    text: &["            if idx >= n:"],
+};
 pub static QUEUE_PUT_WAKE: Site = Site {
     file: "<stdlib>/asyncio/queues.py",
     function: "put_nowait",
@@ -2613,6 +2622,7 @@ static ALL: &[&Site] = &[
     &EVENT_SET_WAKE,
     &NOTIFY_WAITERS,
     &NOTIFY_WAKE,
+    &NOTIFY_COMPARE,
     &QUEUE_PUT_WAKE,
     &QUEUE_GET_WAKE,
     &QUEUE_WAKE,
