@@ -24,6 +24,14 @@ class Echo:
     tells = None
 
 
+def _wanted(said):
+    """The names of what a subscription is for."""
+    found = next((said[name] for name in ('product_ids', 'pair', 'params', 'args') if said.get(name)), 'BTC-USD')
+    if isinstance(found, dict):
+        found = found.get('symbol') or 'BTC/USD'
+    return [found] if isinstance(found, str) else [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
+
+
 class Exchange:
     """What was traded for how much: once a second, in the words that the host of that name uses."""
 
@@ -46,13 +54,13 @@ class Exchange:
             return ()
         if not isinstance(said, dict):
             return ()
-        method = said.get('method') or said.get('type') or said.get('event') or said.get('op') or ''
+        method = next((said[name] for name in ('method', 'type', 'event', 'op') if said.get(name)), '')
+        if not isinstance(method, str):
+            return ()
         if method.lower() == 'subscribe':
-            self.asked = said.get('product_ids') or said.get('pair') or said.get('params') or said.get('args') or ['BTC-USD']
-            if isinstance(self.asked, dict):
-                self.asked = self.asked.get('symbol') or ['BTC/USD']
+            self.asked = _wanted(said)
             if 'binance' in self.host:
-                self.streams += [name for name in self.asked if '@' in str(name)]
+                self.streams += [name for name in self.asked if '@' in name]
                 return ((_websocket.TEXT, json.dumps({'result': None, 'id': said.get('id')})),)
             told = {'type': 'subscriptions', 'channels': said.get('channels', [])} if 'coinbase' in self.host else {'success': True, 'event': 'subscribed', **said}
             return ((_websocket.TEXT, json.dumps(told)),)
@@ -82,7 +90,7 @@ class Exchange:
                 told.update(t=self.told, p=price, q=f'0.{self.told % 9 + 1:05}', T=now, m=self.told % 2 == 0)
             found.append({'stream': stream, 'data': told} if self.wrapped else told)
         if 'binance' not in self.host:
-            found += [{'type': 'ticker', 'sequence': self.told, 'product_id': name, 'symbol': name, 'price': f'{self._price(str(name)):.2f}',
+            found += [{'type': 'ticker', 'sequence': self.told, 'product_id': name, 'symbol': name, 'price': f'{self._price(name):.2f}',
                        'time': f'2026-01-01T00:00:{self.told % 60:02}Z', 'last_size': '0.01', 'side': ('buy', 'sell')[self.told % 2]} for name in self.asked]
         return [json.dumps(each) for each in found]
 
@@ -104,37 +112,39 @@ def serve(end, who, headers, waiting):
 
     def say(kind, data):
         _hosts.send(end, frames.packed(kind, data.encode() if isinstance(data, str) else data))
-    _hosts.sleep(_hosts.LATENCY)
-    _hosts.send(end, (f'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: '
-                      f'{_websocket.answer_to(headers.get("Sec-Websocket-Key", ""))}\r\n'
-                      + (f'Sec-WebSocket-Protocol: {protocol}\r\n' if protocol else '') + '\r\n').encode())
-    for text in who.greeting():
-        say(_websocket.TEXT, text)
-    frames.feed(waiting)
-    while not (frames._error or end.closed or end.peer is None or end.peer.closed):
-        if not frames._messages:
-            try:
-                more = end.recv(65536)
-            except BlockingIOError:
-                ready = end.wait(_sockets.READ, None if who.tells is None else _EVERY, 'read')
-                for text in () if ready or who.tells is None else who.tells():
-                    say(_websocket.TEXT, text)
+    try:
+        _hosts.sleep(_hosts.LATENCY)
+        _hosts.send(end, (f'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: '
+                          f'{_websocket.answer_to(headers.get("Sec-Websocket-Key", ""))}\r\n'
+                          + (f'Sec-WebSocket-Protocol: {protocol}\r\n' if protocol else '') + '\r\n').encode())
+        for text in who.greeting():
+            say(_websocket.TEXT, text)
+        frames.feed(waiting)
+        while not (frames._error or end.closed or end.peer is None or end.peer.closed):
+            if not frames._messages:
+                try:
+                    more = end.recv(65536)
+                except BlockingIOError:
+                    ready = end.wait(_sockets.READ, None if who.tells is None else _EVERY, 'read')
+                    for text in () if ready or who.tells is None else who.tells():
+                        say(_websocket.TEXT, text)
+                    continue
+                except OSError:
+                    break
+                if not more:
+                    break
+                frames.feed(more)
+                if frames._messages:
+                    _hosts.sleep(_hosts.LATENCY)
                 continue
-            except OSError:
+            kind, data, *_ = frames._messages.popleft()
+            if kind == _websocket.CLOSE:
+                say(_websocket.CLOSE, data.to_bytes(2) if data else b'')
                 break
-            if not more:
-                break
-            frames.feed(more)
-            if frames._messages:
-                _hosts.sleep(_hosts.LATENCY)
-            continue
-        kind, data, *_ = frames._messages.popleft()
-        if kind == _websocket.CLOSE:
-            say(_websocket.CLOSE, data.to_bytes(2) if data else b'')
-            break
-        if kind == _websocket.PING:
-            say(_websocket.PONG, data)
-        elif kind != _websocket.PONG:
-            for answered, back in who.answers(kind, data):
-                say(answered, back)
-    end.close()
+            if kind == _websocket.PING:
+                say(_websocket.PONG, data)
+            elif kind != _websocket.PONG:
+                for answered, back in who.answers(kind, data):
+                    say(answered, back)
+    finally:
+        end.close()

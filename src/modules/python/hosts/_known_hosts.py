@@ -16,8 +16,9 @@ class Asked:
             setattr(self, name, value)
 
     def number(self, name, default):
+        """What the query says under a name; nobody gets more than so much of anything."""
         value = self.query.get(name, '')
-        return int(value) if value.isdigit() else default
+        return min(int(value[:12]), 102400) if value.isdecimal() else default
 
 
 class Reply:
@@ -54,7 +55,7 @@ def person(n):
 
 def picked(text, size):
     """The number that a step of the path means: itself, or that of the name."""
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     return next((n for n in range(1, min(size, 256) + 1) if name_of(n) == text), number_of(text, size))
 
@@ -90,13 +91,24 @@ def _record(kind, n):
     return record
 
 
+def _part(asked):
+    """Which of the records are wanted: a page, or from one to before another; None: all."""
+    start, limit = asked.number('_start', 0), asked.number('_limit', 0)
+    if asked.query.get('_page'):
+        page, limit = asked.number('_page', 1) or 1, limit or 10
+        return slice((page - 1) * limit, page * limit)
+    if asked.query.get('_end'):
+        return slice(start, asked.number('_end', 0))
+    return slice(start, start + limit) if asked.query.get('_limit') else None
+
+
 def jsonplaceholder(asked):
     import json
     steps, method = asked.steps, asked.method
     if not steps:
         return None
-    size, status, body = _SIZES.get(steps[0], 0), 200, None
-    number = int(steps[1]) if steps[1:] and steps[1].isdigit() else None
+    size, status, body, headers = _SIZES.get(steps[0], 0), 200, None, ()
+    number = int(steps[1]) if steps[1:] and steps[1].isdecimal() else None
     given, wanted = asked.given, dict(asked.query)
     if steps[2:] and steps[2] in _SIZES and number:
         wanted, steps, number = {steps[0][:-1] + 'Id': str(number), **wanted}, steps[2:], None
@@ -105,11 +117,11 @@ def jsonplaceholder(asked):
         if method == 'POST':
             status, body = 201, {**given, 'id': size + 1} if isinstance(given, dict) else {'id': size + 1}
         else:
-            limit = asked.number('_limit', size)
-            wanted.pop('_limit', None)
             body = [_record(steps[0], n) for n in range(1, size + 1)]
             body = [each for each in body if all(str(each.get(k, v)) == v for k, v in wanted.items()
-                                                 if k[:1] != '_')][:limit]
+                                                 if k[:1] != '_')]
+            if part := _part(asked):
+                headers, body = [('X-Total-Count', str(len(body)))], body[part]
     elif number is not None and 0 < number <= size:
         body = _record(steps[0], number)
         if method in ('PUT', 'PATCH') and isinstance(given, dict):
@@ -118,7 +130,7 @@ def jsonplaceholder(asked):
             body = {}
     if body is None:
         status, body = 404, {}
-    return Reply(json.dumps(body, indent=2), 'application/json; charset=utf-8', status)
+    return Reply(json.dumps(body, indent=2), 'application/json; charset=utf-8', status, headers)
 
 
 def reqres(asked):
@@ -146,9 +158,9 @@ def reqres(asked):
         return {'id': n, 'name': words(n, 2), 'year': 1999 + n, 'color': f'#{n * 1234567 % 0xffffff:06X}', 'pantone_value': f'{n + 14}-2031'}
     support = {'url': 'https://reqres.in/#support-heading', 'text': words(1, 6)}
     if asked.steps[2:]:
-        n = int(asked.steps[2]) if asked.steps[2].isdigit() else 0
+        n = int(asked.steps[2]) if asked.steps[2].isdecimal() else 0
         return {'data': user(n), 'support': support} if 0 < n <= 12 else missing('{}', 'application/json; charset=utf-8')
-    size, page = asked.number('per_page', 6), asked.number('page', 1)
+    size, page = asked.number('per_page', 6) or 6, asked.number('page', 1) or 1
     found = [user(n) for n in range((page - 1) * size + 1, min(page * size, 12) + 1)]
     return {'page': page, 'per_page': size, 'total': 12, 'total_pages': -(-12 // size), 'data': found, 'support': support}
 
@@ -183,7 +195,7 @@ def dummyjson(asked):
     size = _SHOP[kind]
     if rest and asked.method == 'POST':
         return {'id': size + 1, **(asked.given if isinstance(asked.given, dict) else {})}
-    if rest and (rest[0].isdigit() or rest[0] == 'random'):
+    if rest and (rest[0].isdecimal() or rest[0] == 'random'):
         n = 7 if rest[0] == 'random' else int(rest[0])
         if not 0 < n <= size:
             return missing(f'{{"message":"{kind[:-1].capitalize()} with id \'{n}\' not found"}}', 'application/json; charset=utf-8')
@@ -210,7 +222,7 @@ def fakestore(asked):
         return {'id': n, 'userId': n % 5 + 1, 'date': _DAY, 'products': [{'productId': n, 'quantity': n % 3 + 1}]}
     if rest[:1] == ['categories']:
         return [words(n, 1) for n in range(1, 5)]
-    if rest and rest[0].isdigit():
+    if rest and rest[0].isdecimal():
         return one(int(rest[0])) if 0 < int(rest[0]) <= size else Reply('null', 'application/json; charset=utf-8')
     return [one(n) for n in range(1, asked.number('limit', size) + 1)]
 
@@ -240,7 +252,7 @@ def pokeapi(asked):
     n = picked(rest[0], size)
     if not 0 < n <= size:
         return missing()
-    known = {'id': n, 'name': name_of(n) if rest[0].isdigit() else rest[0]}
+    known = {'id': n, 'name': name_of(n) if rest[0].isdecimal() else rest[0]}
     if kind != 'pokemon':
         return {**known, 'names': [{'language': link('language', 9), 'name': known['name'].title()}], 'generation': link('generation', n % 9 + 1),
                 'color': link('pokemon-color', n % 10 + 1), 'habitat': link('pokemon-habitat', n % 9 + 1), 'capture_rate': n * 5 % 255,
@@ -292,7 +304,7 @@ def swapi(asked):
                 'crew': str(n % 9 + 1), 'passengers': str(n % 30), 'classification': words(n, 1), 'language': words(n + 3, 1),
                 'films': links['films'], 'pilots': [], **end}
     if rest:
-        n = int(rest[0]) if rest[0].isdigit() else 0
+        n = int(rest[0]) if rest[0].isdecimal() else 0
         return one(n) if 0 < n <= size else missing('{"detail":"Not found"}', 'application/json')
     if not size:
         return missing('{"detail":"Not found"}', 'application/json')
@@ -325,7 +337,7 @@ def rickandmorty(asked):
             known.update(type=words(n + 1, 1).title(), dimension=words(n + 2, 2).title(), residents=[f'{base}character/{n}'])
         return {**known, 'url': f'{base}{kind}/{n}', 'created': _DAY}
     if rest:
-        found = [one(int(each)) for each in rest[0].split(',') if each.isdigit() and 0 < int(each) <= size]
+        found = [one(int(each)) for each in rest[0].split(',') if each.isdecimal() and 0 < int(each) <= size]
         if ',' in rest[0]:
             return found
         return found[0] if found else missing(f'{{"error":"{kind.title()} not found"}}', 'application/json; charset=utf-8')
@@ -434,7 +446,7 @@ def hackernews(asked):
         return {'items': [46000000 - n for n in range(10)], 'profiles': [name_of(n) for n in range(1, 6)]}
     if what == 'user' and rest:
         return {'about': words(number_of(rest[0]), 6), 'created': 1300000000, 'id': rest[0], 'karma': number_of(rest[0], 9999), 'submitted': [46000000]}
-    if what == 'item' and rest and rest[0].isdigit():
+    if what == 'item' and rest and rest[0].isdecimal():
         n = int(rest[0])
         return {'by': name_of(n % 900 + 1), 'descendants': n % 200, 'id': n, 'kids': [n + each for each in range(1, 4)], 'score': n % 700 + 1,
                 'time': 1767225600 - n % 100000, 'title': words(n, 5).capitalize(), 'type': 'story', 'url': f'https://example.com/{n}',
@@ -446,7 +458,7 @@ def xkcd(asked):
     steps = asked.steps
     if steps[-1:] != ['info.0.json']:
         return None
-    n = int(steps[0]) if steps[0].isdigit() else 3190
+    n = int(steps[0]) if steps[0].isdecimal() else 3190
     if n == 404 or n > 3190:
         return missing()
     title = words(n, 2).title()
@@ -481,8 +493,8 @@ def httpbin(asked):
     import json
     global _asked_before
     what, *rest = asked.steps or ['']
-    size = min(int(rest[0]), 102400) if rest and rest[0].isdigit() else 0
-    if what.endswith('redirect') and rest and rest[0].isdigit() or what == 'redirect-to' or what == 'cookies' and rest and rest[0] in ('set', 'delete'):
+    size = min(int(rest[0]), 102400) if rest and rest[0].isdecimal() else 0
+    if what.endswith('redirect') and rest and rest[0].isdecimal() or what == 'redirect-to' or what == 'cookies' and rest and rest[0] in ('set', 'delete'):
         return _moved(asked, what, rest)
     if what == 'uuid':
         import hashlib
@@ -552,7 +564,7 @@ def _page(title, body):
 
 def quotes_to_scrape(asked):
     steps = asked.steps
-    page = int(steps[1]) if steps[:1] == ['page'] and steps[1:] and steps[1].isdigit() else 1
+    page = int(steps[1]) if steps[:1] == ['page'] and steps[1:] and steps[1].isdecimal() else 1
     if steps and steps[0] not in ('page', 'tag'):
         name = steps[1].replace('-', ' ') if steps[:1] == ['author'] and steps[1:] else 'Quotes to Scrape'
         return _page('Quotes to Scrape', f'<h3 class="author-title">{name}</h3>\n<span class="author-born-date">March 14, 1879</span>\n'
@@ -572,7 +584,7 @@ def quotes_to_scrape(asked):
 
 def books_to_scrape(asked):
     step = asked.steps[-1] if asked.steps else ''
-    page = int(step[5:-5]) if step.startswith('page-') and step[5:-5].isdigit() else 1
+    page = int(step[5:-5]) if step.startswith('page-') and step[5:-5].isdecimal() else 1
     stars = ('One', 'Two', 'Three', 'Four', 'Five')
     at = 'catalogue/' if asked.steps[:1] != ['catalogue'] else ''
     if page > 50:

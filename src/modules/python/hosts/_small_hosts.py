@@ -43,7 +43,7 @@ def official_jokes(asked):
         return {'type': 'general', 'setup': words(n, 6).capitalize() + '?', 'punchline': _sentence(n + 1, 4), 'id': n}
     many = asked.steps[-1:] in (['ten'], ['random_ten'])
     found = [joke(n) for n in range(1, 11)] if many else joke(_turn())
-    return [found] if asked.steps[1:2] and not many and asked.steps[1] != 'random' and not asked.steps[1].isdigit() else found
+    return [found] if asked.steps[1:2] and not many and asked.steps[1] != 'random' and not asked.steps[1].isdecimal() else found
 
 
 def joke_api(asked):
@@ -64,7 +64,7 @@ def dogs(asked):
         found = {name_of(n): [name_of(n + 20)] if n % 3 == 0 else [] for n in range(1, 13)}
         return {'message': found if steps[-1] == 'all' else list(found), 'status': 'success'}
     breed = steps[2] if steps[1:2] == ['breed'] and steps[2:] else None
-    count = int(steps[-1]) if steps and steps[-1].isdigit() else None
+    count = int(steps[-1]) if steps and steps[-1].isdecimal() else None
 
     def picture(n):
         return f'{kind}{breed or name_of(n)}/{n:05}.jpg'
@@ -177,7 +177,7 @@ def place_of_asker(asked):
                 'lon': 2.3488, 'timezone': 'Europe/Paris', 'isp': 'Example', 'query': asked.steps[-1] if asked.steps[1:] else _ADDRESS}
     if asked.steps == ['ip']:
         return Reply(_ADDRESS)
-    return {'ip': asked.steps[0] if asked.steps and asked.steps[0][:1].isdigit() else _ADDRESS, **city}
+    return {'ip': asked.steps[0] if asked.steps and asked.steps[0][:1].isdecimal() else _ADDRESS, **city}
 
 
 def _degrees(seed):
@@ -283,7 +283,7 @@ def spacex(asked):
 
 def statuses(asked):
     from _network import reason
-    if not (asked.steps and asked.steps[0].isdigit()):
+    if not (asked.steps and asked.steps[0].isdecimal()):
         return None
     status = int(asked.steps[0])
     return Reply(f'{status} {reason(status).title()}', status=status)

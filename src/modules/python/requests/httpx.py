@@ -9,6 +9,7 @@ from enum import IntEnum as _IntEnum
 from http import HTTPStatus as _HTTPStatus
 from inspect import markcoroutinefunction as _markcoroutinefunction
 from sys import modules as _modules
+from types import AsyncGeneratorType as _AsyncGeneratorType, GeneratorType as _GeneratorType
 from _frames import shown_by_name as _shown_by_name
 from urllib.parse import parse_qsl as _parse_qsl, unquote as _unquote, urlencode as _urlencode, urljoin as _urljoin
 from warnings import warn as _warn
@@ -80,6 +81,9 @@ def _exceptions():
 
 
 _exceptions()
+_CONSUMED = ('Attempted to read or stream some content, but the content has already been streamed. For requests, this could be due '
+             'to passing a generator as request content, and then receiving a redirect response or a secondary request as part of '
+             'an authentication flow.For responses, this could be due to attempting to stream the response content more than once.')
 
 
 def _raise_from_core(error, fault=None):
@@ -463,6 +467,8 @@ class Auth:
         yield request
 
     def sync_auth_flow(self, request):
+        if self.requires_request_body:
+            request.read()
         flow, response = self.auth_flow(request), None
         while (wanted := _wanted(flow, response)) is not None:
             response = yield wanted
@@ -470,6 +476,8 @@ class Auth:
                 response.read()
 
     async def async_auth_flow(self, request):
+        if self.requires_request_body:
+            await request.aread()
         flow, response = self.auth_flow(request), None
         while (wanted := _wanted(flow, response)) is not None:
             response = yield wanted
@@ -649,14 +657,56 @@ class _Default:
 USE_CLIENT_DEFAULT = _Default()
 
 
+class SyncByteStream:
+    """A body that comes piece by piece."""
+
+    def __iter__(self):
+        raise NotImplementedError("The '__iter__' method must be implemented.")
+        yield b''
+
+    def close(self):
+        pass
+
+
+class AsyncByteStream:
+    """A body that comes piece by piece, awaited."""
+
+    async def __aiter__(self):
+        raise NotImplementedError("The '__aiter__' method must be implemented.")
+        yield b''
+
+    async def aclose(self):
+        pass
+
+
+class ByteStream(AsyncByteStream, SyncByteStream):
+    """A body that is there."""
+    both = True
+
+    def __init__(self, stream):
+        self._stream = stream
+
+    def __iter__(self):
+        yield self._stream
+
+    async def __aiter__(self):
+        yield self._stream
+
+
 class _Pieces:
     """Content that comes piece by piece: of an iterable, of a file, of what is awaited."""
+    _used = False
 
     def __init__(self, content):
-        self._awaited = not isinstance(content, _Iterable)
-        if isinstance(content, dict) or self._awaited and not hasattr(content, '__aiter__'):
-            raise TypeError(f"Unexpected type for 'content', {type(content)!r}")
-        self._content, self._found = content, None
+        self._content = content
+
+    @classmethod
+    def of(cls, content):
+        if isinstance(content, _Iterable) and not isinstance(content, dict):
+            return _BlockingPieces(content)
+        if hasattr(content, '__aiter__'):
+            return _AwaitedPieces(content)
+        raise TypeError(f"Unexpected type for 'content', {type(content)!r}")
 
     def announce(self, headers):
         """Says how long it is, if that is known."""
@@ -670,26 +720,25 @@ class _Pieces:
         else:
             headers.setdefault('Content-Length', str(size))
 
-    def gather(self):
-        if self._awaited and self._found is None:
-            raise RuntimeError('Attempted to send an async request with a sync Client instance.')
-        if self._found is None:
-            read = getattr(self._content, 'read', None)
-            self._found = [piece for piece in (iter(lambda: read(65536), b'') if read else self._content)]
+    def _begin(self):
+        """A generator gives its pieces once."""
+        if self._used and type(self._content) in (_GeneratorType, _AsyncGeneratorType):
+            raise StreamConsumed(_CONSUMED)
+        self._used = True
 
-    async def agather(self):
-        if not self._awaited and self._found is None:
-            raise RuntimeError('Attempted to send an sync request with an AsyncClient instance.')
-        if self._found is None:
-            self._found = [piece async for piece in self._content]
 
-    def joined(self):
-        return b''.join(self._found)
+class _BlockingPieces(_Pieces, SyncByteStream):
+    def __iter__(self):
+        self._begin()
+        read = getattr(self._content, 'read', None)
+        yield from iter(lambda: read(65536), b'') if read else self._content
 
-    def sent(self, headers):
-        if headers.get('transfer-encoding', '').lower() != 'chunked':
-            return self.joined()
-        return b''.join([b'%x\r\n%b\r\n' % (len(piece), piece) for piece in self._found if piece] + [b'0\r\n\r\n'])
+
+class _AwaitedPieces(_Pieces, AsyncByteStream):
+    async def __aiter__(self):
+        self._begin()
+        async for piece in self._content:
+            yield piece
 
 
 class Request:
@@ -703,7 +752,12 @@ class Request:
             content, data = data, None
         if params is not None:
             self.url = URL(self.url, params=params)
-        self.headers, self._given, self._json = Headers({'Host': self.url._netloc()}), [], json
+        self._given, self._json = [], json
+        if stream is not None:
+            # What it is says who gives it.
+            self.headers, self._data, self._content, self._stream = Headers(headers), None, b'', stream
+            return
+        self.headers = Headers({'Host': self.url._netloc()})
         if self.method in ('POST', 'PUT', 'PATCH') and content is None and json is None and not data and not files:
             self.headers['Content-Length'] = '0'
         self.headers.update(headers)
@@ -721,40 +775,56 @@ class Request:
                     kind = guess_type(filename)[0] or 'application/octet-stream'
                 pairs.append((name, File(file, filename, kind)))
             data = pairs
-        self._pieces = None if content is None or isinstance(content, (str, bytes)) else _Pieces(content)
-        self._data, self.content, kind = data if content is None else content, b'', None
-        if self._pieces is not None:
-            self._pieces.announce(self.headers)
+        self._stream = None if content is None or isinstance(content, (str, bytes)) else _Pieces.of(content)
+        self._data, self._content, kind = data if content is None else content, b'', None
+        if self._stream is not None:
+            self._stream.announce(self.headers)
         elif json is not None:
-            self.content, kind = _json.dumps(json, ensure_ascii=False, separators=(',', ':')).encode(), 'json'
+            self._content, kind = _json.dumps(json, ensure_ascii=False, separators=(',', ':')).encode(), 'json'
         elif isinstance(self._data, (str, bytes)):
-            self.content = self._data.encode() if isinstance(self._data, str) else self._data
+            self._content = self._data.encode() if isinstance(self._data, str) else self._data
         elif data and not files:
-            self.content, kind = _text(data).encode(), 'x-www-form-urlencoded'
+            self._content, kind = _text(data).encode(), 'x-www-form-urlencoded'
         if files:
-            self.content, self.headers['content-type'] = encoded(pairs)
-        if self.content:
-            self.headers['content-length'] = str(len(self.content))
+            self._content, self.headers['content-type'] = encoded(pairs)
+        if self._content:
+            self.headers['content-length'] = str(len(self._content))
         if kind:
             self.headers['content-type'] = 'application/' + kind
 
+    @property
+    def content(self):
+        if self._stream is not None:
+            raise RequestNotRead('Attempted to access streaming request content, without having called `read()`.')
+        return self._content
+
+    @property
+    def stream(self):
+        return ByteStream(self._content) if self._stream is None else self._stream
+
+    @stream.setter
+    def stream(self, stream):
+        self._stream = stream
+
+    def _whole(self, pieces):
+        self._content = self._data = b''.join(pieces)
+        self._stream = None
+
     def read(self):
-        if self._pieces is not None:
-            self._pieces.gather()
-            self.content = self._data = self._pieces.joined()
-        return self.content
+        if self._stream is not None:
+            self._whole(list(self._stream))
+        return self._content
 
     async def aread(self):
-        if self._pieces is not None:
-            await self._pieces.agather()
-            self.content = self._data = self._pieces.joined()
-        return self.content
+        if self._stream is not None:
+            self._whole([piece async for piece in self._stream])
+        return self._content
 
-    def _body(self):
-        """As it is sent."""
-        return self.content if self._pieces is None else self._pieces.sent(self.headers)
-
-    stream = property(lambda self: ByteStream(self.content))
+    def _sent(self, pieces):
+        """The body as it is sent, and what a simulated host is told of it."""
+        whole = b''.join(pieces)
+        chunked = self.headers.get('transfer-encoding', '').lower() == 'chunked'
+        return _network.chunked(pieces) if chunked else whole, self._data if self._stream is None else whole
 
     def __repr__(self):
         return f"<Request('{self.method}', '{self.url}')>"
@@ -878,11 +948,7 @@ class Response:
     def _begin(self, waits):
         """Before the body is taken from the network."""
         if self.is_stream_consumed:
-            raise StreamConsumed('Attempted to read or stream some content, but the content has already been streamed. '
-                                 'For requests, this could be due to passing a generator as request content, and then '
-                                 'receiving a redirect response or a secondary request as part of an authentication '
-                                 'flow.For responses, this could be due to attempting to stream the response content '
-                                 'more than once.')
+            raise StreamConsumed(_CONSUMED)
         if self.is_closed:
             raise StreamClosed('Attempted to read or stream content, but the stream has been closed.')
         if hasattr(self.stream, '__aiter__') is not waits and not hasattr(self.stream, 'both'):
@@ -1228,15 +1294,16 @@ class _BaseClient:
                 headers.pop('authorization', None)
                 given = [pair for pair in given if pair[0].lower() != 'authorization']
             headers['Host'] = url._netloc()
-        new = Request(method, url, headers=headers)
+        new = Request(method, url, headers=headers, stream=ByteStream(b''))
         new._given, new._timeout = given, request._timeout
         new._given_cookies = getattr(request, '_given_cookies', {})
         new.headers.pop('cookie', None)
         self._with_cookies(new)
         if method == request.method:
-            new.content, new._data, new._json, new._pieces = request.content, request._data, request._json, request._pieces
+            new._content, new._data, new._json, new._stream = request._content, request._data, request._json, request._stream
         else:
-            for name in ('content-length', 'content-type'):
+            new._stream = None
+            for name in ('content-length', 'transfer-encoding'):
                 new.headers.pop(name, None)
         return new
 
@@ -1283,6 +1350,8 @@ class Client(_BaseClient):
         while True:
             for hook in self.event_hooks.get('request', ()):
                 hook(request)
+            if not isinstance(request.stream, SyncByteStream):
+                raise RuntimeError('Attempted to send an async request with a sync Client instance.')
             self._check(request, self._way(request.url))
             self._told(request)
             started = _time.monotonic()
@@ -1364,6 +1433,8 @@ class AsyncClient(_BaseClient):
         while True:
             for hook in self.event_hooks.get('request', ()):
                 await hook(request)
+            if not isinstance(request.stream, AsyncByteStream):
+                raise RuntimeError('Attempted to send an sync request with an AsyncClient instance.')
             self._check(request, self._way(request.url))
             self._told(request)
             started = _time.monotonic()
@@ -1446,7 +1517,7 @@ class _Transport:
         if self._idle is not None:
             self._idle.close()
 
-    def _ways(self, request, late, refused):
+    def _ways(self, request, pieces, late, refused):
         """What the network is asked, and what is raised for an error of its, if no other attempt is to follow."""
         def failed(error, attempt):
             if isinstance(error, _network.Late):
@@ -1458,9 +1529,10 @@ class _Transport:
             return ConnectError(refused if isinstance(error, ConnectionRefusedError) else str(error), request=request)
         shown = [('-'.join(word.capitalize() for word in name.split('-')), value)
                  for name, value in request.headers.items()]
+        body, data = request._sent(pieces)
         return (request.method, str(request.url), getattr(request, '_timeout', Timeout(5.0)).read), {
-            'data': request._data, 'json': request._json, 'given': getattr(request, '_given', ()),
-            'headers': shown, 'body': request._body(), 'own': self._ask}, failed
+            'data': data, 'json': request._json, 'given': getattr(request, '_given', ()),
+            'headers': shown, 'body': body, 'own': self._ask}, failed
 
     @staticmethod
     def _answered(request, answer):
@@ -1473,42 +1545,6 @@ class _Transport:
         response = Response(answer.status, headers=answer.headers, request=request, stream=body)
         response._phrase, response._pairs = answer.reason, answer.headers
         return response
-
-
-class SyncByteStream:
-    """A body that comes piece by piece."""
-
-    def __iter__(self):
-        raise NotImplementedError("The '__iter__' method must be implemented.")
-        yield b''
-
-    def close(self):
-        pass
-
-
-class AsyncByteStream:
-    """A body that comes piece by piece, awaited."""
-
-    async def __aiter__(self):
-        raise NotImplementedError("The '__aiter__' method must be implemented.")
-        yield b''
-
-    async def aclose(self):
-        pass
-
-
-class ByteStream(AsyncByteStream, SyncByteStream):
-    """A body that is there."""
-    both = True
-
-    def __init__(self, stream):
-        self._stream = stream
-
-    def __iter__(self):
-        yield self._stream
-
-    async def __aiter__(self):
-        yield self._stream
 
 
 class _WholeBody(list):
@@ -1627,8 +1663,7 @@ class HTTPTransport(_Transport, BaseTransport):
         return answer
 
     def handle_request(self, request):
-        request.read()
-        args, kwargs, failed = self._ways(request, 'timed out', '[Errno 111] Connection refused')
+        args, kwargs, failed = self._ways(request, list(request.stream), 'timed out', '[Errno 111] Connection refused')
         for attempt in range(self.retries + 1):
             if attempt > 1:
                 _time.sleep(0.5 * 2 ** (attempt - 2))
@@ -1659,8 +1694,7 @@ class AsyncHTTPTransport(_Transport, AsyncBaseTransport):
         return answer
 
     async def handle_async_request(self, request):
-        await request.aread()
-        args, kwargs, failed = self._ways(request, '', 'All connection attempts failed')
+        args, kwargs, failed = self._ways(request, [piece async for piece in request.stream], '', 'All connection attempts failed')
         for attempt in range(self.retries + 1):
             if attempt > 1:
                 await _asyncio.sleep(0.5 * 2 ** (attempt - 2))
@@ -1678,7 +1712,7 @@ class ASGITransport(AsyncBaseTransport):
         self.app, self.raise_app_exceptions, self.root_path, self.client = app, raise_app_exceptions, root_path, client
 
     async def handle_async_request(self, request):
-        await request.aread()
+        sent = b''.join([piece async for piece in request.stream])
         url = request.url
         scope = {'type': 'http', 'asgi': {'version': '3.0'}, 'http_version': '1.1', 'method': request.method,
                  'headers': [(name.lower(), value) for name, value in request.headers.raw], 'scheme': url.scheme,
@@ -1692,7 +1726,7 @@ class ASGITransport(AsyncBaseTransport):
                 await complete.wait()
                 return {'type': 'http.disconnect'}
             asked = True
-            return {'type': 'http.request', 'body': request.content, 'more_body': False}
+            return {'type': 'http.request', 'body': sent, 'more_body': False}
 
         async def send(message):
             nonlocal status, headers
@@ -1725,12 +1759,14 @@ class MockTransport(AsyncBaseTransport, BaseTransport):
         self.handler = handler
 
     def handle_request(self, request):
+        request.read()
         response = self.handler(request)
         if not isinstance(response, Response):
             raise TypeError('Cannot use an async handler in a sync Client')
         return response
 
     async def handle_async_request(self, request):
+        await request.aread()
         response = self.handler(request)
         return response if isinstance(response, Response) else await response
 

@@ -4,8 +4,9 @@ AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET = 1, 2, 5
 PROTOCOLS = {SOCK_STREAM: 6, SOCK_DGRAM: 17}
 
-# What the names have within them that programs give to hosts which they mean not to be there.
-_MADE_UP = ('nonexist', 'non-exist', 'not-exist', 'notexist', 'made-up', 'invalid-', 'invalid.url', 'invalidurl', 'invaliddomain')
+# What the names have within them, as words between dots and hyphens, that programs give to hosts which they mean not to be there.
+_MADE_UP = ('nonexistent', 'nonexisting', 'nonexistentdomain', 'nonexistenthost', 'non-existent', 'non-existing', 'not-existing', 'does-not-exist',
+            'doesnotexist', 'made-up')
 
 
 class gaierror(OSError):
@@ -80,7 +81,11 @@ def has_labels(host):
 
 def is_made_up(host):
     """Whether a name says that there is no such host."""
-    return host.endswith('.invalid') or any(words in host.lower() for words in _MADE_UP)
+    host = host.lower().removesuffix('.')
+    if host.endswith('.invalid'):
+        return True
+    words = f'-{host.replace(".", "-.-")}-'
+    return any(f'-{made_up}-' in words for made_up in _MADE_UP)
 
 
 def address_of(host):

@@ -101,14 +101,52 @@ class _Wire(_websocket.Wire):
             super().eof_received()
 
 
-class Connection:
+class Ending:
+    """What a connection of either kind knows of its end, and how it reads what has come."""
+    _rcvd = _sent = _first = None
+
+    def _heard(self, code, reason):
+        """The other side closes. Whether that is news."""
+        if self._rcvd is not None:
+            return False
+        self._rcvd = Close(code or 1005, reason)
+        if self._sent is None:
+            self._first = True
+            self._say(Close(self._rcvd.code, self._rcvd.reason))
+        return True
+
+    def _refused(self, error):
+        """The other side breaks the rules."""
+        if error is not None and self._sent is None:
+            self._say(Close(error.code, str(error)))
+
+    def _closed(self):
+        both = self._rcvd is not None and self._sent is not None
+        fine = both and {self._rcvd.code, self._sent.code} <= {1000, 1001}
+        return (ConnectionClosedOK if fine else ConnectionClosedError)(self._rcvd, self._sent, bool(self._first) if both else None)
+
+    @property
+    def close_code(self):
+        return None if self.state is not State.CLOSED else 1006 if self._rcvd is None else self._rcvd.code
+
+    @property
+    def close_reason(self):
+        return None if self.state is not State.CLOSED else '' if self._rcvd is None else self._rcvd.reason
+
+    @staticmethod
+    def _as_told(message, decode):
+        if decode is None or bool(decode) is isinstance(message, str):
+            return message
+        return message.decode() if decode else message.encode()
+
+
+class Connection(Ending):
     side = None
 
     def __init__(self, request, response, subprotocol, close_timeout=10):
         self.id, self.logger = uuid.UUID(int=random.getrandbits(128), version=4), logging.getLogger(f'websockets.{self.side}')
         self.request, self.response, self.subprotocol, self.close_timeout = request, response, subprotocol, close_timeout
         self.state, self.latency = State.CONNECTING, 0.0
-        self._rcvd = self._sent = self._first = None
         self._messages, self._waiting, self._pings, self._receiving = deque(), set(), {}, False
 
     def _open(self, reader, writer, limit):
@@ -128,15 +166,9 @@ class Connection:
                     wire.write(_websocket.PONG, data[0])
             elif kind == _websocket.PONG:
                 self._ponged(data[0])
-            elif self._rcvd is None:
-                self._rcvd = Close(data[0] or 1005, data[1])
-                if self._sent is None:
-                    self._first = True
-                    self._say(Close(self._rcvd.code, self._rcvd.reason))
-                if self.side == 'server' and not wire.ended:
-                    self.transport.write_eof()
-        if wire._error is not None and self._sent is None:
-            self._say(Close(wire._error.code, str(wire._error)))
+            elif self._heard(*data) and self.side == 'server' and not wire.ended:
+                self.transport.write_eof()
+        self._refused(wire._error)
         if wire.ended:
             if self.side == 'server' and self.state is not State.CLOSED:
                 self.logger.info('connection closed')
@@ -167,11 +199,6 @@ class Connection:
         else:
             self._wire.write_close(int(close.code), close.reason)
 
-    def _closed(self):
-        fine = self._rcvd is not None and self._sent is not None and {self._rcvd.code, self._sent.code} <= {1000, 1001}
-        both = self._rcvd is not None and self._sent is not None
-        return (ConnectionClosedOK if fine else ConnectionClosedError)(self._rcvd, self._sent, bool(self._first) if both else None)
-
     async def _wait(self):
         waiter = asyncio.get_running_loop().create_future()
         self._waiting.add(waiter)
@@ -192,9 +219,7 @@ class Connection:
             message = self._messages.popleft()
         finally:
             self._receiving = False
-        if decode is None:
-            return message
-        return message.decode() if decode and isinstance(message, bytes) else message.encode() if not decode and isinstance(message, str) else message
+        return self._as_told(message, decode)
 
     async def recv_streaming(self, decode=None):
         yield await self.recv(decode)
@@ -253,14 +278,6 @@ class Connection:
     async def wait_closed(self):
         while self.state is not State.CLOSED:
             await self._wait()
-
-    @property
-    def close_code(self):
-        return None if self.state is not State.CLOSED else 1006 if self._rcvd is None else self._rcvd.code
-
-    @property
-    def close_reason(self):
-        return None if self.state is not State.CLOSED else '' if self._rcvd is None else self._rcvd.reason
 
     @property
     def local_address(self):

@@ -109,14 +109,13 @@ class HTTPAdapter(BaseAdapter):
                     socket.create_connection((at.hostname, at.port or 80)).close()
                     _network.not_supported('https to a server of the program itself', 'http')
                 return self._pool(proxy).ask(method, request.url, headers, body, timeout, told)
-        retries, started = self.max_retries, _time.monotonic()
+        retries, started, body = self.max_retries, _time.monotonic(), None
         while True:
             error = answer = None
-            body = request.body.encode() if isinstance(request.body, str) else request.body or b''
-            if request._pieces is not None:
-                body = b''.join([b'%x\r\n%b\r\n' % (len(piece), piece) for piece in request._pieces] + [b'0\r\n\r\n'])
+            if body is None:
+                body, data = request._sent()
             try:
-                answer = _network.fetch(request.method, asked, read, data=request._data, json=request._json,
+                answer = _network.fetch(request.method, asked, read, data=data, json=request._json,
                                         given=request._given, headers=headers, body=body, own=ask)
             except UnicodeError:
                 raise LocationParseError(f"'{parts.hostname}', label empty or too long") from None
@@ -150,6 +149,8 @@ class HTTPAdapter(BaseAdapter):
                         return Response._of(request, answer, _time.monotonic() - started)
                     raise RetryError(e, request=request)
                 raise (ProxyError if isinstance(error, _ProxyError) else ConnectionError)(e, request=request)
+            if answer is not None:
+                body = None
             retries.pause(after)
 
 

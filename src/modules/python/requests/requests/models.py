@@ -124,12 +124,18 @@ class PreparedRequest:
         if isinstance(data, (bytearray, memoryview)):
             return bytes(data), None
         if hasattr(data, '__iter__') and not isinstance(data, (list, tuple, _Mapping)):
-            pieces = [piece.encode() if isinstance(piece, str) else piece for piece in data]
-            self._data, self._pieces = b''.join(pieces), pieces
-            return self._data, None
+            self._pieces = data
+            return data, None
         if not hasattr(data, '__iter__'):
             raise TypeError(f"'body' must be a bytes-like object, file-like object, or iterable. Instead was {data!r}")
         return _form_of(data), 'application/x-www-form-urlencoded'
+
+    def _sent(self):
+        """The body as it is sent, and what a simulated host is told of it. Pieces are asked for anew each time."""
+        if self._pieces is None:
+            return self.body.encode() if isinstance(self.body, str) else self.body or b'', self._data
+        pieces = [piece.encode() if isinstance(piece, str) else piece for piece in self._pieces]
+        return _network.chunked(pieces), b''.join(pieces)
 
     def prepare_url(self, url, params):
         url = (url.decode() if isinstance(url, bytes) else str(url)).lstrip()

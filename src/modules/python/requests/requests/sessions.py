@@ -110,7 +110,7 @@ class Session:
         if status in (302, 303) and method != 'HEAD' or status == 301 and method == 'POST':
             request.method = 'GET'
         if status not in (307, 308):
-            request.body = request._data = request._json = None
+            request.body = request._data = request._json = request._pieces = None
             for name in ('Content-Length', 'Content-Type', 'Transfer-Encoding'):
                 request.headers.pop(name, None)
         old, new = _urlsplit(response.request.url), _urlsplit(request.url)

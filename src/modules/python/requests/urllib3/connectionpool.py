@@ -35,9 +35,15 @@ class HTTPConnectionPool(_RequestMethods):
     def urlopen(self, method, url, body=None, headers=None, retries=None, redirect=True, assert_same_host=True,
                 timeout=_DEFAULT_TIMEOUT, pool_timeout=None, release_conn=None, chunked=False, body_pos=None, preload_content=True,
                 decode_content=True, **response_kw):
-        from urllib3._sending import opened
-        return opened(self, method, url, body, self.headers if headers is None else headers, retries, redirect, assert_same_host,
-                      self.timeout if timeout is _DEFAULT_TIMEOUT else timeout, preload_content, response_kw)
+        from urllib3._sending import Sending, opened
+        from urllib3.util.retry import Retry
+        if response_kw:
+            raise TypeError(f'{type(self).__name__}._make_request() got an unexpected keyword argument {next(iter(response_kw))!r}')
+        if not isinstance(retries, Retry):
+            retries = Retry.from_int(retries, redirect=redirect, default=self.retries)
+        sending = Sending(self, method, url, body, self.headers if headers is None else headers,
+                          self.timeout if timeout is _DEFAULT_TIMEOUT else timeout)
+        return opened(sending, retries, redirect, assert_same_host, preload_content)
 
     def __str__(self):
         return f"{type(self).__name__}(host='{self.host}', port={self.port})"

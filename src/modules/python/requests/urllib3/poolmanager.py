@@ -57,10 +57,10 @@ class PoolManager(RequestMethods):
         if 'headers' not in kw:
             kw['headers'] = self.headers
         response = pool.urlopen(method, u.request_uri, **kw)
-        location = redirect and response.get_redirect_location()
-        if not location:
+        told = redirect and response.get_redirect_location()
+        if not told:
             return response
-        location = urljoin(url, location)
+        location = urljoin(url, told)
         if response.status == 303:
             method = 'GET'
             kw['body'], kw['headers'] = None, HTTPHeaderDict(kw['headers'])._prepare_for_method_change()
@@ -70,7 +70,7 @@ class PoolManager(RequestMethods):
         if retries.remove_headers_on_redirect and not pool.is_same_host(location):
             kw['headers'] = {name: value for name, value in kw['headers'].items() if name.lower() not in retries.remove_headers_on_redirect}
         try:
-            retries = retries._redirected(method, url, response.status, location, pool)
+            retries = retries._redirected(method, url, response.status, told, pool)
         except MaxRetryError:
             if retries.raise_on_redirect:
                 response.drain_conn()

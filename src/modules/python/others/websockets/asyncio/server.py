@@ -8,8 +8,6 @@ from websockets._connection import SOFTWARE, Connection, Headers, Request, Respo
 from websockets.exceptions import InvalidOrigin, NegotiationError
 
 
-
-
 class ServerConnection(Connection):
     side = 'server'
 
@@ -41,10 +39,66 @@ def agreed(key):
         ('Upgrade', 'websocket'), ('Connection', 'Upgrade'), ('Sec-WebSocket-Accept', _websocket.answer_to(key))]))
 
 
+def _opened(rules, connection):
+    """The answer to who wants a connection."""
+    headers = connection.request.headers
+    key = headers.get('Sec-WebSocket-Key')
+    if key is None:
+        return no_websocket(connection)
+    try:
+        rules.check_origin(headers.get('Origin'))
+        connection.subprotocol = rules.agreed_subprotocol(connection)
+    except (InvalidOrigin, NegotiationError) as exc:
+        return unfit(connection, exc)
+    response = agreed(key)
+    if connection.subprotocol:
+        response.headers['Sec-WebSocket-Protocol'] = connection.subprotocol
+    return response
+
+
+def handshake(rules, connection, server_header):
+    """Yields what the program's functions give, which some have to await, and is sent it. Returns the answer, and what is
+    told if it opens no connection."""
+    def failed(name):
+        connection.logger.error(f'{name} failed', exc_info=True)
+        return connection.respond(500, 'Failed to open a WebSocket connection.\nSee server log for more information.\n')
+    response, told = None, 'HTTP response sent (%d %s)'
+    if rules.process_request is not None:
+        try:
+            response = yield rules.process_request(connection, connection.request)
+        except Exception:
+            response = failed('process_request')
+    if response is None:
+        response, told = _opened(rules, connection), 'connection rejected (%d %s)'
+    if server_header is not None:
+        response.headers['Server'] = server_header
+    if rules.process_response is not None:
+        try:
+            response = (yield rules.process_response(connection, connection.request, response)) or response
+        except Exception:
+            response = failed('process_response')
+    return response, told
+
+
+async def _awaited(steps):
+    """What a handshake comes to whose functions may be coroutines."""
+    given = None
+    try:
+        while True:
+            given = steps.send(given)
+            if inspect.isawaitable(given):
+                try:
+                    given = await given
+                except Exception as error:
+                    given = steps.throw(error)
+    except StopIteration as end:
+        return end.value
+
+
 class Server:
     def __init__(self, serve):
         self._serve, self.connections, self._tasks, self._closing = serve, set(), {}, None
-        self.logger = logging.getLogger('websockets.server')
+        self.logger = serve.logger or logging.getLogger('websockets.server')
 
     async def _start(self):
         serve = self._serve
@@ -76,39 +130,15 @@ class Server:
             return
         request = Request(path, Headers(headers))
         connection = ServerConnection(request, None, None, serve.close_timeout)
-        connection.transport = writer.transport
-        response = None
-        if serve.process_request is not None:
-            response = serve.process_request(connection, request)
-            if inspect.isawaitable(response):
-                response = await response
-        key = request.headers.get('Sec-WebSocket-Key')
-        if response is None and key is None:
-            response = no_websocket(connection)
-        if response is None:
-            try:
-                serve.check_origin(request.headers.get('Origin'))
-                connection.subprotocol = serve.agreed_subprotocol(connection)
-            except (InvalidOrigin, NegotiationError) as exc:
-                response = unfit(connection, exc)
-                response.headers['Server'] = SOFTWARE
-        accepted = response is None
-        if accepted:
-            response = agreed(key)
-            response.headers['Server'] = SOFTWARE
-            if connection.subprotocol:
-                response.headers['Sec-WebSocket-Protocol'] = connection.subprotocol
-            if serve.process_response is not None:
-                changed = serve.process_response(connection, request, response)
-                response = (await changed if inspect.isawaitable(changed) else changed) or response
+        connection.transport, connection.logger = writer.transport, self.logger
+        response, told = await _awaited(handshake(serve, connection, SOFTWARE))
         connection.response = response
         writer.write(f'HTTP/1.1 {response.status_code} {response.reason_phrase}\r\n{response.headers}'.encode() + bytes(response.body or b''))
-        if not accepted:
-            self.logger.info('HTTP response sent (%d %s)', response.status_code, response.reason_phrase)
-            writer.write_eof()
-            await reader.read()
-            self.logger.info('connection closed')
+        if response.status_code != 101:
+            self.logger.info(told, response.status_code, response.reason_phrase)
             writer.close()
+            await writer.wait_closed()
+            self.logger.info('connection closed')
             return
         connection._open(reader, writer, serve.max_size)
         self.logger.info('connection open')
@@ -174,11 +204,11 @@ class serve:
 
     def __init__(self, handler, host=None, port=None, *, origins=None, subprotocols=None, select_subprotocol=None, process_request=None,
                  process_response=None, open_timeout=10, close_timeout=10, ping_interval=20, ping_timeout=20, max_size=2 ** 20, sock=None,
-                 reuse_port=None, **options):
+                 reuse_port=None, logger=None, **options):
         self.handler, self.host, self.port = handler, host, port
         self.subprotocols, self.select_subprotocol, self.process_request, self.process_response = (
             subprotocols, select_subprotocol, process_request, process_response)
-        self.origins, self.close_timeout, self.max_size = origins, close_timeout, max_size
+        self.origins, self.close_timeout, self.max_size, self.logger = origins, close_timeout, max_size, logger
         self.where = {} if sock is None else {'sock': sock}
 
     def check_origin(self, origin):

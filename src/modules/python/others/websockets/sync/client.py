@@ -65,7 +65,7 @@ def connect(uri, *, sock=None, ssl=None, server_hostname=None, origin=None, exte
         raise
     connection = (create_connection or ClientConnection)(sock, Request(path, sent), response, response.headers.get('Sec-WebSocket-Protocol'),
                                                          {'ping_interval': ping_interval, 'ping_timeout': ping_timeout,
-                                                          'close_timeout': close_timeout, 'max_size': max_size})
+                                                          'close_timeout': close_timeout, 'max_size': max_size, 'logger': logger})
     connection._begin(rest)
     connection.start_keepalive()
     if legacy is not None:

@@ -7,20 +7,19 @@ import uuid
 from collections import deque
 
 import _websocket
-from websockets._connection import State
+from websockets._connection import Ending, State
 from websockets.exceptions import Close, CloseCode, ConcurrencyError, ConnectionClosedError, ConnectionClosedOK
 
 
-class Connection:
+class Connection(Ending):
     side = None
 
     def __init__(self, sock, request, response, subprotocol, options):
-        self.id, self.logger = uuid.UUID(int=random.getrandbits(128), version=4), logging.getLogger(f'websockets.{self.side}')
+        self.id, self.logger = uuid.UUID(int=random.getrandbits(128), version=4), options.get('logger') or logging.getLogger(f'websockets.{self.side}')
         self.socket, self.request, self.response, self.subprotocol = sock, request, response, subprotocol
         self.ping_interval, self.ping_timeout, self.close_timeout = (options[name] for name in ('ping_interval', 'ping_timeout', 'close_timeout'))
         self.state, self.latency = State.OPEN, 0.0
         self._frames = _websocket.Frames(client=self.side == 'client', limit=options['max_size'])
-        self._rcvd = self._sent = self._first = None
         self._messages, self._pings, self._receiving, self._done = deque(), {}, False, False
         self._changed, self._writing = threading.Condition(), threading.Lock()
         self._ended = threading.Event()
@@ -68,6 +67,8 @@ class Connection:
         except OSError:
             pass
         finally:
+            if self.side == 'server':
+                self.logger.info('connection closed')
             with self._changed:
                 self.state, self._done = State.CLOSED, True
                 self._changed.notify_all()
@@ -94,15 +95,9 @@ class Connection:
                     self._write(_websocket.PONG, data[0])
             elif kind == _websocket.PONG:
                 self._ponged(data[0])
-            elif self._rcvd is None:
-                self._rcvd = Close(data[0] or 1005, data[1])
-                if self._sent is None:
-                    self._first = True
-                    self._say(Close(self._rcvd.code, self._rcvd.reason))
-                if self.side == 'server':
-                    self.socket.shutdown(socket.SHUT_WR)
-        if frames._error is not None and self._sent is None:
-            self._say(Close(frames._error.code, str(frames._error)))
+            elif self._heard(*data) and self.side == 'server':
+                self.socket.shutdown(socket.SHUT_WR)
+        self._refused(frames._error)
 
     def _ponged(self, data):
         if data in self._pings:
@@ -115,9 +110,7 @@ class Connection:
 
     def _closed(self):
         self.recv_events_thread.join()
-        both = self._rcvd is not None and self._sent is not None
-        fine = both and {self._rcvd.code, self._sent.code} <= {1000, 1001}
-        return (ConnectionClosedOK if fine else ConnectionClosedError)(self._rcvd, self._sent, bool(self._first) if both else None)
+        return super()._closed()
 
     def _used(self):
         """Somebody calls a method."""
@@ -136,9 +129,7 @@ class Connection:
                 self._receiving = False
         if message is None:
             raise self._closed()
-        if decode is None:
-            return message
-        return message.decode() if decode and isinstance(message, bytes) else message.encode() if not decode and isinstance(message, str) else message
+        return self._as_told(message, decode)
 
     def recv_streaming(self, decode=None):
         yield self.recv(decode=decode)
@@ -209,14 +200,6 @@ class Connection:
         self.recv_events_thread.join(timeout)
         return not self.recv_events_thread.is_alive()
 
-    @property
-    def close_code(self):
-        return None if self.state is not State.CLOSED else 1006 if self._rcvd is None else self._rcvd.code
-
-    @property
-    def close_reason(self):
-        return None if self.state is not State.CLOSED else '' if self._rcvd is None else self._rcvd.reason
-
     local_address = property(lambda self: self.socket.getsockname())
     remote_address = property(lambda self: self.socket.getpeername())
 
@@ -237,4 +220,9 @@ def read_head(sock):
         held += more
     head, _, rest = held.partition(b'\r\n\r\n')
     first, *lines = head.decode('latin-1').split('\r\n')
-    return first, [(name.strip(), value.strip()) for name, _, value in (line.partition(':') for line in lines)], rest
+    return first, fields_of(lines), rest
+
+
+def fields_of(lines):
+    """Headers as pairs."""
+    return [(name.strip(), value.strip()) for name, _, value in (line.partition(':') for line in lines)]

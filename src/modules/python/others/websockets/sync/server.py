@@ -1,14 +1,17 @@
 """Servers for threads."""
 import logging
+import re
 import socket
 import threading
 
 from websockets._connection import SOFTWARE, Headers, Request, State
 from websockets.asyncio.server import ServerConnection as _Answering
-from websockets.asyncio.server import agreed, no_websocket, unfit
+from websockets.asyncio.server import handshake
 from websockets.asyncio.server import serve as _asyncio_serve
-from websockets.exceptions import InvalidOrigin, NegotiationError
-from websockets.sync.connection import Connection, read_head
+from websockets.sync.connection import Connection, fields_of
+
+_REQUEST = re.compile(rb'[\x00-\x1f!-\x7f]* [\x00-\x1f!-\x7f]* HTTP/1\.[01]')
+_HEADER = re.compile(rb"[-!#$%&'*+.^_`|~0-9a-zA-Z]+:[\t -~\x80-\xff]*")
 
 
 class ServerConnection(Connection):
@@ -18,8 +21,8 @@ class ServerConnection(Connection):
 
 
 class Server:
-    def __init__(self, sock, handler):
-        self.socket, self.handler, self.logger = sock, handler, logging.getLogger('websockets.server')
+    def __init__(self, sock, handler, logger=None):
+        self.socket, self.handler, self.logger = sock, handler, logging.getLogger('websockets.server') if logger is None else logger
         self.all_connections, self.handler_threads, self.lock = set(), set(), threading.Lock()
         self._finished, self._shut = threading.Event(), False
         self._finished.set()
@@ -82,6 +85,33 @@ class Server:
         self.shutdown()
 
 
+def _request_at(conn):
+    """The request that a client sends and the bytes behind it. None: it is none, which the client is told by an end."""
+    held = b''
+    while more := conn.recv(65536):
+        held += more
+        head, end, rest = held.partition(b'\r\n\r\n')
+        first, *lines = head.split(b'\r\n')
+        if (lines or end) and not _REQUEST.fullmatch(first) or not all(map(_HEADER.fullmatch, lines if end else lines[:-1])):
+            conn.shutdown(socket.SHUT_WR)
+            while conn.recv(65536):
+                pass
+            break
+        if end:
+            return Request(first.decode().split(' ')[1], Headers(fields_of([line.decode('latin-1') for line in lines]))), rest
+    return None
+
+
+def _done(steps):
+    """What a handshake comes to whose functions give their answers at once."""
+    given = None
+    try:
+        while True:
+            given = steps.send(given)
+    except StopIteration as end:
+        return end.value
+
+
 def serve(handler, host=None, port=None, *, sock=None, ssl=None, origins=None, extensions=None, subprotocols=None, select_subprotocol=None,
           compression='deflate', process_request=None, process_response=None, server_header=SOFTWARE, open_timeout=10, ping_interval=20,
           ping_timeout=20, close_timeout=10, max_size=2 ** 20, max_queue=16, logger=None, create_connection=None, **options):
@@ -89,44 +119,23 @@ def serve(handler, host=None, port=None, *, sock=None, ssl=None, origins=None, e
     if ssl is not None:
         from _frames import not_supported
         not_supported('websockets.sync.server.serve with ssl=', 'ws://localhost')
-    rules = _asyncio_serve(handler, host, port, origins=origins, subprotocols=subprotocols, select_subprotocol=select_subprotocol)
-    timing = {'ping_interval': ping_interval, 'ping_timeout': ping_timeout, 'close_timeout': close_timeout, 'max_size': max_size}
+    rules = _asyncio_serve(handler, host, port, origins=origins, subprotocols=subprotocols, select_subprotocol=select_subprotocol,
+                           process_request=process_request, process_response=process_response)
+    settings = {'ping_interval': ping_interval, 'ping_timeout': ping_timeout, 'close_timeout': close_timeout, 'max_size': max_size, 'logger': logger}
 
     def opened(conn):
         """The connection once its client has asked for one as it should, or None."""
         conn.settimeout(open_timeout)
-        found = read_head(conn)
+        found = _request_at(conn)
         if found is None:
             return None
-        first, headers, rest = found
-        connection = (create_connection or ServerConnection)(conn, Request(first.split(' ')[1], Headers(headers)), None, None, timing)
-        request, response = connection.request, None
-        if process_request is not None:
-            response = process_request(connection, request)
-        key = request.headers.get('Sec-WebSocket-Key')
-        if response is None and key is None:
-            response = no_websocket(connection)
-        if response is None:
-            try:
-                rules.check_origin(request.headers.get('Origin'))
-                connection.subprotocol = rules.agreed_subprotocol(connection)
-            except (InvalidOrigin, NegotiationError) as exc:
-                response = unfit(connection, exc)
-        accepted = response is None
-        if accepted:
-            response = agreed(key)
-            if connection.subprotocol:
-                response.headers['Sec-WebSocket-Protocol'] = connection.subprotocol
-        if server_header is not None:
-            response.headers['Server'] = server_header
-        if accepted and process_response is not None:
-            response = process_response(connection, request, response) or response
+        request, rest = found
+        connection = (create_connection or ServerConnection)(conn, request, None, None, settings)
+        response, told = _done(handshake(rules, connection, server_header))
         connection.response = response
         conn.sendall(f'HTTP/1.1 {response.status_code} {response.reason_phrase}\r\n{response.headers}'.encode() + bytes(response.body or b''))
-        if not accepted:
-            connection.logger.info('HTTP response sent (%d %s)', response.status_code, response.reason_phrase)
-            conn.shutdown(socket.SHUT_WR)
-            conn.recv(1)
+        if response.status_code != 101:
+            connection.logger.info(told, response.status_code, response.reason_phrase)
             return None
         connection.logger.info('connection open')
         conn.settimeout(None)
@@ -137,22 +146,21 @@ def serve(handler, host=None, port=None, *, sock=None, ssl=None, origins=None, e
         connection = None
         try:
             connection = opened(conn)
-            if connection is None:
-                return
-            with server.lock:
-                server.all_connections.add(connection)
-            connection.start_keepalive()
-            with connection:
-                handler(connection)
-        except OSError:
-            pass
+            if connection is not None:
+                with server.lock:
+                    server.all_connections.add(connection)
+                connection.start_keepalive()
+                with connection:
+                    handler(connection)
         except Exception:
-            logging.getLogger('websockets.server').error('connection handler failed', exc_info=True)
+            if connection is not None:
+                connection.logger.error('connection handler failed', exc_info=True)
         finally:
             if connection is None:
                 conn.close()
+                server.logger.info('connection closed')
             with server.lock:
                 server.all_connections.discard(connection)
                 server.handler_threads.discard(threading.current_thread())
-    server = Server(sock or socket.create_server((host, port)), sock_handler)
+    server = Server(sock or socket.create_server((host, port)), sock_handler, logger)
     return server
