@@ -39,8 +39,7 @@ NAMES = {
     'aiohttp':
         'AddrInfoType BadContentDispositionHeader BadContentDispositionParam ChainMapProxy DataQueue EMPTY_PAYLOAD '
         'EofStream Fingerprint FlowControlDataQueue GunicornUVLoopWebWorker GunicornWebWorker NamedPipeConnector '
-        'PAYLOAD_REGISTRY SocketFactoryType UploadAbortedError UploadTracker encode_basic_auth set_zlib_backend '
-        'streamer',
+        'PAYLOAD_REGISTRY SocketFactoryType UploadAbortedError UploadTracker set_zlib_backend streamer',
     'aiohttp.web':
         'NamedPipeSite',
     'httpx':

@@ -11,7 +11,7 @@ from aiohttp.streams import StreamReader
 
 __version__ = '3.11.18'
 _ELSEWHERE = {
-    'formdata': ['FormData'], 'resolver': ['AsyncResolver', 'DefaultResolver', 'ThreadedResolver'], 'helpers': ['ETag'],
+    'formdata': ['FormData'], 'resolver': ['AsyncResolver', 'DefaultResolver', 'ThreadedResolver'], 'helpers': ['ETag', 'encode_basic_auth'],
     'tracing': ['TraceConfig'], 'client_middlewares': ['ClientHandlerType', 'ClientMiddlewareType'],
     'client_middleware_digest_auth': ['DigestAuthMiddleware'],
     '_websockets': ['WSMsgType', 'WSMessage', 'WSCloseCode', 'WebSocketError', 'ClientWebSocketResponse'],

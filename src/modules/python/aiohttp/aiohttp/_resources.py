@@ -21,8 +21,15 @@ class AbstractRoute:
         assert callable(handler), handler
         self._method, self._handler, self._resource = method, handler, resource
 
+        self._expect_handler = expect_handler
+
     method = property(lambda self: self._method)
     handler = property(lambda self: self._handler)
+
+    async def handle_expect_header(self, request):
+        """What is done with a request that asks whether its body is wanted."""
+        if self._expect_handler is not None:
+            return await self._expect_handler(request)
 
 
 class ResourceRoute(AbstractRoute):
@@ -39,8 +46,11 @@ class ResourceRoute(AbstractRoute):
     resource = property(lambda self: self._resource)
     name = property(lambda self: self._resource.name)
 
-    def url_for(self, *args, **parts):
-        return self._resource.url_for(*args, **parts)
+    def url_for(self, *args, **kwargs):
+        return self._resource.url_for(*args, **kwargs)
+
+    def get_info(self):
+        return self._resource.get_info()
 
     def __repr__(self):
         return f'<ResourceRoute [{self.method}] {self._resource} -> {self.handler!r}'
@@ -71,6 +81,12 @@ class SystemRoute(AbstractRoute):
     async def _handle(self, request):
         raise self._http_exception
 
+    def url_for(self, *args, **kwargs):
+        raise RuntimeError('.url_for() is not allowed for SystemRoute')
+
+    def get_info(self):
+        return {'http_exception': self._http_exception}
+
     def __repr__(self):
         return f'<SystemRoute {self.status}: {self.reason}>'
 
@@ -97,6 +113,9 @@ class UrlMappingMatchInfo(dict):
 
     def freeze(self):
         self._frozen = True
+
+    def get_info(self):
+        return self._route.get_info()
 
     def __repr__(self):
         return f'<MatchInfo {super().__repr__()}: {self._route}>'
@@ -340,6 +359,12 @@ class PrefixedSubAppResource(PrefixResource):
         found.add_app(self._app)
         wrong = found.http_exception
         return found, wrong.allowed_methods if isinstance(wrong, _HTTPMethodNotAllowed) else set()
+
+    def get_info(self):
+        return {'app': self._app, 'prefix': self._prefix}
+
+    def url_for(self, *args, **kwargs):
+        raise RuntimeError('.url_for() is not supported by sub-application root')
 
     def __len__(self):
         return len(self._app.router.routes())

@@ -399,13 +399,11 @@ class WebSocketResponse(_WebSocket, _StreamResponse):
             self._end()
 
 
-async def connect(session, url, *, method='GET', protocols=(), timeout=None, receive_timeout=None, autoclose=True,
-                  autoping=True, heartbeat=None, auth=None, origin=None, params=None, headers=None, proxy=None,
-                  proxy_auth=None, ssl=True, verify_ssl=None, fingerprint=None, ssl_context=None, server_hostname=None,
-                  proxy_headers=None, compress=0, max_msg_size=4 * 1024 * 1024, decode_text=True):
+async def connect(session, url, *, method, protocols, timeout, receive_timeout, autoclose, autoping, heartbeat, auth,
+                  origin, params, headers, ssl, compress, max_msg_size):
     """`ClientSession.ws_connect`."""
     if timeout is None:
-        timeout = _aiohttp.ClientWSTimeout(ws_receive=receive_timeout)
+        timeout = _aiohttp.ClientWSTimeout(ws_receive=receive_timeout, ws_close=10.0)
     elif not isinstance(timeout, _aiohttp.ClientWSTimeout):
         timeout = _aiohttp.ClientWSTimeout(ws_receive=receive_timeout, ws_close=timeout)
     if compress:

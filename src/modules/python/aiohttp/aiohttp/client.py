@@ -13,7 +13,7 @@ from aiohttp.connector import BaseConnector, TCPConnector, _Done, _ssl, _unset
 from aiohttp.cookiejar import CookieJar
 from aiohttp.http import HttpVersion11 as _HttpVersion11
 from aiohttp.streams import StreamReader as _StreamReader
-from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy
+from multidict import CIMultiDict as _CIMultiDict, CIMultiDictProxy as _CIMultiDictProxy, istr as _istr
 from yarl import URL as _URL
 
 
@@ -29,7 +29,7 @@ class ClientTimeout(_namedtuple('ClientTimeout', 'total connect sock_read sock_c
 class ClientWSTimeout(_namedtuple('ClientWSTimeout', 'ws_receive ws_close')):
     __module__ = 'aiohttp.client_ws'
 
-    def __new__(cls, ws_receive=None, ws_close=10.0):
+    def __new__(cls, ws_receive=None, ws_close=None):
         return super().__new__(cls, ws_receive, ws_close)
 
 
@@ -123,11 +123,12 @@ class ClientSession:
     _connector = None
 
     def __init__(self, base_url=None, *, connector=None, loop=None, cookies=None, headers=None, proxy=None,
-                 proxy_auth=None, skip_auto_headers=None, auth=None, json_serialize=_json.dumps, request_class=None,
+                 proxy_auth=None, skip_auto_headers=None, auth=None, json_serialize=_json.dumps,
+                 json_serialize_bytes=None, request_class=None,
                  response_class=None, ws_response_class=None, version=_HttpVersion11, cookie_jar=None,
                  connector_owner=True, raise_for_status=False, read_timeout=_unset, conn_timeout=None,
                  timeout=_unset, auto_decompress=True, trust_env=False, requote_redirect_url=True,
-                 trace_configs=None, read_bufsize=65536, max_line_size=8190, max_field_size=8190,
+                 trace_configs=None, read_bufsize=262144, max_line_size=8190, max_field_size=8190, max_headers=128,
                  fallback_charset_resolver=None, middlewares=(), ssl_shutdown_timeout=None):
         self._connector = None
         self._base_url = None if base_url is None else _URL(base_url)
@@ -150,7 +151,9 @@ class ClientSession:
             name = next(iter(older))
             raise ValueError(f'{_OLDER[name]}_timeout and timeout parameters conflict, please setup '
                              f'timeout.{"read" if name == "total" else name}')
-        self._timeout, self._owner = timeout, connector_owner
+        self._timeout, self._owner, self._version = timeout, connector_owner, version
+        self._trust_env, self._requote_redirect_url = trust_env, requote_redirect_url
+        self._skip_auto_headers = frozenset(map(_istr, skip_auto_headers or ()))
         self._connector = TCPConnector(loop=self._loop) if connector is None else connector
         self._headers, self._auth, self._raise = _CIMultiDict(headers), auth, raise_for_status
         self._jar = CookieJar(loop=self._loop) if cookie_jar is None else cookie_jar
@@ -174,6 +177,18 @@ class ClientSession:
     raise_for_status = property(lambda self: self._raise)
     auto_decompress = property(lambda self: self._auto_decompress)
     trace_configs = property(lambda self: self._traces)
+    trust_env = property(lambda self: self._trust_env)
+    skip_auto_headers = property(lambda self: self._skip_auto_headers)
+    version = property(lambda self: self._version)
+
+    @property
+    def requote_redirect_url(self):
+        return self._requote_redirect_url
+
+    @requote_redirect_url.setter
+    def requote_redirect_url(self, val):
+        _warnings.warn('session.requote_redirect_url modification is deprecated #2778', DeprecationWarning, stacklevel=2)
+        self._requote_redirect_url = val
 
     @property
     def loop(self):
@@ -504,9 +519,15 @@ class ClientSession:
     def delete(self, url, **kwargs):
         return _RequestContextManager(self._request('DELETE', url, **kwargs), kwargs)
 
-    def ws_connect(self, url, **kwargs):
+    def ws_connect(self, url, *, method='GET', protocols=(), timeout=_unset, receive_timeout=None, autoclose=True,
+                   autoping=True, heartbeat=None, auth=None, origin=None, params=None, headers=None, proxy=None,
+                   proxy_auth=None, ssl=True, verify_ssl=None, fingerprint=None, ssl_context=None, server_hostname=None,
+                   proxy_headers=None, compress=0, max_msg_size=4 * 1024 * 1024, decode_text=True):
         from aiohttp import _websockets
-        return _websockets.ConnectContext(_websockets.connect(self, url, **kwargs))
+        return _websockets.ConnectContext(_websockets.connect(
+            self, url, method=method, protocols=protocols, timeout=None if timeout is _unset else timeout,
+            receive_timeout=receive_timeout, autoclose=autoclose, autoping=autoping, heartbeat=heartbeat, auth=auth,
+            origin=origin, params=params, headers=headers, ssl=ssl, compress=compress, max_msg_size=max_msg_size))
 
     async def close(self):
         if not self.closed:

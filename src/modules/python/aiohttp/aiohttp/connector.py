@@ -46,6 +46,7 @@ class BaseConnector:
     force_close = property(lambda self: self._force_close)
     limit = property(lambda self: self._limit)
     limit_per_host = property(lambda self: self._limit_per_host)
+    allowed_protocol_schema_set = frozenset({'', 'http', 'https', 'ws', 'wss'})
 
     def _semaphores(self, key):
         if self._limit_per_host:
@@ -104,7 +105,7 @@ class BaseConnector:
         elif connection is not None:
             connection.close()
 
-    def close(self):
+    def close(self, *, abort_ssl=False):
         self._closed = True
         for free in self._conns.values():
             for connection, _ in free:
@@ -163,6 +164,7 @@ def _ssl(ssl, verify_ssl, ssl_context, fingerprint, warns=True):
 
 class TCPConnector(BaseConnector):
     """The usual connections."""
+    allowed_protocol_schema_set = BaseConnector.allowed_protocol_schema_set | {'tcp'}
 
     def __init__(self, *, verify_ssl=True, fingerprint=None, use_dns_cache=True, ttl_dns_cache=10, family=0,
                  ssl_context=None, ssl=True, local_addr=None, resolver=None, happy_eyeballs_delay=0.25,
@@ -174,7 +176,11 @@ class TCPConnector(BaseConnector):
         self._ssl, self._family, self._use_dns_cache = _ssl(ssl, verify_ssl, ssl_context, fingerprint), family, use_dns_cache
         self._resolver, self._found, self._looking, self._tasks = resolver, _Found(ttl_dns_cache, dns_cache_max_size), {}, set()
 
-    family = property(lambda self: self._family)
+    @property
+    def family(self):
+        from socket import AddressFamily
+        return AddressFamily(self._family)
+
     use_dns_cache = property(lambda self: self._use_dns_cache)
 
     def clear_dns_cache(self, host=None, port=None):
@@ -182,7 +188,7 @@ class TCPConnector(BaseConnector):
             raise ValueError('either both host and port or none of them are allowed')
         self._found.forget(None if host is None else (host, port))
 
-    def close(self):
+    def close(self, *, abort_ssl=False):
         for waiting in self._looking.values():
             for future in waiting:
                 future.cancel()
@@ -299,6 +305,7 @@ class _Found:
 
 class UnixConnector(BaseConnector):
     """Connections with a server at a path."""
+    allowed_protocol_schema_set = BaseConnector.allowed_protocol_schema_set | {'unix'}
     _is_local = True
 
     def __init__(self, path, force_close=False, keepalive_timeout=_unset, limit=100, limit_per_host=0, loop=None):

@@ -14,11 +14,12 @@ class CookieJar(_AbstractCookieJar):
 
     def __init__(self, *, unsafe=False, quote_cookie=True, treat_as_secure_origin=None, loop=None):
         super().__init__(loop=loop)
-        self._jar, self._unsafe = _Jar(), unsafe
+        self._jar, self._unsafe, self._quote_cookie = _Jar(), unsafe, quote_cookie
 
     unsafe = property(lambda self: self._unsafe)
+    quote_cookie = property(lambda self: self._quote_cookie)
 
-    def update_cookies(self, cookies, response_url=None):
+    def update_cookies(self, cookies, response_url=_URL()):
         url = '' if response_url is None else str(response_url)
         if url and not self._unsafe and _is_address(_URL(url).host or ''):
             return
@@ -32,7 +33,7 @@ class CookieJar(_AbstractCookieJar):
         if cookie is not None:
             self._jar.set_cookie(cookie)
 
-    def filter_cookies(self, request_url):
+    def filter_cookies(self, request_url=_URL()):
         found = _SimpleCookie()
         if self._unsafe or not _is_address(_URL(str(request_url)).host or ''):
             chosen = self._jar.for_url(request_url)
@@ -80,5 +81,5 @@ def _morsel(cookie, bare=False):
 
 class DummyCookieJar(CookieJar):
 
-    def update_cookies(self, cookies, response_url=None):
+    def update_cookies(self, cookies, response_url=_URL()):
         pass

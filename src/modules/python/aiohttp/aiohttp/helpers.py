@@ -58,5 +58,36 @@ class BasicAuth(_namedtuple('BasicAuth', 'login password encoding')):
             raise ValueError('A ":" is not allowed in login (RFC 1945#section-11.1)')
         return super().__new__(cls, login, password, encoding)
 
+    @classmethod
+    def decode(cls, auth_header, encoding='latin1'):
+        """What such a header says."""
+        import base64
+        method, blank, told = auth_header.partition(' ')
+        if not blank:
+            raise ValueError('Could not parse authorization header.')
+        if method.lower() != 'basic':
+            raise ValueError(f'Unknown authorization method {method}')
+        try:
+            text = base64.b64decode(told.encode('ascii'), validate=True).decode(encoding)
+        except ValueError:
+            raise ValueError('Invalid base64 encoding.') from None
+        login, colon, password = text.partition(':')
+        if not colon:
+            raise ValueError('Invalid credentials.')
+        return cls(login, password, encoding=encoding)
+
+    @classmethod
+    def from_url(cls, url, *, encoding='latin1'):
+        from yarl import URL
+        if not isinstance(url, URL):
+            raise TypeError('url should be yarl.URL instance')
+        if url.raw_user is None and url.raw_password is None:
+            return None
+        return cls(url.user or '', url.password or '', encoding)
+
     def encode(self):
         return _network.basic_auth(*self)
+
+
+def encode_basic_auth(login, password='', encoding='utf-8'):
+    return BasicAuth(login, password, encoding).encode()

@@ -1,14 +1,16 @@
 """What sends a session's requests: the simulated network, and how often it is tried again."""
-import time as _time
 from urllib3 import __version__ as _urllib3_version
 from urllib3.exceptions import (HTTPError, LocationParseError, MaxRetryError, NameResolutionError, NewConnectionError, ProtocolError,
                                 ProxyError as _ProxyError, ReadTimeoutError)
 from urllib3.connectionpool import HTTPConnectionPool as _HTTPConnectionPool
+from urllib3.response import HTTPResponse as _Raw
 from urllib3.util.retry import Retry
 
 import _network
+from requests.cookies import extract_cookies_to_jar
 from requests.exceptions import (ConnectionError, ConnectTimeout, InvalidProxyURL, InvalidSchema, InvalidURL, ProxyError,
                                  ReadTimeout, RetryError, SSLError)
+from requests.structures import CaseInsensitiveDict
 
 DEFAULT_POOLBLOCK, DEFAULT_POOLSIZE, DEFAULT_RETRIES, DEFAULT_POOL_TIMEOUT = False, 10, 0, None
 
@@ -32,6 +34,7 @@ class BaseAdapter:
 class HTTPAdapter(BaseAdapter):
     """Blocks its thread until the answer is there. A pool's size makes no difference: a thread sends one request at a
     time, and the library opens more connections where threads are more."""
+    __attrs__ = ['max_retries', 'config', '_pool_connections', '_pool_maxsize', '_pool_block']
 
     def __init__(self, pool_connections=DEFAULT_POOLSIZE, pool_maxsize=DEFAULT_POOLSIZE, max_retries=DEFAULT_RETRIES,
                  pool_block=DEFAULT_POOLBLOCK):
@@ -39,7 +42,76 @@ class HTTPAdapter(BaseAdapter):
             _network.not_supported('requests.adapters.HTTPAdapter with pool_block', 'threading.Semaphore')
         self.max_retries = Retry(0, read=False) if max_retries == DEFAULT_RETRIES else Retry.from_int(max_retries)
         self.config, self.proxy_manager, self._pools = {}, {}, {}
-        self._pool_connections, self._pool_maxsize, self._pool_block = pool_connections, pool_maxsize, pool_block
+        self._manager = None
+        self.init_poolmanager(pool_connections, pool_maxsize, block=pool_block)
+
+    def init_poolmanager(self, connections, maxsize, block=False, **pool_kwargs):
+        self._pool_connections, self._pool_maxsize, self._pool_block = connections, maxsize, block
+        self._pool_kwargs = pool_kwargs
+
+    @property
+    def poolmanager(self):
+        """urllib3's own, for programs that ask it themselves, or the one that a program has put here."""
+        if self._manager is None:
+            from urllib3.poolmanager import PoolManager
+            self._manager = PoolManager(num_pools=self._pool_connections, maxsize=self._pool_maxsize, block=self._pool_block,
+                                        **self._pool_kwargs)
+        return self._manager
+
+    @poolmanager.setter
+    def poolmanager(self, manager):
+        self._manager = manager
+
+    def proxy_manager_for(self, proxy, **proxy_kwargs):
+        if proxy not in self.proxy_manager:
+            from urllib3.poolmanager import proxy_from_url
+            self.proxy_manager[proxy] = proxy_from_url(
+                proxy, proxy_headers=self.proxy_headers(proxy), num_pools=self._pool_connections, maxsize=self._pool_maxsize,
+                block=self._pool_block, **proxy_kwargs)
+        return self.proxy_manager[proxy]
+
+    def cert_verify(self, conn, url, verify, cert):
+        """A simulated host's certificate is in order."""
+
+    def build_connection_pool_key_attributes(self, request, verify, cert=None):
+        parts = _network._urlsplit(request.url)
+        pool = {'cert_reqs': 'CERT_NONE' if verify is False else 'CERT_REQUIRED'}
+        if isinstance(verify, str):
+            from os.path import isdir
+            pool['ca_cert_dir' if isdir(verify) else 'ca_certs'] = verify
+        if isinstance(cert, tuple) and len(cert) == 2:
+            pool['cert_file'], pool['key_file'] = cert
+        elif cert is not None:
+            pool['cert_file'] = cert
+        return {'scheme': parts.scheme.lower(), 'host': parts.hostname, 'port': parts.port}, pool
+
+    def get_connection_with_tls_context(self, request, verify, proxies=None, cert=None):
+        host, pool = self.build_connection_pool_key_attributes(request, verify, cert)
+        return self.poolmanager.connection_from_host(**host, pool_kwargs=pool)
+
+    def request_url(self, request, proxies):
+        """What the first line of a request names: a path, or for a proxy all of the URL."""
+        from requests.utils import select_proxy, urldefragauth
+        proxy = select_proxy(request.url, proxies)
+        if proxy and _network._urlsplit(request.url).scheme != 'https' and not proxy.lower().startswith('socks'):
+            return urldefragauth(request.url)
+        return request.path_url
+
+    def add_headers(self, request, **kwargs):
+        """For adapters of the program's own."""
+
+    def build_response(self, req, resp):
+        from requests.models import Response
+        response = Response()
+        response.status_code, response.reason, response.raw = getattr(resp, 'status', None), resp.reason, resp
+        response.headers = CaseInsensitiveDict(getattr(resp, 'headers', {}))
+        kind = response.headers.get('Content-Type', '')
+        response.encoding = kind.partition('charset=')[2].partition(';')[0].strip(' \'"') or (
+            'ISO-8859-1' if 'text' in kind else 'utf-8' if 'application/json' in kind else None)
+        response.url = req.url.decode() if isinstance(req.url, bytes) else req.url
+        extract_cookies_to_jar(response.cookies, req, resp)
+        response.request, response.connection = req, self
+        return response
 
     def close(self):
         for pool in self._pools.values():
@@ -85,8 +157,8 @@ class HTTPAdapter(BaseAdapter):
         return {'Proxy-Authorization': _network.basic_auth(unquote(parts.username), unquote(parts.password or ''))}
 
     def send(self, request, stream=False, timeout=None, verify=True, cert=None, proxies=None):
-        from requests.models import Response
         connect, read = _timeouts(timeout)
+        self.add_headers(request, stream=stream, timeout=timeout, verify=verify, cert=cert, proxies=proxies)
         parts = _network._urlsplit(request.url)
         port = parts.port or (443 if parts.scheme == 'https' else 80)
         where = f"(host='{parts.hostname}', port={port})"
@@ -109,7 +181,7 @@ class HTTPAdapter(BaseAdapter):
                     socket.create_connection((at.hostname, at.port or 80)).close()
                     _network.not_supported('https to a server of the program itself', 'http')
                 return self._pool(proxy).ask(method, request.url, headers, body, timeout, told)
-        retries, started, body = self.max_retries, _time.monotonic(), None
+        retries, body = self.max_retries, None
         while True:
             error = answer = None
             if body is None:
@@ -135,9 +207,7 @@ class HTTPAdapter(BaseAdapter):
                     f"{kind}Connection{where}: Failed to resolve '{parts.hostname}' ([Errno -2] {_network.UNKNOWN})"), e)
             after = None if error else next((value for name, value in answer.headers if name.lower() == 'retry-after'), None)
             if error is None and not retries.is_retry(request.method, answer.status, bool(after)):
-                response = Response._of(request, answer, _time.monotonic() - started)
-                response.connection = self
-                return response
+                return self.build_response(request, _Raw.of(answer, request.method))
             try:
                 retries = retries.increment(request.method, path, error=error, status=answer.status if answer else 0,
                                             pool=pool)
@@ -146,7 +216,7 @@ class HTTPAdapter(BaseAdapter):
                 e.__context__ = error
                 if error is None:
                     if not retries.raise_on_status:
-                        return Response._of(request, answer, _time.monotonic() - started)
+                        return self.build_response(request, _Raw.of(answer, request.method))
                     raise RetryError(e, request=request)
                 raise (ProxyError if isinstance(error, _ProxyError) else ConnectionError)(e, request=request)
             if answer is not None:

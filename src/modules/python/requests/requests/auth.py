@@ -1,5 +1,6 @@
 """A name and a password."""
 import _network
+from requests.cookies import extract_cookies_to_jar
 
 
 class AuthBase:
@@ -42,7 +43,7 @@ class HTTPDigestAuth(AuthBase):
     def __call__(self, r):
         if self._asked:
             r.headers['Authorization'] = self.build_digest_header(r.method, r.url)
-        r.hooks = {'response': [*r.hooks.get('response', ()), self.handle_401]}
+        r.register_hook('response', self.handle_401)
         return r
 
     def build_digest_header(self, method, url):
@@ -69,9 +70,8 @@ class HTTPDigestAuth(AuthBase):
         request = r.request.copy()
         request._answers = True
         request.headers['Authorization'] = self.build_digest_header(request.method, request.url)
-        request._given = [*request._given, ('Authorization', request.headers['Authorization'])]
-        if r.cookies:
-            request.headers['Cookie'] = '; '.join([f'{name}={value}' for name, value in r.cookies.items()])
+        extract_cookies_to_jar(request._cookies, r.request, r.raw)
+        request.prepare_cookies(request._cookies)
         again = r.connection.send(request, **kwargs)
         again.history.append(r)
         return again

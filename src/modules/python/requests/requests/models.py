@@ -6,29 +6,51 @@ from urllib.parse import urlsplit as _urlsplit, urlunsplit as _urlunsplit
 
 import _network
 from _multipart import File as _File, encoded as _multipart, name_of as _name_of
-from _cookie_jar import of_answer as _of_answer
 from requests.auth import HTTPBasicAuth as _HTTPBasicAuth
-from requests.cookies import RequestsCookieJar
+from requests.cookies import RequestsCookieJar, _copy_cookie_jar, cookiejar_from_dict, cookielib, get_cookie_header
 from requests.exceptions import (ChunkedEncodingError, ConnectionError, HTTPError, InvalidHeader, InvalidJSONError,
                                  InvalidURL, JSONDecodeError, MissingSchema, StreamConsumedError)
 from requests.structures import CaseInsensitiveDict
 from urllib3.exceptions import ProtocolError as _ProtocolError, ReadTimeoutError as _ReadTimeoutError
-from urllib3.response import HTTPResponse as _Raw
 from urllib3.util.url import _without_dots
 
+CookieJar = cookielib.CookieJar
 ITER_CHUNK_SIZE = 512
 _ALLOWED = frozenset("!$&'()*+,;=:._-~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _PLAIN = frozenset("!#$&'()*+,/:;=?@[]~-._0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
-class Request:
+class RequestHooksMixin:
+    """What is called with each answer."""
+
+    def register_hook(self, event, hook):
+        if event not in self.hooks:
+            raise ValueError(f'Unsupported event specified, with event name "{event}"')
+        if callable(hook):
+            self.hooks[event].append(hook)
+        elif hasattr(hook, '__iter__'):
+            self.hooks[event].extend(each for each in hook if callable(each))
+
+    def deregister_hook(self, event, hook):
+        try:
+            self.hooks[event].remove(hook)
+        except ValueError:
+            return False
+        return True
+
+
+class Request(RequestHooksMixin):
     """A request as a program writes it."""
 
     def __init__(self, method=None, url=None, headers=None, files=None, data=None, params=None, auth=None, cookies=None,
                  hooks=None, json=None):
-        self.method, self.url, self.headers, self.files = method, url, headers or {}, files or []
-        self.data, self.params, self.auth, self.cookies = data or [], params or {}, auth, cookies
-        self.hooks, self.json = hooks or {'response': []}, json
+        self.hooks = {'response': []}
+        for event, hook in (hooks or {}).items():
+            self.register_hook(event, hook)
+        self.method, self.url = method, url
+        self.headers, self.params = {} if headers is None else headers, {} if params is None else params
+        self.files, self.data = [] if files is None else files, [] if data is None else data
+        self.json, self.auth, self.cookies = json, auth, cookies
 
     def __repr__(self):
         return f'<Request [{self.method}]>'
@@ -40,13 +62,13 @@ class Request:
         return prepared
 
 
-class PreparedRequest:
+class PreparedRequest(RequestHooksMixin):
     """A request as it is sent."""
 
     def __init__(self):
-        self.method = self.url = self.headers = self.body = self._cookies = self._data = self._json = None
-        self._pieces = None
-        self.hooks, self._given, self._given_cookies = {'response': []}, (), {}
+        self.method = self.url = self.headers = self._cookies = self.body = self._data = self._json = None
+        # The body's pieces where it comes in such, and headers that the program has not chosen.
+        self._pieces, self._said, self.hooks = None, {}, {'response': []}
 
     def __repr__(self):
         return f'<PreparedRequest [{self.method}]>'
@@ -54,8 +76,18 @@ class PreparedRequest:
     def copy(self):
         copied = PreparedRequest()
         copied.__dict__.update(self.__dict__)
-        copied.headers = self.headers.copy()
+        copied.headers = None if self.headers is None else self.headers.copy()
+        copied._cookies, copied._said = _copy_cookie_jar(self._cookies), dict(self._said)
         return copied
+
+    @property
+    def _given(self):
+        """The headers that a simulated host is told: those that are of the program's choice."""
+        return [(name, value) for name, value in self.headers.items()
+                if value is not None and self._said.get(name.lower()) != value]
+
+    def _say(self, name, value):
+        self.headers[name] = self._said[name.lower()] = value
 
     @property
     def path_url(self):
@@ -63,21 +95,33 @@ class PreparedRequest:
         return (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
 
     def prepare(self, method=None, url=None, headers=None, files=None, data=None, params=None, auth=None, cookies=None,
-                hooks=None, json=None, _own=None):
-        self.method = None if method is None else method.upper()
+                hooks=None, json=None):
+        self.prepare_method(method)
         self.prepare_url(url, params)
-        given = CaseInsensitiveDict(headers)
-        for header in given.items():
+        self.prepare_headers(headers)
+        self.prepare_cookies(cookies)
+        self.prepare_body(data, files, json)
+        self.prepare_auth(auth, url)
+        # What says who asks may add to what is called.
+        self.prepare_hooks(hooks)
+
+    def prepare_method(self, method):
+        self.method = None if method is None else method.upper()
+
+    def prepare_headers(self, headers):
+        self.headers = CaseInsensitiveDict()
+        for header in (headers or {}).items():
             _check_header(header)
-        self.headers = CaseInsensitiveDict(given if _own is None else _own)
-        self.headers.update(given)
-        if callable(cookies):
-            cookies = cookies(self.url)
-        if cookies and 'Cookie' not in self.headers:
-            given['Cookie'] = self.headers['Cookie'] = '; '.join(
-                f'{name}={value}' for name, value in dict(cookies).items())
-        self.hooks.update(hooks or {})
-        self._json = None if json is None or data or files else json
+            self.headers[header[0]] = header[1]
+
+    def prepare_cookies(self, cookies):
+        self._cookies = cookies if isinstance(cookies, CookieJar) else cookiejar_from_dict(cookies)
+        header = get_cookie_header(self._cookies, self)
+        if header is not None:
+            self.headers['Cookie'] = header
+
+    def prepare_body(self, data, files, json=None):
+        self._json, self._pieces = None if json is None or data or files else json, None
         if files:
             pairs = list(data.items()) if hasattr(data, 'items') else list(data or ())
             for name, file in files.items() if hasattr(files, 'items') else files:
@@ -88,23 +132,40 @@ class PreparedRequest:
         self._data = data or None
         self.body, kind = self._encoded(files)
         if self._pieces is not None:
-            self.headers['Transfer-Encoding'] = 'chunked'
-        elif self.body is not None:
-            self.headers['Content-Length'] = str(len(self.body))
-        elif self.method not in ('GET', 'HEAD'):
-            self.headers['Content-Length'] = '0'
+            self._say('Transfer-Encoding', 'chunked')
+        else:
+            self.prepare_content_length(self.body)
         if kind and 'Content-Type' not in self.headers:
-            self.headers['Content-Type'] = kind
-        before = set(self.headers)
-        parts = _urlsplit(self.url)
-        if auth is None and parts.username:
-            auth = (parts.username, parts.password or '')
-        if isinstance(auth, tuple) and len(auth) == 2:
-            auth = _HTTPBasicAuth(*auth)
+            self._say('Content-Type', kind)
+
+    def prepare_content_length(self, body):
+        if self._pieces is not None:
+            return
+        if body is not None:
+            if isinstance(body, (str, bytes)):
+                length = len(body.encode() if isinstance(body, str) else body)
+            else:
+                from requests.utils import super_len
+                length = super_len(body)
+            if length:
+                self._say('Content-Length', str(length))
+        elif self.method not in ('GET', 'HEAD') and self.headers.get('Content-Length') is None:
+            self._say('Content-Length', '0')
+
+    def prepare_auth(self, auth, url=''):
+        if auth is None and '@' in self.url:
+            from requests.utils import get_auth_from_url
+            named = get_auth_from_url(self.url)
+            auth = named if any(named) else None
         if auth:
+            if isinstance(auth, tuple) and len(auth) == 2:
+                auth = _HTTPBasicAuth(*auth)
             self.__dict__.update(auth(self).__dict__)
-        given.update({name: value for name, value in self.headers.items() if name not in before})
-        self._given = [(name, value) for name, value in given.items() if value is not None]
+            self.prepare_content_length(self.body)
+
+    def prepare_hooks(self, hooks):
+        for event in hooks or ():
+            self.register_hook(event, hooks[event])
 
     def _encoded(self, files):
         """The body, and of what type it is."""
@@ -213,10 +274,8 @@ def _check_port(parts, url):
 
 
 def _check_header(header):
-    """A header that is not to be sent has None for its value."""
+    """A name and a value are texts, or bytes, of a line each."""
     for part, what in zip(header, ('name', 'value')):
-        if part is None and what == 'value':
-            continue
         if not isinstance(part, (str, bytes)):
             raise InvalidHeader(f'Header part ({part!r}) from {header} must be of type str or bytes, not {type(part)}')
         text = part.decode('latin-1') if isinstance(part, bytes) else part
@@ -233,25 +292,7 @@ class Response:
         from datetime import timedelta
         self.status_code = self.reason = self.url = self.encoding = self.raw = self.request = None
         self.headers, self.history, self.cookies = CaseInsensitiveDict(), [], RequestsCookieJar()
-        self._set_cookies = ()
         self.elapsed, self._content, self._content_consumed = timedelta(0), False, False
-
-    @classmethod
-    def _of(cls, request, answer, seconds):
-        from datetime import timedelta
-        self = cls()
-        self.request, self.url, self.status_code, self.reason = request, answer.url, answer.status, answer.reason
-        self.headers = CaseInsensitiveDict()
-        for name, value in answer.headers:
-            self.headers[name] = f'{self.headers[name]}, {value}' if name in self.headers else value
-        kind = self.headers.get('Content-Type', '')
-        self.encoding = kind.partition('charset=')[2].partition(';')[0].strip(' \'"') or (
-            'ISO-8859-1' if 'text' in kind else 'utf-8' if 'application/json' in kind else None)
-        self.elapsed, self.raw = timedelta(seconds=seconds), _Raw.of(answer, request.method)
-        self._set_cookies = _of_answer(answer.headers, answer.url)
-        for cookie in self._set_cookies:
-            self.cookies.set_cookie(cookie)
-        return self
 
     ok = property(lambda self: self.status_code < 400)
     apparent_encoding = property(lambda self: 'ascii' if self.content.isascii() else 'utf-8')

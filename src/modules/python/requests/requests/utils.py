@@ -12,7 +12,7 @@ from urllib.request import (getproxies, getproxies_environment, parse_http_list 
 
 from requests.cookies import cookiejar_from_dict
 from requests.exceptions import FileModeWarning, InvalidURL, UnrewindableBodyError
-from requests.models import _check_header as check_header_validity, _decoded, _slices as iter_slices
+from requests.models import _check_header as check_header_validity, _decoded, _slices
 from requests.sessions import USER_AGENT as _USER_AGENT, default_headers
 from requests.structures import CaseInsensitiveDict
 
@@ -196,6 +196,10 @@ def guess_json_utf(data):
         if start.startswith(mark):
             return name
     return _NULLS.get(''.join('x' if byte else '0' for byte in start)) if 0 in start else 'utf-8'
+
+
+def iter_slices(string, slice_length):
+    return _slices(string, slice_length)
 
 
 def stream_decode_response_unicode(iterator, r):
