@@ -16,10 +16,11 @@ use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc;
 use crate::objects::gc_graph::Edge;
-use crate::objects::library_site::at;
+use crate::objects::library_site::{at, at_holding};
 use crate::objects::look::change;
 use crate::objects::module::replaced;
 use crate::objects::native_class::NativeClass;
+use crate::objects::ops::CompareOp;
 use crate::objects::{Args, Cx, Flow, Interp, Object, Symbol, Value, ops};
 use crate::trace::{ObjectId, ObjectKind, Operation, Purpose};
 
@@ -135,6 +136,23 @@ impl Condition {
         self.waiters.wake(i, n, Value::Bool(false))
     }
 
+    /// How many `_notify(n)` wakes at most: it counts up to what is not less than `n`, if there is anybody to wake.
+    fn at_most(&self, i: &mut dyn Interp, n: &Value) -> PyResult<usize> {
+        if let Value::Int(n) = n {
+            return Ok((*n).max(0) as usize);
+        }
+        let (mut idx, waiting) = (0, self.waiters.len(i)?);
+        while idx < waiting {
+            let enough = ops::compare(i, CompareOp::Ge, &Value::from(idx), n).and_then(|flow| i.finish(flow));
+            let enough = enough.and_then(|enough| ops::is_true(i, &enough));
+            if enough.map_err(at_holding(&sites::NOTIFY_COMPARE, n))? {
+                break;
+            }
+            idx += 1;
+        }
+        Ok(idx)
+    }
+
     pub fn notify_all(&self, i: &mut dyn Interp) -> PyResult<()> {
         let all = self.waiters.len(i)?;
         self.notify(i, all).map(drop)
@@ -191,11 +209,12 @@ fn wait_for(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
-fn notify(i: &mut dyn Interp, this: &Value, n: usize) -> PyResult {
+fn notify(i: &mut dyn Interp, this: &Value, n: &Value) -> PyResult {
     let condition = of::<Condition>(this)?;
     if !condition.locked(i)? {
         return Err(at(&sites::CONDITION_NOTIFY)(runtime_error("cannot notify on un-acquired lock")));
     }
+    let n = condition.at_most(i, n).map_err(at(&sites::NOTIFY_WAITERS))?;
     let woken = condition.waiters.pending(i, n)?.len();
     condition.bound.used(i, Operation::Notify, woken as i64);
     condition.notify(i, n).map_err(at(&sites::NOTIFY_WAKE)).map_err(at(&sites::NOTIFY_WAITERS))?;
@@ -248,28 +267,21 @@ pub fn condition_class(bases: &[&Rc<Class>]) -> Rc<Class> {
         .method("wait_for", wait_for)
         .sync("notify", |i, args| {
             let [this, n] = args.bind::<2>("Condition.notify", &["self", "n"], 1)?;
-            let n = if n.is_unset() {
-                1
-            } else if of::<Condition>(&this)?.locked(i)? {
-                ops::index(i, &n)?
-            } else {
-                // Whatever it is: there is nothing to be notified of.
-                0
-            };
-            notify(i, &this, n.max(0) as usize)
+            notify(i, &this, if n.is_unset() { &Value::Int(1) } else { &n })
         })
         .sync("notify_all", |i, args| {
             let [this] = args.bind::<1>("Condition.notify_all", &["self"], 1)?;
             let n = of::<Condition>(&this)?.waiters.len(i)?;
             match overrides::own_version(&this, "notify") {
                 Some(own) => i.call(&own, Args::one(n.into())).map(|_| Value::None),
-                None => notify(i, &this, n).map_err(at(&sites::NOTIFY_ALL)),
+                None => notify(i, &this, &n.into()).map_err(at(&sites::NOTIFY_ALL)),
             }
         })
         .sync("_notify", |i, args| {
             let [this, n] = args.bind::<2>("Condition._notify", &["self", "n"], 2)?;
-            let n = ops::index(i, &n)?;
-            of::<Condition>(&this)?.notify(i, n.max(0) as usize).map(|_| Value::None)
+            let condition = of::<Condition>(&this)?;
+            let n = condition.at_most(i, &n)?;
+            condition.notify(i, n).map(|_| Value::None)
         })
         .method("__repr__", |i, args| {
             let this = &args.values[0];

@@ -1125,6 +1125,15 @@ pub static NOTIFY_WAKE: Site = Site {
     end_column: 37,
     text: &["                fut.set_result(False)"],
 };
+pub static NOTIFY_COMPARE: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "_notify",
+    line: 336,
+    end_line: 336,
+    column: 15,
+    end_column: 23,
+    text: &["            if idx >= n:"],
+};
 pub static QUEUE_PUT_WAKE: Site = Site {
     file: "<stdlib>/asyncio/queues.py",
     function: "put_nowait",
@@ -1241,6 +1250,15 @@ pub static SEMAPHORE_RELEASE: Site = Site {
     column: 12,
     end_column: 72,
     text: &["            raise ValueError('BoundedSemaphore released too many times')"],
+};
+pub static BOUNDED_RELEASE_SUPER: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "release",
+    line: 465,
+    end_line: 465,
+    column: 8,
+    end_column: 25,
+    text: &["        super().release()"],
 };
 pub static BARRIER_BLOCK: Site = Site {
     file: "<stdlib>/asyncio/locks.py",
@@ -2604,6 +2622,7 @@ static ALL: &[&Site] = &[
     &EVENT_SET_WAKE,
     &NOTIFY_WAITERS,
     &NOTIFY_WAKE,
+    &NOTIFY_COMPARE,
     &QUEUE_PUT_WAKE,
     &QUEUE_GET_WAKE,
     &QUEUE_WAKE,
@@ -2617,6 +2636,7 @@ static ALL: &[&Site] = &[
     &CONDITION_NOTIFY,
     &SEMAPHORE_ACQUIRE,
     &SEMAPHORE_RELEASE,
+    &BOUNDED_RELEASE_SUPER,
     &BARRIER_BLOCK,
     &BARRIER_BLOCKED,
     &BARRIER_WAIT,

@@ -8,15 +8,17 @@ use super::exceptions::is_cancelled;
 use super::futures::future;
 use super::library_sites as sites;
 use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, of, repr_of, waiters_member};
-use super::overrides::{own_answer, own_version};
+use super::overrides::{has_none, own_answer, own_version};
 use super::own_dict::{self, Member};
+use super::state::asyncio;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, value_error};
+use crate::objects::function::Method;
 use crate::objects::gc_graph::Edge;
 use crate::objects::library_site::{at, at_holding};
 use crate::objects::native_class::{self, NativeClass};
 use crate::objects::ops::{BinaryOp, CompareOp};
-use crate::objects::{Args, Interp, Object, Value, ops};
+use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::{ObjectKind, Operation, Purpose};
 
 /// How often a semaphore can be acquired. A program may give a float (`Semaphore(limit / 2)`), or a flag.
@@ -213,7 +215,8 @@ impl Semaphore {
         if self.is_full() {
             return Err(at(&sites::SEMAPHORE_RELEASE)(value_error("BoundedSemaphore released too many times")));
         }
-        self.release_one(i)
+        let inherited = |exc| if self.limit.get().is_some() { at(&sites::BOUNDED_RELEASE_SUPER)(exc) } else { exc };
+        self.release_one(i).map_err(inherited)
     }
 
     /// `Semaphore.release(self)`
@@ -338,13 +341,29 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
     own_dict::fields(class, MEMBERS).finish()
 }
 
+/// `super().release` in that of a BoundedSemaphore, where it is the program's own.
+pub(super) fn release_of_base(i: &mut dyn Interp, this: &Value) -> Option<Value> {
+    let object = this.as_object().filter(|object| !has_none(object))?;
+    let bounded = asyncio(i).classes.bounded_semaphore.clone();
+    match object.class().lookup_after(&bounded, Symbol::new("release"))? {
+        Value::Builtin(_) => None,
+        own => Some(Method::new(own, this.clone())),
+    }
+}
+
 pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
     let class = NativeClass::new("BoundedSemaphore", "asyncio.locks", &[semaphore], semaphore.make.get())
         .mixes()
         .sync("__init__", |i, args| init(i, args, "BoundedSemaphore", true))
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("BoundedSemaphore.release", &["self"], 1)?;
-            of::<Semaphore>(&this)?.release(i).map(|()| Value::None)
+            let semaphore = of::<Semaphore>(&this)?;
+            match release_of_base(i, &this) {
+                Some(own) if !semaphore.is_full() => {
+                    i.call(&own, Args::none()).map_err(at(&sites::BOUNDED_RELEASE_SUPER))
+                }
+                _ => semaphore.release(i).map(|()| Value::None),
+            }
         });
     own_dict::fields(class, BOUNDED).finish()
 }

@@ -95,14 +95,10 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
     } else {
         match stage.source_line(number) {
             "" => stage.say(texts::LINE_PLAIN, &[me, at]),
-            source if class_body(stage, &event, source).is_some() => {
-                let name = class_body(stage, &event, source).expect("just seen");
+            source if let Some(name) = class_body(stage, &event, source) => {
                 stage.say(texts::CLASS_BODY, &[me, ("name", code(name))])
             }
-            source if defines(source).is_some() => {
-                let (template, name) = defines(source).expect("just seen");
-                stage.say(template, &[me, ("name", code(name))])
-            }
+            source if let Some((template, name)) = defines(source) => stage.say(template, &[me, ("name", code(name))]),
             source => match awaited(stage, &event, step, source) {
                 Some(function) => {
                     stage.say(texts::LINE_AWAITS, &[me, at, ("code", code(source)), ("function", code(function))])
@@ -127,8 +123,11 @@ fn defines(source: &str) -> Option<(Template, &str)> {
 /// The class whose body begins with the line: the line that makes the class is its first, once more.
 fn class_body<'a>(stage: &Stage, event: &LineEvent, source: &'a str) -> Option<&'a str> {
     let (template, name) = defines(source)?;
-    let own = stage.log.name(stage.log.code_of(event.code)?.name);
-    (template == texts::DEFINES_CLASS && own == name).then_some(name)
+    let own = stage.log.code_of(event.code)?;
+    // A class with decorators begins at the first of them.
+    let begins = own.first_line == event.line || stage.source_line(own.first_line.into()).starts_with('@');
+    let is_own = stage.log.name(own.name) == name && begins;
+    (template == texts::DEFINES_CLASS && is_own).then_some(name)
 }
 
 /// The coroutine into which the line awaits: the next line of the same task is in it, and the line calls it by name.

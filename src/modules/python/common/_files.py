@@ -390,11 +390,11 @@ def rmdir(path, *, dir_fd=None):
     node, here, name = walk_to(_text(path, 'rmdir'), path, False)
     if node is None:
         raise failure(2, path)
+    if _text(path, 'rmdir').rstrip('/').rpartition('/')[2] == '.':
+        raise failure(22, path)
     _allow(here, 0o200, path)
     if not node.is_dir():
         raise failure(20, path)
-    if _text(path, 'rmdir').rstrip('/').rpartition('/')[2] == '.':
-        raise failure(22, path)
     if node.entries:
         raise failure(39, path)
     del here.entries[name]

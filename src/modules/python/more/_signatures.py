@@ -135,6 +135,7 @@ class _ContextManagerMixin:
 
 class BoundedSemaphore:
     def __init__(self, value=1): ...
+    def release(self): ...
 
 
 class Semaphore:

@@ -36,12 +36,14 @@ def _each(name, args, what, do, failed):
 def _make_parents(path):
     """Makes a folder and those that it is in. An error names the one that it is about."""
     parts, so_far = path.rstrip('/').split('/'), ''
+    if not path:
+        raise FileNotFoundError(2, 'No such file or directory', path)
     for at, part in enumerate(parts):
         above, so_far = so_far, so_far + part
         if so_far and not os.path.isdir(so_far):
             if above and not os.access(above, os.X_OK):
                 raise PermissionError(13, 'Permission denied', above.rstrip('/'))
-            if os.path.lexists(so_far) and at < len(parts) - 1:
+            if os.path.exists(so_far) and at < len(parts) - 1:
                 raise NotADirectoryError(20, 'Not a directory', so_far)
             os.mkdir(so_far)
         so_far += '/'
@@ -75,6 +77,10 @@ def _rm(args):
     kept = []
 
     def remove(path, letters):
+        if letters & {'r', 'R'} and os.path.basename(path.rstrip('/')) in ('.', '..'):
+            say(f"rm: refusing to remove '.' or '..' directory: skipping '{path}'")
+            kept.append(path)
+            return
         if not os.path.isdir(path) or os.path.islink(path):
             os.remove(path)
         elif letters & {'r', 'R'}:
@@ -102,6 +108,8 @@ def _copy(source, place, within=False):
     what = f"cannot create regular file '{place}'"
     try:
         if within and os.path.islink(source):
+            if os.path.lexists(place):
+                os.remove(place)
             os.symlink(os.readlink(source), place)
             return True
         if not os.path.isdir(source):
@@ -140,6 +148,12 @@ def _transfer(name, args, move):
             say(f"{name}: cannot stat '{source}': No such file or directory")
         elif not move and os.path.isdir(source) and not letters & {'r', 'R', 'a'}:
             say(f"cp: -r not specified; omitting directory '{source}'")
+        elif not move and os.path.isdir(source) and os.path.exists(place) and not os.path.isdir(place):
+            say(f"cp: cannot overwrite non-directory '{place}' with directory '{source}'")
+        elif not move and os.path.isdir(source) and f'{os.path.realpath(place)}/'.startswith(f'{os.path.realpath(source)}/'):
+            say(f"cp: cannot copy a directory, '{source}', into itself, '{place}'")
+        elif not move and os.path.exists(place) and os.path.samefile(source, place):
+            say(f"cp: '{source}' and '{place}' are the same file")
         else:
             try:
                 if move:

@@ -52,7 +52,7 @@ class HMAC:
         return self.digest().hex()
 
     def copy(self):
-        made = object.__new__(HMAC)
+        made = self.__class__.__new__(self.__class__)
         made._inner, made._outer = self._inner.copy(), self._outer.copy()
         made._name, made.block_size, made.digest_size = self._name, self.block_size, self.digest_size
         return made

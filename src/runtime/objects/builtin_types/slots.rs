@@ -279,6 +279,7 @@ pub(super) fn install(t: &'static Types) {
         hashable(class);
     }
     plain(&t.str, "__str__", 0, |_, v| done(v[0].plain().clone()));
+    plain(&t.bytes, "__str__", 0, |i, v| text::repr(i, v[0].plain()));
     formatted(&t.str);
     hashable(&t.tuple);
     arguments_for_new(&t.tuple);

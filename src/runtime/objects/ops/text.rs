@@ -60,10 +60,7 @@ pub fn str_of(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
         _ => return repr(i, value),
     }
     match type_of(value).lookup(known::STR) {
-        // bytes have a `__str__` of their own.
-        Some(method) if is_default(&method) && matches!(value.plain(), Value::Bytes(_)) => {
-            exact::repr(i, value.plain()).map(|text| Flow::Done(Value::Str(text)))
-        }
+        Some(method) if is_of_object(&method, "__repr__") => default_repr(value).map(Flow::Done),
         Some(method) if is_default(&method) => repr_as(i, value, "__str__"),
         Some(method) if is_wrapper(&method) => match value.plain() {
             // The text of a str's subclass is an exact str.

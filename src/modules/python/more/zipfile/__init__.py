@@ -52,7 +52,7 @@ class ZipInfo:
     """A member of an archive."""
     __slots__ = ('orig_filename', 'filename', 'date_time', 'compress_type', 'compress_level', 'comment', 'extra', 'create_system',
                  'create_version', 'extract_version', 'reserved', 'flag_bits', 'volume', 'internal_attr', 'external_attr',
-                 'header_offset', 'CRC', 'compress_size', 'file_size', '_end_offset')
+                 'header_offset', 'CRC', 'compress_size', 'file_size', '_raw_time', '_end_offset')
 
     def __init__(self, filename='NoName', date_time=(1980, 1, 1, 0, 0, 0)):
         self.orig_filename = filename
