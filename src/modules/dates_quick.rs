@@ -208,7 +208,7 @@ fn sum(i: &mut dyn Interp, args: &mut [Value], sign: i64) -> Option<Value> {
 fn fill(known: &Known, said: &mut Said, first: usize, args: &[Value], keep: bool) -> Option<()> {
     for (at, arg) in (first..).zip(args) {
         match (at, arg) {
-            (_, Value::Ellipsis) if keep => {}
+            (_, Value::NotImplemented) if keep => {}
             (7, Value::None) => said.zone = Value::None,
             (7, Value::Object(zone)) if is_zone(known, zone) => {
                 said.zone = arg.clone();

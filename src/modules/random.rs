@@ -56,6 +56,9 @@ const METHODS: &[(&str, SyncFn)] = &[
     }),
     ("randbytes", |i, args| {
         let [this, n] = args.bind::<2>("Random.randbytes", &["self", "n"], 2)?;
+        if n.is_none() {
+            return Err(type_error("unsupported operand type(s) for *: 'NoneType' and 'int'"));
+        }
         let n = ops::c_int(i, &n)?;
         if n < 0 {
             return Err(value_error("number of bits must be non-negative"));

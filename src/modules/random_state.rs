@@ -1,16 +1,16 @@
 //! The states of `random.Random`: given, and set again.
 
-use super::random::{generator, own, with};
+use super::random::{generator, own};
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::{Args, Interp, Value, ops};
 
 /// (3, the generator's words, what `gauss` has left)
 pub(super) fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
-    with(args, "getstate", 0, |r, _| {
-        let words: Vec<Value> = r.state().map(|w| Value::Int(w as i64)).collect();
-        let next = r.gauss_next.map_or(Value::None, Value::Float);
-        Ok(Value::tuple(vec![Value::Int(3), Value::tuple(words), next]))
-    })
+    let [this] = args.bind::<1>("Random.getstate", &["self"], 1)?;
+    let random = generator(&this, "getstate")?.0.borrow();
+    let words: Vec<Value> = random.state().map(|w| Value::Int(w as i64)).collect();
+    let next = random.gauss_next.map_or(Value::None, Value::Float);
+    Ok(Value::tuple(vec![Value::Int(3), Value::tuple(words), next]))
 }
 
 pub(super) fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {

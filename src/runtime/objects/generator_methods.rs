@@ -157,7 +157,17 @@ fn made(i: &mut dyn Interp, class: &Rc<Class>, args: Args) -> Raised {
         })
     }
     match super::instantiate::call_class(i, class, args) {
-        Ok(Flow::Done(made)) => Raised::Exc(checked(class, Ok(made))),
+        // What is of another class than was asked for becomes the argument of one that is of it (`_PyErr_Restore`).
+        Ok(Flow::Done(made)) => match checked(class, Ok(made)) {
+            exc if exc.is_a(class) && !Rc::ptr_eq(&exc.class(), class) => {
+                match super::instantiate::call_class(i, class, Args::one(exc.value())) {
+                    Ok(Flow::Done(outer)) => Raised::Exc(checked(class, Ok(outer))),
+                    Err(exc) => Raised::Exc(exc),
+                    Ok(_) => Raised::Exc(exc),
+                }
+            }
+            exc => Raised::Exc(exc),
+        },
         Err(exc) => Raised::Exc(exc),
         Ok(flow) => {
             let (cx, class) = (i.cx(), class.clone());

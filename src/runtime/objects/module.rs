@@ -87,12 +87,20 @@ impl Module {
     }
 }
 
+/// Modules that are C in CPython's executable, of those that are written in Python here.
+const BUILT_IN: [&str; 8] = ["_io", "atexit", "errno", "faulthandler", "gc", "marshal", "posix", "pwd"];
+
 impl Module {
     /// The repr of one that is part of CPython's executable, if this is such a one of the library's.
     pub fn frozen_repr(&self) -> Option<String> {
-        let of_library = self.get(known::FILE)?.text_or_empty().starts_with("<stdlib>/");
+        if !self.get(known::FILE)?.text_or_empty().starts_with("<stdlib>/") {
+            return None;
+        }
         let name = self.name()?.text_or_empty();
-        let found = FROZEN.iter().find(|frozen| of_library && ***frozen == name[..])?;
+        if BUILT_IN.contains(&&*name) {
+            return Some(format!("<module '{name}' (built-in)>"));
+        }
+        let found = FROZEN.iter().find(|frozen| ***frozen == name[..])?;
         let shown = if *found == "collections.abc" { "_collections_abc" } else { found };
         Some(format!("<module '{shown}' (frozen)>"))
     }

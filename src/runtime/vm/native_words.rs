@@ -126,6 +126,7 @@ fn plain_words(qualname: &str, parameters: usize, required: usize, given: usize,
         qualname,
         "date.strftime"
             | "time.strftime"
+            | "Match.expand"
             | "epoll.unregister"
             | "close"
             | "fstat"

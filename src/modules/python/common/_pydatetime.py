@@ -269,13 +269,13 @@ class timezone(tzinfo):
     __slots__ = '_offset', '_name'
     utc = None
 
-    def __new__(cls, offset, name=...):
-        if timezone.utc is not None and name is ... and isinstance(offset, timedelta) and not offset:
+    def __new__(cls, offset, name=NotImplemented):
+        if timezone.utc is not None and name is NotImplemented and isinstance(offset, timedelta) and not offset:
             return timezone.utc
         self = object.__new__(cls)
         if not isinstance(offset, timedelta):
             raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {_argument_type(offset)}')
-        if name is ...:
+        if name is NotImplemented:
             name = None
         elif not isinstance(name, str):
             raise TypeError(f'timezone() argument 2 must be str, not {_argument_type(name)}')
@@ -588,7 +588,7 @@ class date:
     def __repr__(self):
         return f'{_class_name(self)}({self._year}, {self._month}, {self._day})'
 
-    def replace(self, year=..., month=..., day=...):
+    def replace(self, year=NotImplemented, month=NotImplemented, day=NotImplemented):
         return type(self)(*_replaced_day(self, year, month, day))
 
     __replace__ = replace
@@ -773,7 +773,8 @@ class time:
     def __repr__(self):
         return f'{_class_name(self)}({_clock_repr(self)}{_zone_repr(self)})'
 
-    def replace(self, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...):
+    def replace(self, hour=NotImplemented, minute=NotImplemented, second=NotImplemented, microsecond=NotImplemented,
+                tzinfo=NotImplemented, *, fold=NotImplemented):
         return type(self)(*_replaced(self, hour, minute, second, microsecond, tzinfo),
                           fold=_given(fold, self._fold))
 
@@ -847,7 +848,8 @@ def _readonly(cls, *names):
 
 
 def _given(value, now):
-    return now if value is ... else _c_int(value)
+    """What `replace` makes of a part; NotImplemented is one that is not given."""
+    return now if value is NotImplemented else _c_int(value)
 
 
 def _replaced_day(self, year, month, day):
@@ -856,7 +858,7 @@ def _replaced_day(self, year, month, day):
 
 def _replaced(self, hour, minute, second, microsecond, zone):
     return (_given(hour, self._hour), _given(minute, self._minute), _given(second, self._second),
-            _given(microsecond, self._microsecond), self._tzinfo if zone is ... else zone)
+            _given(microsecond, self._microsecond), self._tzinfo if zone is NotImplemented else zone)
 
 
 def _clock(self, timespec):
@@ -965,11 +967,11 @@ class datetime(date):
         return made.replace(fold=1) if fold else made
 
     @classmethod
-    def combine(cls, date, time, tzinfo=...):
+    def combine(cls, date, time, tzinfo=NotImplemented):
         for at, given, kind in (1, date, globals()['date']), (2, time, globals()['time']):
             if not isinstance(given, kind):
                 raise TypeError(f'combine() argument {at} must be datetime.{kind.__name__}, not {_argument_type(given)}')
-        zone = time._tzinfo if tzinfo is ... else tzinfo
+        zone = time._tzinfo if tzinfo is NotImplemented else tzinfo
         return cls(date._year, date._month, date._day, time._hour, time._minute, time._second, time._microsecond, zone,
                    fold=time._fold)
 
@@ -1057,8 +1059,9 @@ class datetime(date):
         return (f'{_class_name(self)}({self._year}, {self._month}, {self._day}, {_clock_repr(self)}'
                 f'{_zone_repr(self)})')
 
-    def replace(self, year=..., month=..., day=..., hour=..., minute=..., second=..., microsecond=...,
-                tzinfo=..., *, fold=...):
+    def replace(self, year=NotImplemented, month=NotImplemented, day=NotImplemented, hour=NotImplemented,
+                minute=NotImplemented, second=NotImplemented, microsecond=NotImplemented, tzinfo=NotImplemented, *,
+                fold=NotImplemented):
         return type(self)(*_replaced_day(self, year, month, day),
                           *_replaced(self, hour, minute, second, microsecond, tzinfo),
                           fold=_given(fold, self._fold))

@@ -1,5 +1,5 @@
 """Searching in sorted lists."""
-from _frames import ssize as _ssize
+from _frames import ssize as _ssize, type_name as _type_name
 from _order import search as _search
 
 
@@ -13,12 +13,18 @@ def _bounds(lo, hi):  #: -
     return lo, None if hi == -1 else hi
 
 
+def _length(a):  #: -
+    if isinstance(a, dict):
+        raise TypeError(f'{_type_name(a)} is not a sequence')
+    return len(a)
+
+
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """Where to insert x, behind equal items."""
     if hi is not None or lo != 0:
         lo, hi = _bounds(lo, hi)
     if hi is None:
-        hi = len(a)
+        hi = _length(a)
     if key is None and type(a) is list:
         return _search(a, x, lo, hi, True)
     while lo < hi:
@@ -35,7 +41,7 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     if hi is not None or lo != 0:
         lo, hi = _bounds(lo, hi)
     if hi is None:
-        hi = len(a)
+        hi = _length(a)
     if key is None and type(a) is list:
         return _search(a, x, lo, hi, False)
     while lo < hi:

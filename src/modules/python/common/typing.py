@@ -1100,11 +1100,17 @@ def _check_name(function, name):  #: -
         raise TypeError(f"{function}() argument 'name' must be str, not {'None' if name is None else type(name).__name__}")
 
 
+def _refuse_others(function, others):  #: -
+    for name in others:
+        raise TypeError(f'{function}() got an unexpected keyword argument {name!r}')
+
+
 class TypeVar(_Unioned, _Defaulted):
     """A type variable."""
 
     def __init__(self, name=..., *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,  #: -
-                 infer_variance=False):
+                 infer_variance=False, **others):
+        _refuse_others('typevar', others)
         if infer_variance and (covariant or contravariant):
             raise ValueError('Variance cannot be specified with infer_variance.')
         _check_name('typevar', name)
@@ -1194,7 +1200,8 @@ class ParamSpec(_Unioned, _Defaulted):
     """A parameter specification variable."""
 
     def __init__(self, name=..., *, bound=None, default=NoDefault, covariant=False, contravariant=False,  #: -
-                 infer_variance=False):
+                 infer_variance=False, **others):
+        _refuse_others('paramspec', others)
         _check_name('paramspec', name)
         if covariant and contravariant:
             raise ValueError('Bivariant types are not supported.')
@@ -1228,7 +1235,8 @@ class TypeVarTuple(_Defaulted):
     def __mro_entries__(self, bases):  #: -
         raise TypeError('Cannot subclass an instance of TypeVarTuple')
 
-    def __init__(self, name=..., *, default=NoDefault):  #: -
+    def __init__(self, name=..., *, default=NoDefault, **others):  #: -
+        _refuse_others('typevartuple', others)
         _check_name('typevartuple', name)
         self.__name__, self._default = name, default
         self.__module__ = _caller(1)

@@ -9,7 +9,7 @@ _asked_before = 0
 
 class Asked:
     """A request: its path in steps, its query, its headers and what it sends."""
-    __slots__ = ('method', 'url', 'origin', 'steps', 'query', 'headers', 'given')
+    __slots__ = ('method', 'url', 'origin', 'steps', 'query', 'headers', 'given', 'agent')
 
     def __init__(self, *values):
         for name, value in zip(self.__slots__, values):
@@ -502,7 +502,7 @@ def httpbin(asked):
         text = hashlib.md5(str(_asked_before).encode()).hexdigest()
         body = {'uuid': f'{text[:8]}-{text[8:12]}-4{text[13:16]}-a{text[17:20]}-{text[20:]}'}
     elif what == 'user-agent':
-        body = {'user-agent': asked.headers.get('User-Agent')}
+        body = {'user-agent': asked.agent}
     elif what in ('bytes', 'stream-bytes', 'range') and rest:
         return Reply(bytes((n * 167 + 13) % 256 for n in range(size)) if what != 'range' else (b'abcdefghijklmnopqrstuvwxyz' * (size // 26 + 1))[:size],
                      'application/octet-stream')

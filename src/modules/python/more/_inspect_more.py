@@ -94,6 +94,8 @@ def _missing_arguments(words):  #: in inspect.py
 
 def getcallargs(func, /, *positional, **named):  #: in inspect.py
     """What each parameter of the function would be in such a call."""
+    if not callable(func):
+        _inspect.getfullargspec(func)
     method = _inspect.ismethod(func)
     plain = func.__func__ if method else func
     given, words = ([func.__self__] if method else []) + list(positional), ''

@@ -167,14 +167,20 @@ class _Frozen:
     """What a program cannot set."""
 
     def __setattr__(self, name, value):
-        if name in ('dialect', 'line_num'):
-            raise AttributeError('readonly attribute')
+        if name[:1] != '_' or name[:2] == '__':
+            self._refuse(name)
         super().__setattr__(name, value)
 
     def __delattr__(self, name):
+        self._refuse(name)
+
+    def _refuse(self, name):
         if name in ('dialect', 'line_num'):
             raise AttributeError('readonly attribute')
-        super().__delattr__(name)
+        kind = f'_csv.{type(self).__name__}'
+        if hasattr(type(self), name):
+            raise AttributeError(f"'{kind}' object attribute {name!r} is read-only")
+        raise AttributeError(f"'{kind}' object has no attribute {name!r} and no __dict__ for setting new attributes")
 
 
 class _Reader(_Frozen):

@@ -42,6 +42,7 @@ def _kind(wbits):
 
 class Compress:
     """A stream that takes bytes in and gives them out shorter."""
+    __slots__ = '_kind', '_deflater', '_size', '_ended', '_sum', '_start'
 
     def __init__(self, level, wbits):
         self._kind = _kind(wbits)
@@ -86,6 +87,7 @@ class Compress:
 
 class Decompress:
     """A stream that gives out what was taken in shortened."""
+    __slots__ = '_kind', '_state', '_held', '_size', '_inflater', '_sum', 'eof', 'unused_data', 'unconsumed_tail'
 
     def __init__(self, wbits):
         automatic = 40 <= wbits <= 47

@@ -566,6 +566,15 @@ def _clear(args):
     return 1
 
 
+def _signal_name(number):
+    """As dash writes it; the number itself where it has none."""
+    import signal
+    if number > 33:
+        base, way = ('RTMIN', number - 34) if number < 50 else ('RTMAX', number - 64)
+        return f'{base}{way:+}' if way else base
+    return signal.Signals(number).name.removeprefix('SIG') if number in signal.valid_signals() and number != 16 else str(number)
+
+
 def _kill(args, name='kill', dash=False):
     """-9, -TERM, -SIGTERM or -s TERM, then pids. dash: as the shell's own does it."""
     import signal
@@ -579,7 +588,9 @@ def _kill(args, name='kill', dash=False):
         return found if found < 65 else refuse(f'invalid argument {text}', of_dash)
     first, *pids = args or ['']
     if first in ('-l', '-L'):
-        if not pids:
+        if not pids and dash:
+            put(''.join(f'{_signal_name(number)}\n' for number in range(65)))
+        elif not pids:
             import _frames
             _frames.not_supported('a list of all signals', 'kill -l NUMBER')
         for text in pids:

@@ -152,7 +152,7 @@ def _sent(data, given):
     return '', _grouped(form), dict(files)
 
 
-def _from_records(by, method, url, parts, steps, data, json, headers):
+def _from_records(by, method, url, parts, steps, data, json, headers, agent):
     """What a host with records answers, if the path is one of its own."""
     import _known_hosts as known
     if by[0] == '.':
@@ -160,7 +160,7 @@ def _from_records(by, method, url, parts, steps, data, json, headers):
     from _known_hosts import Asked, Reply
     given = json if json is not None else _grouped(data) if isinstance(data, list) else dict(data) if isinstance(data, dict) else {}
     asked = Asked(method.upper(), url, f'{parts.scheme}://{parts.netloc.rpartition("@")[2]}', steps,
-                  dict(_parse_qsl(parts.query, keep_blank_values=True)), headers, given)
+                  dict(_parse_qsl(parts.query, keep_blank_values=True)), headers, given, agent)
     try:
         found = getattr(known, by.lstrip('.'))(asked)
     except Exception:
@@ -174,8 +174,13 @@ def _from_records(by, method, url, parts, steps, data, json, headers):
     return Answer(url, LATENCY, 200, _json.dumps(found), 'application/json; charset=utf-8')
 
 
-def answer(method, url, *, data=None, json=None, headers=()):
-    """What is answered to a request."""
+def _agent(*several):
+    """The name of the program that asks, in the first headers that tell it."""
+    return next((value for headers in several for name, value in headers if name.lower() == 'user-agent'), None)
+
+
+def answer(method, url, *, data=None, json=None, headers=(), sent=()):
+    """What is answered to a request. `sent` are all headers, `headers` those that are shown."""
     parts = _urlsplit(url)
     if not parts.path:
         parts = parts._replace(path='/')
@@ -188,7 +193,7 @@ def answer(method, url, *, data=None, json=None, headers=()):
         return Answer(url, latency, int(steps[1]), '')
     headers = dict(headers)
     by = _RECORDS.get(host.removeprefix('www.'))
-    found = _from_records(by, method, url, parts, steps, data, json, headers) if by else None
+    found = _from_records(by, method, url, parts, steps, data, json, headers, _agent(headers.items(), sent)) if by else None
     if found is not None:
         return found
     echo = {'args': _grouped(_parse_qsl(parts.query, keep_blank_values=True)),
@@ -261,7 +266,7 @@ def fetch(method, url, timeout=None, *, own, data=None, json=None, given=(), hea
             raise Late from None
     from _host_names import check_name
     check_name(_urlsplit(url).hostname or '')
-    found = answer(method, url, data=data, json=json, headers=given)
+    found = answer(method, url, data=data, json=json, headers=given, sent=headers)
     late = timeout is not None and timeout < found.latency
     blocked_by_request(timeout if late else found.latency, _shown(method, url))
     if late:
@@ -288,7 +293,7 @@ async def fetch_async(method, url, timeout=None, *, own, data=None, json=None, g
     if is_own(url):
         asked = _own_in_time(own, method, url, headers, body, timeout)
         return await (asked if trio is None else trio.of_loop(asked))
-    found = answer(method, url, data=data, json=json, headers=given)
+    found = answer(method, url, data=data, json=json, headers=given, sent=headers)
     late = timeout is not None and timeout < found.latency
     wait = awaiting_request if trio is None else trio.awaiting_request
     await wait(timeout if late else found.latency, _shown(method, url))

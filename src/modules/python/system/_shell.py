@@ -77,6 +77,16 @@ class _Out:
         pass
 
 
+class _Nowhere(_Out):
+    """Standard output that has been closed: what is written is lost, and that is known."""
+
+    def __init__(self):
+        self.buffer, self.lost = self, False
+
+    def write(self, text):
+        self.lost = True
+
+
 class _Subshell(subprocess.Popen):
     def __init__(self, shell, items, streams, shown):
         self._state = repr(shell.state(items))
@@ -392,7 +402,7 @@ class Shell(Words, Builtins):
         """The shell's own commands write where its streams go."""
         own = {1: sys.__stdout__, 2: sys.__stderr__}
         sys.stdout, sys.stderr = (
-            own[found] if found in (1, 2) else _Out(open('/dev/null', 'wb', 0) if found is None or found == 0 else found)
+            own[found] if found in (1, 2) else _Nowhere() if found is None or found == 0 else _Out(found)
             for found in (self.streams.get(1), self.streams.get(2)))
 
     # Commands.
@@ -534,6 +544,9 @@ class Shell(Words, Builtins):
             status = builtin(self, words[1:])
         except Failed as failed:
             status = failed.args[0]
+        if isinstance(sys.stdout, _Nowhere) and sys.stdout.lost:
+            sys.stdout.lost, status = False, 1
+            self.warn(f'{words[0]}: write error: Bad file descriptor' if self.is_bash else f'{words[0]}: {words[0]}: I/O error')
         sys.stdout.flush()
         return status or 0
 

@@ -5,24 +5,55 @@ from _command_lines import Failed, Inputs, fail, number, options, put, say, text
 _HEAD = {'lines': 'n', 'bytes': 'c', 'quiet': 'q', 'silent': 'q', 'verbose': 'v', 'zero-terminated': 'z', 'follow': 'f'}
 
 
+# Seconds after which files that are followed are looked at again: after news, and at most.
+_SOON, _AT_LAST = 0.01, 0.08
+
+
 def _ends(name):
     def program(args):
         args = list(args)
         first = args[0] if args else ''
         if first[:1] in ('-', '+' if name == 'tail' else '-') and first[1:].isdigit():
             args[0] = '-n' + (first if first[0] == '+' else first[1:])
-        given, operands = options(name, args, 'qv', 'nc', _HEAD, 'z' if name == 'head' else 'zfFs')
+        given, operands = options(name, args, 'qv' if name == 'head' else 'qvfF', 'nc' if name == 'head' else 'ncs', _HEAD, 'z' if name == 'head' else 'z')
         by_bytes = 'c' in given
         text = given.get('c', given.get('n', '10'))
         count = number(name, text, f'invalid number of {"bytes" if by_bytes else "lines"}', True)
         inputs = Inputs(name, operands)
         shows_names = 'v' in given or len(operands) > 1 and 'q' not in given
+        followed = []
         for at, (shown, file) in enumerate(inputs):
             if shows_names:
                 put(f'{chr(10) if at else ""}==> {"standard input" if shown == "-" else shown} <==\n')
             (_head if name == 'head' else _tail)(file, text, count, by_bytes)
+            if given.keys() & {'f', 'F'} and shown != '-':
+                followed.append((shown, open(shown, 'rb')))
+                followed[-1][1].seek(file.tell())
+        if followed:
+            _follow(followed, shows_names)
         return inputs.status
     return program
+
+
+def _follow(files, shows_names):
+    """Goes on with what is added to files, until something ends the program."""
+    import os
+    import time
+    last, pause = files[-1], _SOON
+    while True:
+        sys.stdout.flush()
+        time.sleep(pause)
+        pause = min(pause * 2, _AT_LAST)
+        for named in files:
+            shown, file = named
+            if os.fstat(file.fileno()).st_size < file.tell():
+                say(f'tail: {shown}: file truncated')
+                file.seek(0)
+            if added := file.read():
+                if shows_names and named is not last:
+                    put(f'\n==> {shown} <==\n')
+                put(added)
+                last, pause = named, _SOON
 
 
 def _head(file, text, count, by_bytes):
@@ -230,11 +261,14 @@ def _uniq(args):
 
 # grep.
 
+# Options of `grep` without a letter: which files of a folder are read.
+_CHOSEN = {'\1': 'include', '\2': 'exclude', '\3': 'exclude-dir'}
 _GREP = {'ignore-case': 'i', 'invert-match': 'v', 'count': 'c', 'line-number': 'n', 'quiet': 'q', 'silent': 'q',
          'only-matching': 'o', 'files-with-matches': 'l', 'files-without-match': 'L', 'extended-regexp': 'E',
          'basic-regexp': 'G', 'fixed-strings': 'F', 'perl-regexp': 'P', 'word-regexp': 'w', 'line-regexp': 'x',
          'max-count': 'm', 'regexp': 'e', 'no-filename': 'h', 'with-filename': 'H', 'no-messages': 's', 'recursive': 'r',
-         'after-context': 'A', 'before-context': 'B', 'context': 'C', 'file': 'f'}
+         'after-context': 'A', 'before-context': 'B', 'context': 'C', 'file': 'f',
+         'dereference-recursive': 'R', **{name: letter for letter, name in _CHOSEN.items()}}
 
 
 def expression(text, extended):
@@ -293,11 +327,37 @@ def _bracket(inner):
     return '[' + made + inner.replace('[', '\\[').replace('\0', '').replace('\1', '[') + ']'
 
 
+def _below(operands, given):
+    """The files that `grep -r` reads: those named, and those in the folders named."""
+    import os
+    from fnmatch import fnmatchcase
+
+    def left_out(name, is_folder):
+        if is_folder:
+            return '\3' in given and fnmatchcase(name, given['\3'])
+        return '\2' in given and fnmatchcase(name, given['\2']) or '\1' in given and not fnmatchcase(name, given['\1'])
+
+    def inside(folder):
+        for entry in os.scandir(folder or '.'):
+            path, is_folder = os.path.join(folder, entry.name), entry.is_dir(follow_symlinks='R' in given)
+            if left_out(entry.name, is_folder) or entry.is_symlink() and 'R' not in given:
+                continue
+            if is_folder:
+                yield from inside(path)
+            elif entry.is_file():
+                yield path
+    found = []
+    for operand in operands:
+        found += inside(operand) if not operand or os.path.isdir(operand) else [operand]
+    return found or ['/dev/null']
+
+
 def _grep(args):
+    import os
     import re
     name = 'grep'
     numbered = [f'-C{a[1:]}' if a[:1] == '-' and a[1:].isdigit() else a for a in args]
-    given, operands = options(name, numbered, 'ivcnqolLEGFPwxhHsy', 'meABC', _GREP, 'rRfzaIUZTbdD', 2)
+    given, operands = options(name, numbered, 'ivcnqolLEGFPwxhHsyrR', 'meABC' + ''.join(_CHOSEN), _GREP, 'fzaIUZTbdD', 2)
     if 'e' not in given and not operands:
         say("Usage: grep [OPTION]... PATTERNS [FILE]...\nTry 'grep --help' for more information.")
         return 2
@@ -316,11 +376,13 @@ def _grep(args):
         what = {'missing ), unterminated subpattern': 'Unmatched ( or \\(', 'unbalanced parenthesis': 'Unmatched ) or \\)'}
         fail(name, what.get(exc.msg, 'Invalid regular expression'), 2, False)
     matches = pattern.match if 'x' in given else pattern.search
-    inputs, any_found = Inputs(name, operands, 2), False
+    deep = bool(given.keys() & {'r', 'R'})
+    inputs, any_found = Inputs(name, _below(operands or [''], given) if deep else operands, 2), False
     context = number(name, given.get('C', '0'), 'invalid context length argument')
     after, before = (number(name, given.get(letter, str(context)), 'invalid context length argument') for letter in 'AB')
     limit = number(name, given['m'], 'invalid max count') if 'm' in given else -1
-    with_names = 'H' in given or len(operands) > 1 and 'h' not in given
+    many = len(operands) > 1 or deep and (not operands or os.path.isdir(operands[0]))
+    with_names = 'H' in given or many and 'h' not in given
     for shown, file in inputs:
         shown = '(standard input)' if shown == '-' else shown
         count, left, recent, last, at = 0, 0, [], 0, 0

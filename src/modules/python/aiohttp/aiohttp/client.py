@@ -382,7 +382,8 @@ class ClientSession:
                     if hasattr(data, 'as_bytes'):
                         data = await data.as_bytes()
                     answer = await _network.fetch_async(method, str(url), timeout.sock_read, data=getattr(data, '_fields', data),
-                                                        json=json, given=headers.items(), own=None)
+                                                        json=json, given=headers.items(), own=None,
+                                                        headers=[('User-Agent', _SOFTWARE)])
                 connection, taken.is_new = taken, False
             except _network.Late:
                 raise SocketTimeoutError('Timeout on reading data from socket') from None

@@ -389,7 +389,7 @@ class _SelectorSocketTransport(_SelectorTransport):
             return
         self._eof = True
         if not self._buffer:
-            self._sock.shutdown_write()
+            self._sock.shutdown_write()  #: 1164 self._sock.shutdown(socket.SHUT_WR)
 
 
 class _SelectorDatagramTransport(_SelectorTransport, asyncio.DatagramTransport):

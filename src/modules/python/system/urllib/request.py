@@ -14,7 +14,7 @@ __all__ = ['Request', 'OpenerDirector', 'BaseHandler', 'AbstractHTTPHandler', 'D
            'AbstractBasicAuthHandler', 'ProxyBasicAuthHandler', 'AbstractDigestAuthHandler', 'HTTPSHandler', 'getproxies',
            'HTTPRedirectHandler', 'ProxyHandler', 'HTTPDigestAuthHandler', 'ProxyDigestAuthHandler', 'urlopen', 'install_opener', 'build_opener', 'pathname2url',
            'url2pathname', 'urlretrieve', 'urlcleanup']
-_unset = object()
+_unset, _AGENT = object(), 'Python-urllib/3.13'
 
 
 class Request:
@@ -581,7 +581,7 @@ class OpenerDirector:
     """Sends requests, with headers of its own."""
 
     def __init__(self):
-        self.addheaders, self.handlers = [('User-agent', 'Python-urllib/3.13')], []
+        self.addheaders, self.handlers = [('User-agent', _AGENT)], []
         # The handlers' methods: by what they do, then by scheme or status.
         self.handle_open, self.handle_error, self.process_response, self.process_request = {}, {}, {}, {}
 
@@ -657,7 +657,8 @@ def _simulated(request, headers):
     try:
         timeout = None if request.timeout is _unset else request.timeout
         answer = _network.fetch(request.get_method(), request._full_url, timeout, data=_form(request), own=None,
-                                json=_sent_json(request), given=headers.items())
+                                json=_sent_json(request), given=headers.items(),
+                                headers=[('User-Agent', _AGENT)])
     except _network.Late:
         raise TimeoutError('timed out' if request.type == 'http' else 'The read operation timed out') from None
     return HTTPResponse(request, answer)

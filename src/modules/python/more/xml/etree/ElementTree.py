@@ -401,6 +401,7 @@ def _kept(elements, root, predicate, namespaces):  #: -
 
 class TreeBuilder:  #: -
     """Makes a tree of starts, ends and data."""
+    __slots__ = '_factory', '_open', '_last', '_root', '_data', '_after', '_makes', '_inserts'
 
     def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False,
                  insert_pis=False):
@@ -468,6 +469,7 @@ def _plainly(text):
 
 class XMLParser:  #: -
     """Reads a document piece by piece and tells its target what is in it."""
+    __slots__ = 'target', 'entity', '_encoding', '_reader', '_decoder'
     version = 'Expat 2.6.3'
 
     def __init__(self, *, target=None, encoding=None):
@@ -533,6 +535,9 @@ class XMLParser:  #: -
         """What has been held back until there is more is read."""
         if self._reader is not None:
             self._read('' if self._decoder is None else b'', False, True)
+
+
+_open_extension(TreeBuilder, XMLParser)
 
 
 def _ignored(name, public, system):
