@@ -1,8 +1,6 @@
 """Dates and words in the headers that carry cookies, as http.cookiejar reads and writes them."""
-import datetime
 import re
 import time
-from calendar import timegm
 
 EPOCH_YEAR = 1970
 DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -29,6 +27,7 @@ _OF_NETSCAPE = 'expires', 'domain', 'path', 'secure', 'version', 'port', 'max-ag
 
 
 def _moment(t):
+    import datetime
     return datetime.datetime.now(datetime.UTC) if t is None else datetime.datetime.fromtimestamp(t, datetime.UTC)
 
 
@@ -54,6 +53,7 @@ def offset_from_tz_string(tz):
 
 def _seconds(year, month, day, hour, minute, second):
     """Since the epoch; None for a moment before it and for what is no moment."""
+    from calendar import timegm
     fits = year >= EPOCH_YEAR and 1 <= month <= 12 and 1 <= day <= 31 and 0 <= hour <= 24 and 0 <= minute <= 59 and 0 <= second <= 61
     return timegm((year, month, day, hour, minute, second)) if fits else None
 
@@ -71,7 +71,7 @@ def _read(found):
         return None
     part = found.groupdict()
     year, month = int(part['year']), part['month'].lower()
-    if year > datetime.MAXYEAR:
+    if year > 9999:
         return None
     if month in MONTHS_LOWER:
         month = MONTHS_LOWER.index(month) + 1

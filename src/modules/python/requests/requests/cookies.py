@@ -1,10 +1,7 @@
 """Cookies of a session and of an answer: those of http.cookiejar, as a mapping."""
-import copy as _copy
 import time as _time
-from calendar import timegm as _timegm
 from collections.abc import MutableMapping as _MutableMapping
 from http import cookiejar as cookielib
-from http.cookies import Morsel
 from urllib.parse import urlsplit as _urlsplit
 
 
@@ -99,6 +96,7 @@ class RequestsCookieJar(cookielib.CookieJar, _MutableMapping):
         if value is None:
             remove_cookie_by_name(self, name, domain=kwargs.get('domain'), path=kwargs.get('path'))
             return None
+        from http.cookies import Morsel
         cookie = morsel_to_cookie(value) if isinstance(value, Morsel) else create_cookie(name, value, **kwargs)
         self.set_cookie(cookie)
         return cookie
@@ -158,8 +156,9 @@ class RequestsCookieJar(cookielib.CookieJar, _MutableMapping):
 
     def update(self, other):
         if isinstance(other, cookielib.CookieJar):
+            from copy import copy
             for cookie in other:
-                self.set_cookie(_copy.copy(cookie))
+                self.set_cookie(copy(cookie))
         else:
             super().update(other)
 
@@ -202,10 +201,11 @@ def _copy_cookie_jar(jar):
         return None
     if hasattr(jar, 'copy'):
         return jar.copy()
-    copied = _copy.copy(jar)
+    from copy import copy
+    copied = copy(jar)
     copied.clear()
     for cookie in jar:
-        copied.set_cookie(_copy.copy(cookie))
+        copied.set_cookie(copy(cookie))
     return copied
 
 
@@ -229,7 +229,8 @@ def morsel_to_cookie(morsel):
         except ValueError:
             raise TypeError(f'max-age: {morsel["max-age"]} must be integer')
     elif morsel['expires']:
-        expires = _timegm(_time.strptime(morsel['expires'], '%a, %d-%b-%Y %H:%M:%S GMT'))
+        from calendar import timegm
+        expires = timegm(_time.strptime(morsel['expires'], '%a, %d-%b-%Y %H:%M:%S GMT'))
     return create_cookie(morsel.key, morsel.value, comment=morsel['comment'], comment_url=bool(morsel['comment']),
                          discard=False, domain=morsel['domain'], expires=expires, path=morsel['path'],
                          rest={'HttpOnly': morsel['httponly']}, secure=bool(morsel['secure']), version=morsel['version'] or 0)

@@ -1,10 +1,9 @@
 """Cookies that urllib keeps between requests: those that browsers have, and those of RFC 2965."""
+import _thread
 import re as _re
-import threading as _threading
 import time as _time
 
 import _cookie_hosts as _hosts
-import _cookie_words as _words
 from _cookie_jar import Cookie as _Cookie, Jar as _Jar
 from _cookie_policy import CookiePolicy, DefaultCookiePolicy
 
@@ -63,7 +62,7 @@ class CookieJar(_Jar):
     def __init__(self, policy=None):
         super().__init__()
         self._policy = DefaultCookiePolicy() if policy is None else policy
-        self._cookies_lock = _threading.RLock()
+        self._cookies_lock = _thread.RLock()
 
     def _tell_time(self):
         self._now = int(_time.time())
@@ -150,6 +149,7 @@ class CookieJar(_Jar):
         self._tell_time()
         if not (newer and (older or policy.rfc2965) or older and policy.netscape) or not (policy.netscape or policy.rfc2965):
             return []
+        import _cookie_words as _words
         cookies = self._all_made(newer, _words.split_header_words, request)
         if not older or not policy.netscape:
             return cookies
@@ -249,7 +249,8 @@ def __getattr__(name):
     if name in ('FileCookieJar', 'LWPCookieJar', 'MozillaCookieJar', 'lwp_cookie_str'):
         import _cookie_files
         return getattr(_cookie_files, name)
-    for text in _words, _hosts:
+    import _cookie_words
+    for text in _cookie_words, _hosts:
         if not name.startswith('_') and name in vars(text):
             return vars(text)[name]
     raise AttributeError(f"module 'http.cookiejar' has no attribute '{name}'")
