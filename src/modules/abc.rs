@@ -19,6 +19,7 @@ use crate::objects::native_class::NativeClass;
 use crate::objects::object::{Native, Object};
 use crate::objects::types::{type_of, types};
 use crate::objects::{Exc, Interp, Symbol, Value, known, ops};
+use crate::trace::sorted::sort_by_key;
 
 const ABSTRACT_METHODS: &str = "__abstractmethods__";
 const DATA: &str = "_abc_impl";
@@ -49,9 +50,9 @@ impl Answered {
     fn list(&self) -> Value {
         // Their places in memory differ from run to run: they are put into an order.
         #[allow(clippy::disallowed_methods)]
-        let mut known: Vec<Weak<Class>> = self.0.borrow().values().cloned().collect();
-        known.sort_by_cached_key(|class| class.upgrade().map(|class| class.qualified_name().to_string()));
-        list(known.iter())
+        let mut known: Vec<Rc<Class>> = self.0.borrow().values().filter_map(Weak::upgrade).collect();
+        sort_by_key(&mut known, |class| class.qualified_name());
+        Value::list(known.into_iter().map(Value::Type).collect())
     }
 }
 

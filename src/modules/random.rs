@@ -23,6 +23,7 @@ use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::ops::{self, int_ref};
 use crate::objects::{Args, Flow, Interp, Symbol, Value, known, type_name, type_of};
+use crate::trace::sorted::distinct;
 
 pub(super) struct Generator(pub(super) RefCell<Random>);
 
@@ -489,8 +490,7 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
         module.set(Symbol::new(name), Value::Float(*value));
     }
     module.set(Symbol::new("BPF"), Value::Int(53));
-    let mut public: Vec<&str> = ["Random", "SystemRandom"].into_iter().chain(public_names).collect();
-    public.sort_unstable();
+    let public = distinct(["Random", "SystemRandom"].into_iter().chain(public_names));
     module.set(Symbol::new("__all__"), Value::list(public.into_iter().map(Value::from).collect()));
     Ok(module)
 }

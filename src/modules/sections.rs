@@ -2,6 +2,7 @@
 
 use super::library::{section, text};
 use super::texts::NAMES;
+use crate::trace::sorted::distinct;
 
 /// The sections that a program surely wants and that are not there, so that they are fetched side by side before it runs.
 /// What else it comes to want is asked for by its run.
@@ -14,10 +15,7 @@ pub fn wanted_by(source: &str) -> Vec<&'static str> {
 /// The modules of the library's texts that a program's lines import, sorted.
 pub fn modules_of(source: &str) -> Vec<&str> {
     let lines = source.split('\n').map(str::trim_start);
-    let mut found: Vec<_> = lines.flat_map(imported).filter(|name| section(name).is_some()).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+    distinct(lines.flat_map(imported).filter(|name| section(name).is_some()))
 }
 
 fn sections_of(source: &str) -> Vec<&'static str> {

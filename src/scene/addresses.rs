@@ -1,13 +1,13 @@
 //! Addresses of the web as names of tasks: what tells them apart, in little room.
 
+use crate::trace::sorted::distinct;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// The texts with their addresses without schemes and, where all of these are of one host, with an ellipsis in its place;
 /// `None` where none is an address, or they would no longer differ.
 pub(super) fn shortened(texts: &[&str]) -> Option<Vec<String>> {
     let places: Vec<Option<&str>> = texts.iter().map(|text| without_scheme(text)).collect();
-    let hosts: BTreeSet<&str> = places.iter().flatten().map(|place| host(place)).collect();
+    let hosts = distinct(places.iter().flatten().map(|place| host(place)));
     let alike = hosts.len() == 1 && places.iter().flatten().count() > 1;
     let short = |(text, place): (&&str, &Option<&str>)| match place {
         Some(place) => match place.strip_prefix(host(place)) {
@@ -17,8 +17,8 @@ pub(super) fn shortened(texts: &[&str]) -> Option<Vec<String>> {
         None => text.to_string(),
     };
     let shown: Vec<String> = texts.iter().zip(&places).map(short).collect();
-    let kinds = |count: usize| count == texts.iter().collect::<BTreeSet<_>>().len();
-    (!hosts.is_empty() && kinds(shown.iter().collect::<BTreeSet<_>>().len())).then_some(shown)
+    let kinds = |count: usize| count == distinct(texts).len();
+    (!hosts.is_empty() && kinds(distinct(&shown).len())).then_some(shown)
 }
 
 /// So many characters of a request have room in a bar.

@@ -4,6 +4,7 @@
 use super::say::{duration, seconds};
 use super::timeline_model::*;
 use crate::player::Recording;
+use crate::trace::sorted::sort_by;
 use crate::trace::{EndReason, Event, Log};
 use std::rc::Rc;
 
@@ -215,6 +216,6 @@ fn longest_drawn(waits: &[u64]) -> u64 {
         return u64::MAX;
     }
     let mut sorted = waits.to_vec();
-    sorted.sort_unstable();
+    sort_by(&mut sorted, Ord::cmp);
     ((sorted[sorted.len() / 2] as f64 * BREAK_FACTOR) as u64).max(1)
 }

@@ -5,9 +5,10 @@ use super::model::{Chip, Who};
 use super::own_part::own_parts;
 use crate::player::{Facts, Recording, TaskFacts};
 use crate::trace::sorted::SortedMap;
+use crate::trace::sorted::distinct;
 use crate::trace::*;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Colours of the page: `--task-0` to `--task-7`.
@@ -177,10 +178,10 @@ pub(super) fn short_name(qualname: &str) -> &str {
 /// one that tells most of them apart. None if none does. And whether they tell all apart.
 fn telling(arguments: &[Vec<&str>]) -> (Vec<usize>, bool) {
     let most = arguments.iter().map(Vec::len).max().unwrap_or(0);
-    let alone = |at: usize| arguments.iter().map(|all| all.get(at)).collect::<BTreeSet<_>>().len();
+    let alone = |at: usize| distinct(arguments.iter().map(|all| all.get(at))).len();
     let together = |positions: &[usize]| {
         let shown = arguments.iter().map(|all| positions.iter().map(|at| all.get(*at)).collect::<Vec<_>>());
-        shown.collect::<BTreeSet<_>>().len()
+        distinct(shown).len()
     };
     // A long dictionary says nothing once it is cut.
     let is_mute = |text: &&str| text.starts_with('<') || text.starts_with('{') && text.len() > LONGEST_LABEL;

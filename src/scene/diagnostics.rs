@@ -38,7 +38,7 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     all.extend(super::sequential::sequential_awaits(stage));
     // Hints are apart.
     let place = |one: &DiagnosticView| (one.severity == Severity::Hint, one.step);
-    crate::trace::sorted::sort_few(&mut all, |a, b| place(a) < place(b));
+    crate::trace::sorted::sort_by_key(&mut all, place);
     all
 }
 

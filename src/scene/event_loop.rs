@@ -26,7 +26,7 @@ pub fn loops(stage: &Stage, world: &World) -> Vec<LoopView> {
         .filter(|(_, now)| !(several && now.state == LoopNowState::Closed))
         .map(|(index, now)| loop_view(stage, world, LoopId::from_index(index), now, several))
         .collect();
-    crate::trace::sorted::sort_few(&mut views, |a, b| a.thread == world.thread && b.thread != world.thread);
+    crate::trace::sorted::sort_by_key(&mut views, |view| view.thread != world.thread);
     views
 }
 
@@ -178,7 +178,7 @@ pub fn threads(stage: &Stage, world: &World) -> ThreadsView {
         stage.cast.thread(facts.thread).cloned().unwrap_or_else(|| stage.thread(facts.thread))
     };
     let mut runnable: Vec<_> = all.iter().filter(|(_, now)| now.state == ThreadNowState::Ready).collect();
-    crate::trace::sorted::sort_few(&mut runnable, |(_, a), (_, b)| a.since < b.since);
+    crate::trace::sorted::sort_by_key(&mut runnable, |(_, now)| now.since);
     let running = all.iter().find(|(_, now)| now.state == ThreadNowState::Running);
     let blocked: Vec<_> = all.iter().filter(|(_, now)| now.state == ThreadNowState::Blocked).collect();
     let blocked_view = |facts: &crate::player::ThreadFacts, now: &ThreadNow| {

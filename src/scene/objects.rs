@@ -231,7 +231,7 @@ fn deadline(stage: &Stage, world: &World, facts: &ObjectFacts) -> Option<Rc<str>
 fn executor(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> ObjectBody {
     let job = |future: &FutureId| super::stage::future_label(stage, *future);
     let mut working: Vec<_> = now.started.iter().filter(|(job, _)| !world.is_done(stage.facts(), *job)).collect();
-    crate::trace::sorted::sort_few(&mut working, |a, b| a.1 < b.1);
+    crate::trace::sorted::sort_by_key(&mut working, |(_, since)| *since);
     let started = |future: &FutureId| now.started.iter().any(|(job, _)| job == future);
     let waiting: Vec<&FutureId> =
         now.members.iter().filter(|future| !world.is_done(stage.facts(), **future) && !started(future)).collect();

@@ -1,6 +1,8 @@
 //! What tells a name from its sisters, where there is room for no more: its arguments, its number, or the word of it that
 //! the others don't have.
 
+use crate::trace::sorted::sort_by;
+
 /// What words of a name stand between.
 const BETWEEN: [char; 3] = ['-', '_', ' '];
 
@@ -26,7 +28,7 @@ pub(super) fn own_parts<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Vec
 
 fn sorted<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut words: Vec<&str> = words.collect();
-    words.sort_unstable();
+    sort_by(&mut words, Ord::cmp);
     words
 }
 

@@ -11,7 +11,7 @@ use super::stage::Stage;
 use super::texts;
 use super::timeline_model::*;
 use crate::player::TaskState;
-use crate::trace::sorted::{SortedMap, sort_few};
+use crate::trace::sorted::{SortedMap, sort_by_key};
 use crate::trace::*;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -189,7 +189,7 @@ impl PlanMaker {
         }
         let (mut rows, mut folded) = (Vec::new(), Vec::new());
         let process_of = |row: &ThreadRow| stage.facts().thread(row.thread).map_or(ProcessId(1), |facts| facts.process);
-        sort_few(&mut threads, |a, b| process_of(a) < process_of(b));
+        sort_by_key(&mut threads, process_of);
         let several = threads.first().map(process_of) != threads.last().map(process_of);
         let mut process = None;
         for thread in threads {

@@ -4,6 +4,7 @@ use super::dom::px;
 use super::plot::{View, text_width};
 use super::shared::Shared;
 use crate::scene::{Tick, TickKind, TimelinePlan};
+use crate::trace::sorted::sort_by_key;
 use yew::prelude::*;
 
 /// The instant, or the advance of the clock, in which a step lies: the one that reads «now».
@@ -68,7 +69,7 @@ fn labels_placed(ticks: &[Tick], view: View) -> Vec<(usize, f64)> {
         .filter(|(_, tick)| seen(tick))
         .map(|(index, tick)| (index, roundness(&tick.label), extent(tick, view)))
         .collect();
-    wanted.sort_by_key(|&(_, round, _)| std::cmp::Reverse(round));
+    sort_by_key(&mut wanted, |&(_, round, _)| std::cmp::Reverse(round));
     let mut placed: Vec<(usize, f64, f64)> = Vec::new();
     for equals in wanted.chunk_by(|one, other| one.1 == other.1) {
         let before = placed.clone();

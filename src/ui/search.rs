@@ -6,6 +6,7 @@ use super::store::Store;
 use super::texts::texts;
 use super::timeline::RowRef;
 use crate::scene::{Lang, Row, TimelineNow, TimelinePlan};
+use crate::trace::sorted::sort_by_key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -29,7 +30,7 @@ pub fn found(plan: &TimelinePlan, now: &TimelineNow, search: &str, lang: Lang) -
         })
         .cloned()
         .collect();
-    hits.sort_by_key(|lane| lane.task);
+    sort_by_key(&mut hits, |lane| lane.task);
     hits.into_iter().map(|lane| RowRef::Lane(lane.into())).collect()
 }
 

@@ -6,7 +6,7 @@ use super::making::words;
 use super::{ATTRIBUTES, TAG, TAIL, WORDS, children, known};
 use crate::modules::shortcuts::Known;
 use crate::objects::{Interp, Value};
-use crate::trace::sorted::sort_few;
+use crate::trace::sorted::sort_by;
 
 /// What the text has given behind its functions: the prefixes of namespaces, and the tags of comments and instructions.
 const PREFIXES: usize = 4;
@@ -35,7 +35,7 @@ pub(super) fn write(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     writer.element(i, root, 0)?;
     if let Some(at) = writer.begun {
         let Writer { out, spaces, .. } = &mut writer;
-        sort_few(spaces, |a, b| a.1 < b.1);
+        sort_by(spaces, |a, b| a.1.cmp(&b.1));
         let declared = |(space, prefix): &(String, String)| match &**prefix {
             "xml" => String::new(),
             prefix => format!(" xmlns:{prefix}=\"{}\"", attribute(space)),

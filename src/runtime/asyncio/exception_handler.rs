@@ -169,7 +169,7 @@ pub fn default_exception_handler(i: &mut dyn Interp, owner: &Rc<Object>, context
             entries.push((key, value));
         }
     }
-    crate::trace::sorted::sort_few(&mut entries, |a, b| a.0 < b.0);
+    crate::trace::sorted::sort_by(&mut entries, |a, b| a.0.cmp(&b.0));
     let mut lines = vec![message];
     for (key, value) in entries {
         let shown = match key.as_str() {

@@ -30,6 +30,7 @@ use crate::objects::native_class::NativeClass;
 use crate::objects::symbol::Symbol;
 use crate::objects::warnings::{warn, warn_at};
 use crate::objects::{Args, Flow, Interp, Object, Value, types};
+use crate::trace::sorted::sort_by_key;
 use crate::trace::{ObjectId, Purpose, TextId, ThreadId};
 
 /// `shutdown_asyncgens()`: the coroutine.
@@ -474,6 +475,6 @@ fn report_and_close(i: &mut dyn Interp, tasks: &[Rc<Object>]) {
 pub fn at_exit(i: &mut dyn Interp, order: &PendingOrder) {
     lasting_loops(i).iter().for_each(|owner| owner.finalized.set(true));
     let mut left = pending_tasks(i);
-    left.sort_by_key(|task| order.place(&Value::Object(task.clone())).unwrap_or(u32::MAX));
+    sort_by_key(&mut left, |task| order.place(&Value::Object(task.clone())).unwrap_or(u32::MAX));
     report_and_close(i, &left);
 }

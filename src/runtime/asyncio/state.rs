@@ -14,6 +14,7 @@ use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::look::look;
 use crate::objects::{Interp, Object, Symbol, Value, class};
+use crate::trace::sorted::sort_by_key;
 use crate::trace::{LoopId, TaskId, ThreadId};
 
 /// The current loop of each thread; `None` after `set_event_loop(None)`.
@@ -131,7 +132,7 @@ impl Asyncio {
     /// The tasks that are not done and not lost, in order of creation.
     pub fn tasks(&self) -> Vec<Rc<Object>> {
         let mut living: Vec<Rc<Object>> = self.tasks.borrow().iter().filter_map(|(_, task)| task.upgrade()).collect();
-        living.sort_unstable_by_key(|task| super::tasks::task(task).number.get());
+        sort_by_key(&mut living, |task| super::tasks::task(task).number.get());
         living
     }
 

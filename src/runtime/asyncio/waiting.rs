@@ -223,7 +223,7 @@ pub fn distinct(i: &mut dyn Interp, given: Vec<Value>) -> PyResult<Vec<Value>> {
         }
     }
     let number = |m: &Value| m.native::<Future>().map_or(FutureId(0), |f| f.id.get());
-    crate::trace::sorted::sort_few(&mut members, |a, b| number(a) < number(b));
+    crate::trace::sorted::sort_by_key(&mut members, number);
     Ok(members)
 }
 

@@ -11,6 +11,7 @@ use super::errors::Result;
 use super::resolve::CLASS_DICT;
 use super::scope::ScopeKind;
 use super::{Compiler, Mode};
+use crate::trace::sorted::sort_by;
 
 impl<'a> Compiler<'a, '_> {
     pub fn class_def(&mut self, def: &'a ast::StmtClassDef) -> Result<()> {
@@ -77,7 +78,7 @@ impl<'a> Compiler<'a, '_> {
             self.store_cell(CLASS_DICT, "__classdictcell__", none);
         }
         let mut attributes = self.unit().static_attributes.clone();
-        attributes.sort();
+        sort_by(&mut attributes, Ord::cmp);
         let attributes: Vec<Const> = attributes.into_iter().map(Const::Str).collect();
         self.store_const("__static_attributes__", Const::Tuple(attributes.into()), none);
         self.class_cell(none);

@@ -129,7 +129,7 @@ impl<'a> Compiler<'a, '_> {
             matching.irrefutable_allowed = last && allowed;
             self.pattern(alternative, subject, matching)?;
             let mut names = matching.seen[before.len()..].to_vec();
-            crate::trace::sorted::sort_few(&mut names, |a, b| a < b);
+            crate::trace::sorted::sort_by(&mut names, Ord::cmp);
             match &bound {
                 Some(first) if *first != names => {
                     return Err(self.source.error("alternative patterns bind different names", pattern.range));

@@ -20,6 +20,7 @@ use super::symbol::Symbol;
 use super::types::{Types, type_name, types};
 use super::value::Value;
 use crate::bytecode::{CodeFlags, InlinedVariable, Op};
+use crate::trace::sorted::{distinct, sort_by, sort_by_key};
 
 /// A frame object in a value.
 pub struct FrameRef(pub Rc<FrameObject>);
@@ -207,11 +208,11 @@ pub fn variables(code: &CodeObject, slots: &[Value], pc: usize) -> Value {
     first.extend(inlined_at(code, pc).filter_map(|row| Some((row.name.clone(), slots.get(row.slot as usize)?))));
     if first.len() > before {
         let order = varnames(code);
-        first.sort_by_key(|(name, _)| order.iter().position(|other| other == name).unwrap_or(usize::MAX));
+        sort_by_key(&mut first, |(name, _)| order.iter().position(|other| other == name).unwrap_or(usize::MAX));
     }
     let cells = all().filter(|(slot, _, value)| (parameters..own).contains(slot) && is_cell(value));
     let mut cells: Vec<(Rc<str>, &Value)> = cells.map(unslotted).collect();
-    cells.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sort_by(&mut cells, |(a, _), (b, _)| a.cmp(b));
     let free = all().filter(|(slot, ..)| *slot >= own).map(unslotted);
     let locals = Dict::new();
     for (name, value) in first.into_iter().chain(cells).chain(free) {
@@ -283,7 +284,7 @@ fn varnames(code: &CodeObject) -> Vec<Rc<str>> {
             }
         }
         let place = |name: &Rc<str>| code_.named.iter().position(|other| other == name).unwrap_or(usize::MAX);
-        names[parameters..].sort_by_key(place);
+        sort_by_key(&mut names[parameters..], place);
     }
     names
 }
@@ -300,11 +301,9 @@ fn cellvars(code: &CodeObject) -> Vec<Rc<str>> {
     let is_cell =
         |row: &&InlinedVariable| made().any(|(pc, slot)| slot == row.slot && (since(row)..=row.end).contains(&pc));
     let inlined = code.code.inlined.iter().filter(is_cell).map(|row| &row.name);
-    let mut names: Vec<_> = own.chain(&code.code.cells).chain(inlined).cloned().collect();
-    names.sort();
-    names.dedup();
+    let mut names: Vec<Rc<str>> = distinct(own.chain(&code.code.cells).chain(inlined).cloned());
     let order = varnames(code);
-    names.sort_by_key(|name| order.iter().position(|other| other == name).unwrap_or(usize::MAX));
+    sort_by_key(&mut names, |name| order.iter().position(|other| other == name).unwrap_or(usize::MAX));
     names
 }
 

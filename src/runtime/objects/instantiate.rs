@@ -280,7 +280,7 @@ fn abstract_error(class: &Rc<Class>) -> Exc {
         Value::Set(set) => set.items().iter().filter_map(|m| Some(m.as_str()?.text().into_owned())).collect(),
         _ => Vec::new(),
     };
-    crate::trace::sorted::sort_few(&mut names, |a, b| a < b);
+    crate::trace::sorted::sort_by(&mut names, Ord::cmp);
     let plural = if names.len() == 1 { "" } else { "s" };
     type_error(format!(
         "Can't instantiate abstract class {} without an implementation for abstract method{plural} '{}'",

@@ -17,6 +17,7 @@ use super::ops;
 use super::symbol::{Symbol, known};
 use super::types::{Types, argument_type, type_name, type_of, types};
 use super::value::Value;
+use crate::trace::sorted::sort_by;
 
 /// Fills `object`.
 #[inline(never)]
@@ -238,7 +239,7 @@ fn slots_of(class: &Rc<Class>) -> Vec<String> {
         let slots = attrs.iter().filter_map(|(_, value)| value.native::<super::descriptor::Slot>());
         names.extend(slots.map(|slot| slot.name.text().to_string()));
     }
-    names.sort();
+    sort_by(&mut names, String::cmp);
     names
 }
 

@@ -12,6 +12,7 @@ use crate::objects::gc_garbage::{garbage, still_garbage};
 use crate::objects::gc_graph::{Edge, Node};
 use crate::objects::module::Module;
 use crate::objects::{Exc, Interp, Object, PyResult, Value};
+use crate::trace::sorted::{distinct, sort_by_key};
 
 /// So many objects with `__del__` are looked after as others go, and so many items looked at.
 const MANY: usize = 500;
@@ -134,12 +135,15 @@ fn finish(vm: &mut Vm, mut nodes: Vec<Node>, module: Option<&Module>, order: &Pe
     let count = nodes.iter().map(Node::weight).sum();
     let inbox = vm.stack.inbox.take();
     // What is finalized with it has nothing to tell.
-    let own: BTreeSet<usize> = nodes.iter().map(Node::address).collect();
+    let own = distinct(nodes.iter().map(Node::address));
     let mut told = Told::new();
     for watchers in nodes.iter().filter_map(Node::take_watchers) {
         told.extend(finalize::lost(&watchers));
     }
-    told.retain(|(reference, _)| !own.contains(&Node::Value(Value::Object(reference.clone())).address()));
+    told.retain(|(reference, _)| {
+        let address = Node::Value(Value::Object(reference.clone())).address();
+        own.binary_search(&address).is_err()
+    });
     let mut ran = !told.is_empty();
     finalize::nested(vm, |cx| async move { finalize::tell(&cx, told).await });
     let tasks = module.map(|module| tasks_before_coroutines(vm, &module.namespace.names.borrow())).unwrap_or_default();
@@ -189,7 +193,7 @@ fn by_age(nodes: &[Node], sorted: bool) -> Vec<&Node> {
         };
         let ages: Vec<u32> = order.iter().map(&mut age).collect();
         let mut places: Vec<usize> = (0..order.len()).collect();
-        places.sort_by_key(|place| ages[*place]);
+        sort_by_key(&mut places, |place| ages[*place]);
         order = places.into_iter().map(|place| &nodes[place]).collect();
     }
     order
@@ -203,7 +207,7 @@ fn sort_pending(nodes: &mut [&Node], order: &PendingOrder) {
     };
     let placed = nodes.iter().enumerate().filter_map(|(at, &node)| Some((at, (place(node)?, node))));
     let (at, mut sorted): (Vec<_>, Vec<_>) = placed.unzip();
-    sorted.sort_by_key(|(place, _)| *place);
+    sort_by_key(&mut sorted, |(place, _)| *place);
     for (at, (_, node)) in at.into_iter().zip(sorted) {
         nodes[at] = node;
     }

@@ -16,6 +16,7 @@ use crate::objects::function_methods::with_frames;
 use crate::objects::generator::Generator;
 use crate::objects::{Object, Symbol, Value};
 use crate::trace::ThreadId;
+use crate::trace::sorted::sort_by_key;
 
 /// The object of a frame of the stack that the program asks for; `root` is its segment's.
 fn asked_for(frame: &mut Frame, root: &Root) -> Rc<FrameObject> {
@@ -226,7 +227,7 @@ impl Core {
         let frame_of = |thread| Some((thread, shown(threads.stacks.get_mut(&thread)?)?));
         let mut found: Vec<_> = waiting.into_iter().filter_map(frame_of).collect();
         found.extend(own.map(|frame| (current, frame)));
-        found.sort_by_key(|(thread, _)| *thread);
+        sort_by_key(&mut found, |(thread, _)| *thread);
         found
     }
 }

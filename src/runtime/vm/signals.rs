@@ -13,6 +13,7 @@ use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::interp::Stop;
 use crate::objects::{Args, Exc, Flow, Interp, Symbol, Value, ops, types};
 use crate::trace::Purpose;
+use crate::trace::sorted::sort_by_key;
 
 /// What `signal._deliver` gives where the system's own default holds.
 const BY_SYSTEM: i64 = 2;
@@ -76,7 +77,7 @@ pub fn deliver(vm: &mut Vm) {
     }
     // Those that have come meanwhile are handled by their numbers.
     let mut come = Vec::from(process.signals.take());
-    come.sort_by_key(|(signal, _)| *signal);
+    sort_by_key(&mut come, |(signal, _)| *signal);
     let woken = match vm.stack.inbox.take() {
         Some(Inbox::Woken(woken)) => Some(woken),
         _ => None,

@@ -13,6 +13,7 @@ use crate::objects::interp::Interp;
 use crate::objects::symbol::known;
 use crate::objects::types::{type_name, type_of};
 use crate::objects::value::Value;
+use crate::trace::sorted::sort_by_key;
 
 /// `a op b`, or `a op= b`.
 pub fn binary(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Value) -> PyResult<Flow> {
@@ -145,7 +146,7 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
     // So are those of a deque, though they are asked themselves.
     match op {
         BinaryOp::Add if candidates.len() > 1 => {
-            candidates.sort_by_key(|candidate| sequence_part::is_concatenation(candidate, op, a));
+            sort_by_key(&mut candidates, |candidate| sequence_part::is_concatenation(candidate, op, a));
         }
         BinaryOp::Mul => {
             let times =
@@ -155,7 +156,7 @@ fn by_methods(i: &mut dyn Interp, op: BinaryOp, inplace: bool, a: &Value, b: &Va
             candidates.retain(|candidate| {
                 times(&candidate.argument) && (!stays || candidate.receiver.is(a)) || !comes_last(candidate)
             });
-            candidates.sort_by_key(comes_last);
+            sort_by_key(&mut candidates, comes_last);
         }
         _ => {}
     }

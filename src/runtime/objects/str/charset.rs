@@ -3,6 +3,7 @@
 //! codecs differ, CPython is followed (`charset_differences`).
 
 use super::charset_differences::{self as differences, Differences};
+use crate::trace::sorted::sort_by_key;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -292,7 +293,7 @@ impl Charset {
         table.codes.retain(|(point, _)| !written.iter().any(|(c, _)| u32::from(*c) == *point));
         table.codes.extend(written.iter().map(|(c, code)| (u32::from(*c), u32::from(*code))));
         // Of several codes for a character the first is the one that is written.
-        table.codes.sort_by_key(|c| c.0);
+        sort_by_key(&mut table.codes, |c| c.0);
         table.codes.dedup_by_key(|c| c.0);
         Some(table)
     }

@@ -167,9 +167,7 @@ impl<'a> Layout<'a> {
             }
         }
         lines.retain(|l| *l <= last);
-        crate::trace::sorted::sort_few(&mut lines, |a, b| a < b);
-        lines.dedup();
-        lines
+        crate::trace::sorted::distinct(lines)
     }
 
     /// Line `at` and the carets under it.

@@ -114,8 +114,8 @@ fn names_of_builtins(vm: &Vm) -> Vec<String> {
         "memoryview" => "boolean".to_string(),
         name => name.to_string(),
     };
-    crate::trace::sorted::sort_few(&mut placed, |a, b| {
-        a.0 < b.0 || a.0 == b.0 && matches!(a.0, 0 | 3) && key(&a.1) < key(&b.1)
+    crate::trace::sorted::sort_by_key(&mut placed, |(place, name)| {
+        (*place, if matches!(place, 0 | 3) { key(name) } else { String::new() })
     });
     placed.into_iter().map(|(_, name)| name).collect()
 }
@@ -177,9 +177,7 @@ fn names_of(vm: &mut Vm, object: &Value) -> Vec<String> {
             type_of(other).mro().iter().for_each(|c| add(&**c));
         }
     }
-    crate::trace::sorted::sort_few(&mut names, |a, b| a < b);
-    names.dedup();
-    names
+    crate::trace::sorted::distinct(names)
 }
 
 /// The names of `sys.stdlib_module_names`, which programs may have forgotten to import.
