@@ -64,6 +64,18 @@ fn a_class_is_defined_and_its_body_runs() {
 }
 
 #[test]
+fn a_class_within_one_of_its_name_is_defined_before_its_body_runs() {
+    let source = "@same\nclass Bean:\n    @same\n    class Bean:\n        kind = 'arabica'\n";
+    let told = Told::of(&format!("def same(made): return made\n{source}"));
+    let all = told.sentences();
+    let of_beans: Vec<&str> = all.iter().filter(|said| said.contains("class Bean")).map(String::as_str).collect();
+    let (defines, runs) =
+        ("The program defines the class Bean.", "The program runs the body of the class Bean, line by line.");
+    // Once more each, when the decorator has given the class that is bound.
+    assert_eq!(of_beans, [defines, runs, defines, runs, defines, defines], "{all:#?}");
+}
+
+#[test]
 fn a_wait_says_for_how_many_and_shield_who_has_left() {
     let told = Told::of(
         "import asyncio

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::objects::containers::Dict;
 use crate::objects::exception::PyResult;
 use crate::objects::frame_type::{frame_value, traceback_value};
 use crate::objects::function::Builtin;
@@ -23,6 +24,7 @@ pub(super) fn all(i: &mut dyn Interp, more: Value) -> Vec<Node> {
 
 fn value_of(node: &Node) -> Value {
     match node {
+        Node::Value(Value::Namespace(names)) => Value::Dict(Dict::view(names.clone())),
         Node::Value(value) => value.clone(),
         Node::Traceback(traceback) => traceback_value(traceback),
         Node::Frame(frame) => frame_value(frame),

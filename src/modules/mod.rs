@@ -164,6 +164,15 @@ pub fn names() -> Vec<&'static str> {
     names
 }
 
+/// What native modules say of themselves that set no docstring.
+const DOCSTRINGS: &[(&str, &str)] = &[
+    ("_thread", "Threads and locks at their barest; threading is built on them."),
+    ("abc", "Abstract base classes."),
+    ("builtins", "The names that every module knows without an import."),
+    ("random", "Numbers drawn at random, by many distributions."),
+    ("sys", "What the interpreter keeps, and functions that ask and tell it."),
+];
+
 const UNFETCHED: &str = "it stands beside the page's web_bg.wasm and could not be loaded: run again when it can be";
 
 fn unfetched(vm: &mut Vm, name: &str, wanted: library::Unfetched) -> Exc {
@@ -183,6 +192,9 @@ fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
                 "abc" | "contextvars" | "random" => module.set(known::FILE, format!("<stdlib>/{name}.py").into()),
                 "math" => module.set(known::FILE, extension("math").into()),
                 _ => {}
+            }
+            if let Some((_, text)) = DOCSTRINGS.iter().find(|(n, _)| *n == name) {
+                module.set(known::DOC, (*text).into());
             }
         }));
     }

@@ -55,19 +55,6 @@ const METHODS: &[(&str, SyncFn)] = &[
         i.reserve(bits as usize / 8)?;
         Ok(generator(&this, "getrandbits")?.0.borrow_mut().getrandbits(bits as u64).into())
     }),
-    ("randbytes", |i, args| {
-        let [this, n] = args.bind::<2>("Random.randbytes", &["self", "n"], 2)?;
-        if n.is_none() {
-            return Err(type_error("unsupported operand type(s) for *: 'NoneType' and 'int'"));
-        }
-        let n = ops::c_int(i, &n)?;
-        if n < 0 {
-            return Err(value_error("number of bits must be non-negative"));
-        }
-        let n = n as usize;
-        i.reserve(n)?;
-        Ok(Value::bytes(generator(&this, "randbytes")?.0.borrow_mut().randbytes(n)))
-    }),
     ("_randbelow", |_, args| {
         let (this, [n]) = own::<1>(args, "_randbelow", 1)?;
         let n = integer(&n)?;
@@ -93,6 +80,7 @@ const METHODS: &[(&str, SyncFn)] = &[
 const FLOWING: &[(&str, FlowFn)] = &[
     ("randrange", randrange),
     ("randint", randint),
+    ("randbytes", randbytes),
     ("binomialvariate", binomialvariate),
     ("choice", choice),
     ("choices", choices),
@@ -273,6 +261,22 @@ fn randint(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         return Ok(Flow::Done(Value::Int(first + drawn as i64)));
     }
     by_text(i, "randint", &[&this, &a, &b], &[])
+}
+
+/// As many bytes as `getrandbits` may be asked for at once.
+const MOST_BYTES: i64 = i32::MAX as i64 / 8;
+
+fn randbytes(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
+    let [this, n] = args.bind::<2>("Random.randbytes", &["self", "n"], 2)?;
+    match n {
+        Value::Int(n @ 0..=MOST_BYTES) => {
+            i.reserve(n as usize)?;
+            let drawn = generator(&this, "randbytes")?.0.borrow_mut().randbytes(n as usize);
+            Ok(Flow::Done(Value::bytes(drawn)))
+        }
+        // How it is multiplied, and what is told of it, is its own.
+        n => by_text(i, "randbytes", &[&this, &n], &[]),
+    }
 }
 
 fn randrange(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {

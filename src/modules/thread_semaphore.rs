@@ -53,6 +53,7 @@ pub fn install(i: &mut dyn Interp, given: &[Value]) -> PyResult {
     let mut classes = Vec::new();
     for class in given {
         let Value::Type(class) = class else { return Err(type_error("a class is wanted")) };
+        let release = if classes.is_empty() { release as Shortcut } else { release_bounded };
         for (of, shortcut) in [("acquire", acquire as Shortcut), ("release", release), ("__exit__", exit)] {
             if let Some(Value::Function(function)) = class.lookup(name(of)) {
                 function.code.set_shortcut(shortcut);
@@ -118,24 +119,43 @@ fn acquire(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     Some(Value::Bool(true))
 }
 
-/// `release()`
+/// The bound of a bounded one.
+fn bound(this: &Object, names: &Names) -> Option<Value> {
+    look(&this.attrs).get(names.bound).cloned()
+}
+
+/// `Semaphore.release(self)`, which knows no bound
 fn release(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let ([Value::Object(this)] | [Value::Object(this), Value::Int(1)]) = args else { return None };
     let (names, value) = quiet(i, this)?;
-    if let Some(bound) = look(&this.attrs).get(names.bound)
-        && value >= bound.as_int()?
-    {
-        return None;
-    }
+    give_back(i, this, &names, value)
+}
+
+/// `BoundedSemaphore.release(self)`
+fn release_bounded(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
+    let ([Value::Object(this)] | [Value::Object(this), Value::Int(1)]) = args else { return None };
+    let (names, value) = quiet(i, this)?;
+    let below = value < bound(this, &names)?.as_int()?;
+    if below { give_back(i, this, &names, value) } else { None }
+}
+
+fn give_back(i: &mut dyn Interp, this: &Object, names: &Names, value: i64) -> Option<Value> {
     i.charge(RELEASE_COST);
-    put(i, this, &names, value + 1, Operation::Release);
+    put(i, this, names, value + 1, Operation::Release);
     Some(Value::None)
 }
 
 /// `__exit__(type, value, traceback)`
 fn exit(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     match args {
-        [this, _, _, _] => release(i, std::slice::from_mut(this)),
+        [Value::Object(this), _, _, _] => {
+            let (names, value) = quiet(i, this)?;
+            let full = match bound(this, &names) {
+                Some(bound) => value >= bound.as_int()?,
+                None => false,
+            };
+            if full { None } else { give_back(i, this, &names, value) }
+        }
         _ => None,
     }
 }

@@ -7,7 +7,10 @@ use super::model::Lang;
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
     ("the fixture {} of pytest", "pytest 的 fixture {}"),
-    ("tests of anyio with the backend {}", "使用后端 {} 的 anyio 测试"),
+    (
+        "asynchronous generators as fixtures of anyio with the backend trio",
+        "以 trio 为后端的 anyio 中作为 fixture 的异步生成器",
+    ),
     ("pytest with {}", "带 {} 的 pytest"),
     ("memory at an address that is not of ctypes' own objects", "不属于 ctypes 对象的地址上的内存"),
     ("a call of a NULL pointer", "调用 NULL 指针"),

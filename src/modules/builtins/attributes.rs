@@ -172,9 +172,9 @@ fn vars(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if object.is_unset() {
         return call_own(i, "locals");
     }
-    match get_attr(i, &object, known::DICT) {
+    match get_attr(i, &object, known::DICT).and_then(|flow| i.finish(flow)) {
         Err(e) if e.is_a(&types().attribute_error) => Err(type_error("vars() argument must have __dict__ attribute")),
-        other => other,
+        other => other.map(Flow::Done),
     }
 }
 

@@ -1251,6 +1251,15 @@ pub static SEMAPHORE_RELEASE: Site = Site {
     end_column: 72,
     text: &["            raise ValueError('BoundedSemaphore released too many times')"],
 };
+pub static BOUNDED_RELEASE_BOUND: Site = Site {
+    file: "<stdlib>/asyncio/locks.py",
+    function: "release",
+    line: 463,
+    end_line: 463,
+    column: 26,
+    end_column: 43,
+    text: &["        if self._value >= self._bound_value:"],
+};
 pub static BOUNDED_RELEASE_SUPER: Site = Site {
     file: "<stdlib>/asyncio/locks.py",
     function: "release",
@@ -2636,6 +2645,7 @@ static ALL: &[&Site] = &[
     &CONDITION_NOTIFY,
     &SEMAPHORE_ACQUIRE,
     &SEMAPHORE_RELEASE,
+    &BOUNDED_RELEASE_BOUND,
     &BOUNDED_RELEASE_SUPER,
     &BARRIER_BLOCK,
     &BARRIER_BLOCKED,

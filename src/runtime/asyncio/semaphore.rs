@@ -11,6 +11,7 @@ use super::mixins::{LoopBound, LoopBoundMixin, Primitive, Waiters, loop_member, 
 use super::overrides::{has_none, own_answer, own_version};
 use super::own_dict::{self, Member};
 use super::state::asyncio;
+use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, value_error};
 use crate::objects::function::Method;
@@ -358,6 +359,9 @@ pub fn bounded_semaphore_class(semaphore: &Rc<Class>) -> Rc<Class> {
         .sync("release", |i, args| {
             let [this] = args.bind::<1>("BoundedSemaphore.release", &["self"], 1)?;
             let semaphore = of::<Semaphore>(&this)?;
+            if semaphore.limit.get().is_none() {
+                return Err(at(&sites::BOUNDED_RELEASE_BOUND)(no_attribute(&this, Symbol::new("_bound_value"))));
+            }
             match release_of_base(i, &this) {
                 Some(own) if !semaphore.is_full() => {
                     i.call(&own, Args::none()).map_err(at(&sites::BOUNDED_RELEASE_SUPER))

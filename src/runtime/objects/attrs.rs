@@ -5,6 +5,7 @@ use std::rc::{Rc, Weak};
 
 use super::containers::Dict;
 use super::hasher::FastMap;
+use super::header::Header;
 use super::symbol::{Symbol, known};
 use super::value::Value;
 
@@ -242,9 +243,11 @@ pub trait HasAttrs {
     }
 }
 
-/// A namespace of its own: a module's globals, a class body under construction.
+/// A namespace of its own: a module's globals, a class body under construction. One that may become garbage is registered
+/// with the collector when it is made; the library's and the program's own are not.
 #[derive(Default)]
 pub struct Namespace {
+    pub header: Header,
     pub names: RefCell<AttrMap>,
 }
 

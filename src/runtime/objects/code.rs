@@ -31,6 +31,14 @@ pub struct Site {
     pub value: RefCell<Value>,
 }
 
+impl Site {
+    /// Empties the cache.
+    pub(super) fn forget(&self) {
+        self.cached.set(Cached::default());
+        drop(self.value.take());
+    }
+}
+
 /// What a function of the library does natively in its common case, with the arguments in place; `None`: nothing has
 /// happened, and its code is to run. The arguments are positional ones as they were given; then, where it did not know
 /// those, one for each parameter, as for the code.

@@ -140,7 +140,7 @@ pub fn slot_of(code: &CodeObject, name: &str) -> Option<usize> {
 /// `frame.f_locals`: a function's write through to its variables (PEP 667).
 fn f_locals(i: &mut dyn Interp, value: &Value) -> PyResult {
     let frame = frame(value)?;
-    if !frame.code.has(CodeFlags::OPTIMIZED) {
+    if !frame.code.has(CodeFlags::OPTIMIZED) && hidden_now(i, &frame).is_none() {
         return Ok(locals_of(i, &frame));
     }
     let class = from_library(i, "_frame_locals", "FrameLocalsProxy")?;
@@ -149,6 +149,9 @@ fn f_locals(i: &mut dyn Interp, value: &Value) -> PyResult {
 
 /// The local variables that a frame holds, as a new dict.
 pub fn locals_of(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> Value {
+    if let Some(hidden) = hidden_now(i, frame) {
+        return hidden;
+    }
     if &*frame.code.code.name == "<module>" {
         return Value::Dict(Dict::view(frame.globals.clone()));
     }
@@ -191,6 +194,15 @@ fn inlined_at(code: &CodeObject, pc: usize) -> impl Iterator<Item = &InlinedVari
 pub fn hidden_variables(code: &CodeObject, slots: &[Value], pc: usize) -> Option<Value> {
     inlined_at(code, pc).next()?;
     Some(variables(code, slots, pc))
+}
+
+/// As [`hidden_variables`], where the frame stands now.
+fn hidden_now(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> Option<Value> {
+    if frame.code.has(CodeFlags::OPTIMIZED) || frame.code.code.inlined.is_empty() {
+        return None;
+    }
+    let now = i.frame_now(frame)?;
+    hidden_variables(&frame.code, &now.slots, now.pc)
 }
 
 /// The variables that slots hold before instruction `pc`, in CPython's order: parameters, plain ones and those of

@@ -3,13 +3,15 @@
 //! What refers to objects that were there before it cannot close a cycle; only a change made later can. So an object is
 //! registered when it is given a reference to another one that leads further and is not registered itself: whichever
 //! reference closes a cycle, one of the objects in it is here. Those whose end matters (`__del__`, tasks) and those that
-//! change without notice (futures, classes) are registered when they are made, in this order. A generator, which is
+//! change without notice (futures, classes, names that `exec` or a module of the program's has) are registered when they are made, in this order. A generator, which is
 //! registered later, has a number of its own.
 
 use std::cell::{Cell as Place, RefCell};
 use std::rc::{Rc, Weak};
 
+use super::attrs::Namespace;
 use super::class::Class;
+use super::code::CodeObject;
 use super::containers::{Cell, Dict, List, Set};
 use super::finalizer;
 use super::frame::FrameObject;
@@ -32,6 +34,7 @@ pub enum Entry {
     Generator(Weak<Generator>),
     Class(Weak<Class>),
     Frame(Weak<FrameObject>),
+    Names(Weak<Namespace>),
 }
 
 impl Entry {
@@ -46,6 +49,7 @@ impl Entry {
             Entry::Generator(g) => g.strong_count(),
             Entry::Class(c) => c.strong_count(),
             Entry::Frame(f) => f.strong_count(),
+            Entry::Names(names) => names.strong_count(),
         };
         count > 0
     }
@@ -60,6 +64,7 @@ impl Entry {
             Entry::Function(f) => Value::Function(f.upgrade()?),
             Entry::Generator(g) => Value::Generator(g.upgrade()?),
             Entry::Class(c) => Value::Type(c.upgrade()?),
+            Entry::Names(names) => Value::Namespace(names.upgrade()?),
             Entry::Frame(f) => return Some(Node::Frame(f.upgrade()?)),
         }))
     }
@@ -85,7 +90,7 @@ macro_rules! tracked {
     )*};
 }
 
-tracked! { Object Object, List List, Dict Dict, Set Set, Cell Cell, Function Function, Generator Generator, Class Class, FrameObject Frame, }
+tracked! { Object Object, List List, Dict Dict, Set Set, Cell Cell, Function Function, Generator Generator, Class Class, FrameObject Frame, Namespace Names, }
 
 /// The registered objects of one interpreter.
 pub struct Registry {
@@ -105,6 +110,8 @@ pub struct Registry {
     short: bool,
     /// Whether the program has made a weak reference with a callback.
     has_callbacks: bool,
+    /// Where code holds functions whose names may become garbage.
+    sites: Vec<(Weak<CodeObject>, u16)>,
 }
 
 const PRUNE_FIRST: usize = 4096;
@@ -113,6 +120,8 @@ const COLLECT_FIRST: usize = 10_000;
 const GARBAGE: usize = 50_000;
 /// So many at least are made between two collections when memory is short.
 const FEWEST: usize = 100;
+/// So many inline caches are remembered.
+const MOST_SITES: usize = 10_000;
 /// After so many new classes a collection is due.
 const CLASSES: usize = 5000;
 
@@ -128,6 +137,7 @@ impl Default for Registry {
             due: false,
             short: false,
             has_callbacks: false,
+            sites: Vec::new(),
         }
     }
 }
@@ -313,6 +323,26 @@ pub fn callback_made() {
 /// Whether there may be weak references with callbacks.
 pub fn has_callbacks() -> bool {
     REGISTRY.with_borrow(|r| r.has_callbacks)
+}
+
+/// An inline cache holds such a function from now on.
+#[cold]
+pub fn site_filled(code: &Rc<CodeObject>, site: u16) {
+    REGISTRY.with_borrow_mut(|r| {
+        // One that is filled by turns comes again and again.
+        if r.sites.len() < MOST_SITES {
+            r.sites.push((Rc::downgrade(code), site));
+        }
+    });
+}
+
+/// Inline caches let go of such functions.
+pub fn forget_sites() {
+    for (code, site) in REGISTRY.with_borrow_mut(|r| std::mem::take(&mut r.sites)) {
+        if let Some(code) = code.upgrade() {
+            code.sites[site as usize].forget();
+        }
+    }
 }
 
 /// The objects that have something left to do when they go.

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::attrs::Namespace;
 use super::class::{Class, class_flag};
 use super::containers::{Dict, List, Set, Tuple};
 use super::dict::DictData;
@@ -36,6 +37,7 @@ pub enum Edge<'a> {
     Generator(&'a Rc<Generator>),
     Traceback(&'a Rc<Traceback>),
     Frame(&'a Rc<FrameObject>),
+    Names(&'a Rc<Namespace>),
     /// What stands there, of whatever kind it is.
     Address(usize),
 }
@@ -124,6 +126,8 @@ pub fn address_of(value: &Value) -> Option<usize> {
         Value::Cell(c) => address(c),
         Value::Slice(s) => address(s),
         Value::Object(o) => address(o),
+        Value::Namespace(names) if names.header.is_tracked() => address(names),
+        Value::Module(m) if m.namespace.header.is_tracked() => address(m),
         _ => return None,
     })
 }
@@ -143,6 +147,8 @@ impl Edge<'_> {
             Edge::Generator(g) => address(g),
             Edge::Traceback(t) => address(t),
             Edge::Frame(f) => address(f),
+            Edge::Names(names) if !names.header.is_tracked() => return None,
+            Edge::Names(names) => address(names),
             Edge::Address(at) => *at,
         })
     }
@@ -161,6 +167,7 @@ impl Edge<'_> {
             Edge::Generator(g) => Node::Value(Value::Generator((*g).clone())),
             Edge::Traceback(t) => Node::Traceback((*t).clone()),
             Edge::Frame(f) => Node::Frame((*f).clone()),
+            Edge::Names(names) => Node::Value(Value::Namespace((*names).clone())),
             Edge::Address(_) => return None,
         })
     }
@@ -198,6 +205,8 @@ impl Node {
             Node::Value(Value::Cell(c)) => Rc::strong_count(c),
             Node::Value(Value::Slice(s)) => Rc::strong_count(s),
             Node::Value(Value::Object(o)) => Rc::strong_count(o),
+            Node::Value(Value::Namespace(names)) => Rc::strong_count(names),
+            Node::Value(Value::Module(m)) => Rc::strong_count(m),
             Node::Value(_) => usize::MAX,
             Node::Traceback(t) => Rc::strong_count(t),
             Node::Frame(f) => Rc::strong_count(f),
@@ -220,6 +229,7 @@ impl Node {
                     slots.iter().for_each(|v| visit(Edge::Value(v)));
                 }
                 visit(Edge::Value(&frame.trace.borrow()));
+                visit(Edge::Names(&frame.globals));
                 if let Some(back) = &*frame.back.borrow() {
                     visit(Edge::Frame(back));
                 }
@@ -254,6 +264,10 @@ impl Node {
                     Payload::Native(native) => native.clear(),
                     Payload::None | Payload::Builtin(_) => {}
                 }
+            }
+            Node::Value(Value::Namespace(names)) => {
+                let names = names.names.borrow_mut().take();
+                finalizer::release_all(names.into_iter().map(|(_, v)| v));
             }
             Node::Value(_) => {}
             Node::Traceback(traceback) => drop(traceback.next.take()),
@@ -305,6 +319,7 @@ fn visit_value(value: &Value, visit: &mut Visit) {
             if let Some(dict) = &*f.kwdefaults.borrow() {
                 visit(Edge::Dict(dict));
             }
+            visit(Edge::Names(&f.globals));
             f.attrs.borrow().iter().chain(f.members.borrow().iter()).for_each(|(_, v)| visit(Edge::Value(v)));
         }
         Value::Method(m) => [&m.function, &m.receiver].into_iter().for_each(|v| visit(Edge::Value(v))),
@@ -329,6 +344,17 @@ fn visit_value(value: &Value, visit: &mut Visit) {
         }
         Value::Slice(s) => visit_all([&s.start, &s.stop, &s.step], visit),
         Value::Object(o) => visit_object(o, visit),
+        Value::Namespace(names) => {
+            if let Ok(names) = names.names.try_borrow() {
+                names.iter().map(|(_, v)| v).chain(names.shared()).for_each(|v| visit(Edge::Value(v)));
+            }
+        }
+        Value::Module(m) => {
+            visit(Edge::Names(&m.namespace));
+            if !m.is_plain() {
+                visit(Edge::Class(&m.class()));
+            }
+        }
         _ => {}
     }
 }
@@ -382,6 +408,7 @@ fn visit_frame(frame: &AnyFrame, visit: &mut Visit) {
             return;
         }
     };
+    visit(Edge::Names(&frame.globals));
     frame.slots.iter().chain(&frame.namespace).chain([&frame.instance]).for_each(|v| visit(Edge::Value(v)));
     if let Some(Exc(handled)) = &frame.handled {
         visit(Edge::Object(handled));

@@ -10,6 +10,7 @@ use super::class::{Class, class_flag};
 use super::exception::{Exc, PyResult, type_error};
 use super::exception_group::is_callable;
 use super::function::Flow;
+use super::gc;
 use super::header::Header;
 use super::interp::Interp;
 use super::symbol::{Symbol, known};
@@ -81,9 +82,11 @@ impl Module {
         self.get(name).or_else(|| self.hooks.borrow().iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone()))
     }
 
-    /// Gives the module a function that Python asks and that is not among the names.
+    /// Gives the module a function that Python asks and that is not among the names, in place of one that it has.
     pub fn set_hook(&self, name: Symbol, value: Value) {
-        self.hooks.borrow_mut().push((name, value));
+        let mut hooks = self.hooks.borrow_mut();
+        hooks.retain(|(known, _)| *known != name);
+        hooks.push((name, value));
     }
 }
 
@@ -436,6 +439,7 @@ pub fn install(t: &'static super::types::Types) {
     t.module.make.set(|_, class, _| {
         let module = Module::unnamed();
         module.set_class(class);
+        gc::register(&module.namespace);
         Ok(Value::Module(Rc::new(module)))
     });
 }

@@ -172,7 +172,11 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) 
             let class = class_serial(&object);
             if cacheable && class != 0 {
                 site.cached.set(Cached { class, epoch: epoch(), position: 0 });
-                site.value.replace(function.clone());
+                let old = site.value.replace(function.clone());
+                let may_go = |value: &Value| matches!(value, Value::Function(f) if f.globals.header.is_tracked());
+                if may_go(&function) && !may_go(&old) && std::ptr::eq(&*frame.code, code) {
+                    gc::site_filled(&frame.code, i.c);
+                }
             }
             write(frame, i.a, function);
             write(frame, i.a + 1, object);

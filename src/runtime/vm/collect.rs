@@ -21,6 +21,8 @@ const MANY: usize = 500;
 /// it was.
 pub fn collect(vm: &mut Vm) -> usize {
     finalize::drain(vm);
+    vm.forget_ended_frames();
+    gc::forget_sites();
     finish(vm, garbage(None, &[]), None, &PendingOrder::default())
 }
 
@@ -262,6 +264,8 @@ pub fn collect_now(i: &mut dyn Interp) -> PyResult {
 /// What [`collect`] would take apart, left as it is.
 pub fn unreachable_now(vm: &mut Vm) -> Vec<Node> {
     finalize::drain(vm);
+    vm.forget_ended_frames();
+    gc::forget_sites();
     let found = garbage(None, &[]);
     // It is looked for again.
     found.iter().for_each(|node| {

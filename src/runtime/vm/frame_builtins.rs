@@ -20,6 +20,7 @@ use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, Frame};
 use crate::objects::frame_type::{add_extras, hidden_variables, variables};
 use crate::objects::function::{Builtin, FlowFn};
+use crate::objects::gc;
 use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::module::from_library;
@@ -443,6 +444,7 @@ pub(super) fn namespace_of(vm: &mut Vm, dict: &Rc<Dict>) -> PyResult<Rc<Namespac
         }
     }
     with_builtins(vm, &namespace);
+    gc::register(&namespace);
     if !has_other_keys(dict) {
         dict.data.replace(DictData::View(namespace.clone()));
     }

@@ -50,6 +50,12 @@ fn is_wrapper(generator: &Generator) -> bool {
 }
 
 fn already_awaited(generator: &Generator) -> Exc {
+    // What `anext` gives with a default passes on what it waits for says.
+    if let Some(Value::Tuple(pair)) = generator.given.get().map(|given| given.owner.clone())
+        && let [Value::Generator(waits_for), _] = &pair.items[..]
+    {
+        return already_awaited(waits_for);
+    }
     runtime_error(match generator.kind {
         GeneratorKind::AsyncGeneratorSend => "cannot reuse already awaited __anext__()/asend()",
         GeneratorKind::AsyncGeneratorThrow => "cannot reuse already awaited aclose()/athrow()",

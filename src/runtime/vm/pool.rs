@@ -45,6 +45,15 @@ impl Core {
         self.keep(frame, slots);
     }
 
+    /// Lets go of the ended frames, which hold the names that their code ran in.
+    pub fn forget_ended_frames(&mut self) {
+        let mut next = self.frames.take();
+        while let Some(mut frame) = next {
+            next = frame.next.take();
+        }
+        self.ended = 0;
+    }
+
     /// As [`Core::recycle`] of a plain function's frame, of which no more than the first so many slots hold anything.
     #[inline(always)]
     pub fn keep(&mut self, mut frame: Box<Frame>, filled: usize) {

@@ -120,14 +120,17 @@ fn defines(source: &str) -> Option<(Template, &str)> {
     Some((template, &rest[..end]))
 }
 
-/// The class whose body begins with the line: the line that makes the class is its first, once more.
-fn class_body<'a>(stage: &Stage, event: &LineEvent, source: &'a str) -> Option<&'a str> {
-    let (template, name) = defines(source)?;
+/// The class whose body begins with the line: the line that makes the class is its first, once more, or that of the first
+/// of its decorators.
+fn class_body<'a>(stage: &Stage<'a>, event: &LineEvent, source: &str) -> Option<&'a str> {
     let own = stage.log.code_of(event.code)?;
-    // A class with decorators begins at the first of them.
-    let begins = own.first_line == event.line || stage.source_line(own.first_line.into()).starts_with('@');
-    let is_own = stage.log.name(own.name) == name && begins;
-    (template == texts::DEFINES_CLASS && is_own).then_some(name)
+    let name = stage.log.name(own.name);
+    let is_class = match defines(source) {
+        Some((template, defined)) => template == texts::DEFINES_CLASS && defined == name,
+        // A function's own lines come behind its decorators, and a module has no such name.
+        None => source.starts_with('@') && !name.starts_with('<'),
+    };
+    (is_class && own.first_line == event.line).then_some(name)
 }
 
 /// The coroutine into which the line awaits: the next line of the same task is in it, and the line calls it by name.

@@ -660,6 +660,12 @@ class IncrementalNewlineDecoder:
         return self._KINDS[self._seen]
 
 
+def _check_texts(function, encoding, errors, newline):
+    for name, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
+        if not isinstance(value, (str, type(None))):
+            raise TypeError(f'{function}() argument {name!r} must be str or None, not {_type_name(value)}')
+
+
 def _check_newline(newline):
     if newline not in (None, '', '\n', '\r', '\r\n'):
         raise ValueError(f'illegal newline value: {newline}')
@@ -686,9 +692,7 @@ class TextIOWrapper(_TextIOBase):
     _seen = frozenset()
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        for name, value in ('encoding', encoding), ('errors', errors), ('newline', newline):
-            if not isinstance(value, (str, type(None))):
-                raise TypeError(f'TextIOWrapper() argument {name!r} must be str or None, not {_type_name(value)}')
+        _check_texts('TextIOWrapper', encoding, errors, newline)
         _check_newline(newline)
         encoding = 'utf-8' if encoding in (None, 'locale') else encoding
         _text_encoding(encoding)
@@ -765,6 +769,7 @@ class TextIOWrapper(_TextIOBase):
         return self._under().isatty()
 
     def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
+        _check_texts('reconfigure', encoding, errors, None if newline is ... else newline)
         if self._text and (encoding is not None or errors is not None or newline is not ...):
             raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first read')
         if newline is not ...:
@@ -772,6 +777,8 @@ class TextIOWrapper(_TextIOBase):
         if encoding is not None:
             encoding = 'utf-8' if encoding == 'locale' else encoding
             _text_encoding(encoding)
+        from operator import index
+        line_buffering, write_through = [None if flag is None else bool(index(flag)) for flag in (line_buffering, write_through)]
         self.flush()
         if encoding is not None:
             self.encoding, self.errors = encoding, errors or 'strict'
@@ -782,9 +789,9 @@ class TextIOWrapper(_TextIOBase):
         if newline is not ...:
             self._newline = newline
         if line_buffering is not None:
-            self.line_buffering = bool(line_buffering)
+            self.line_buffering = line_buffering
         if write_through is not None:
-            self.write_through = bool(write_through)
+            self.write_through = write_through
         self._settle()
 
     def _push(self):

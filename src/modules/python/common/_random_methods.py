@@ -44,7 +44,7 @@ class _Methods:  #: in random.py
     _randbelow = _by_bits
 
     def randbytes(self, n):
-        return self.getrandbits(n * 8).to_bytes(n, 'little')
+        return self.getrandbits(n * 8).to_bytes(n, 'little')  #: 290
 
     def randrange(self, start, stop=None, step=_ONE):
         istart = _index(start)  #: 305

@@ -159,6 +159,7 @@ class ClientSession:
         self._jar = CookieJar(loop=self._loop) if cookie_jar is None else cookie_jar
         self._jar.update_cookies(cookies or {})
         self._serialize, self._traces, self._auto_decompress = json_serialize, trace_configs or [], auto_decompress
+        self._serialize_bytes = json_serialize_bytes
         self._middlewares = middlewares
         for trace in self._traces:
             trace.freeze()
@@ -243,7 +244,8 @@ class ClientSession:
         elif not isinstance(timeout, ClientTimeout):
             timeout = ClientTimeout(total=timeout)
         if json is not None:
-            json = _json.loads(self._serialize(json))
+            json = _json.loads((self._serialize_bytes or self._serialize)(json))
+        skipped = {name.lower() for name in (*self._skip_auto_headers, *(skip_auto_headers or ()))}
         await tell('request_start', method=method, url=url, headers=sent)
         try:
             history = []
@@ -252,8 +254,8 @@ class ClientSession:
                 handle = _partial(self._handle, bool(between), timeout, ssl, tell)
                 for middleware in reversed(between):
                     handle = _partial(middleware, handler=handle)
-                data, shown = await self._complete(method, url, data, json, sent) if between else (data, sent)
-                response = await handle(ClientRequest(method, url, shown, data, json, self))
+                data, shown = await self._complete(method, url, data, json, sent, skipped) if between else (data, sent)
+                response = await handle(ClientRequest(method, url, shown, data, json, self, skipped))
                 coding = response.headers.get('Content-Encoding', '').lower()
                 if coding in ('gzip', 'deflate') and (self._auto_decompress if auto_decompress is None else auto_decompress):
                     response.content.decompress(coding)
@@ -330,9 +332,9 @@ class ClientSession:
 
     async def _handle(self, complete, timeout, ssl, tell, request):
         return await self._answered(request.method, request.url, request.body, request.json, request.headers, complete, timeout,
-                                    ssl, tell)
+                                    ssl, tell, request.skip_auto_headers)
 
-    async def _complete(self, method, url, data, json, headers):
+    async def _complete(self, method, url, data, json, headers, skipped):
         """A body and all headers, as middlewares see them."""
         if _network.is_own(str(url)) and isinstance(data, (dict, list, tuple)):
             from aiohttp.formdata import FormData
@@ -341,18 +343,18 @@ class ClientSession:
         data = data() if _network.is_own(str(url)) and hasattr(data, '_is_multipart') else data
         simple = json is not None or hasattr(data, 'as_bytes') or isinstance(data, (str, bytes, bytearray, type(None)))
         sent = _CIMultiDict({'Host': url.host_port_subcomponent})
-        sent.update((await self._body(data if simple else None, json, headers))[1])
+        sent.update((await self._body(data if simple else None, json, headers, skipped=skipped))[1])
         if data is None and json is None and method not in ('GET', 'HEAD', 'OPTIONS', 'TRACE'):
             sent['Content-Length'] = '0'
         return data, sent
 
-    async def _answered(self, method, url, data, json, headers, complete, timeout, ssl, tell):
+    async def _answered(self, method, url, data, json, headers, complete, timeout, ssl, tell, skipped):
         key = ConnectionKey(url.host, url.port, url.scheme in ('https', 'wss'), ssl, None, None, None)
         connector, connection, body, sent, answer = self._connector, None, b'', headers, None
         start, own = self._loop.time(), connector._is_local or _network.is_own(str(url))
         if own or tell.pairs or connector._resolver is not None:
-            body, sent = await self._body(data, json, headers, complete)
-            if method in ('PATCH', 'POST', 'PUT'):
+            body, sent = await self._body(data, json, headers, complete, skipped)
+            if 'content-type' not in skipped and method in ('PATCH', 'POST', 'PUT'):
                 sent.setdefault('Content-Type', 'application/octet-stream')
         async with _asyncio.timeout(timeout.total):
             try:
@@ -383,7 +385,7 @@ class ClientSession:
                         data = await data.as_bytes()
                     answer = await _network.fetch_async(method, str(url), timeout.sock_read, data=getattr(data, '_fields', data),
                                                         json=json, given=headers.items(), own=None,
-                                                        headers=[('User-Agent', _SOFTWARE)])
+                                                        headers=[('User-Agent', _SOFTWARE)] * ('user-agent' not in skipped))
                 connection, taken.is_new = taken, False
             except _network.Late:
                 raise SocketTimeoutError('Timeout on reading data from socket') from None
@@ -465,8 +467,9 @@ class ClientSession:
         else:
             link.transport.write(b'0\r\n\r\n')
 
-    async def _body(self, data, json, headers, complete=False):
-        """What a server of the program itself is sent: a body and all headers. complete: those that stand by themselves are there."""
+    async def _body(self, data, json, headers, complete=False, skipped=frozenset()):
+        """What a server of the program itself is sent: a body and all headers. complete: those that stand by themselves are there;
+        skipped: which of them are not to be."""
         import _loopback
         streams = hasattr(data, '__aiter__')
         if isinstance(data, (dict, list, tuple)):
@@ -482,15 +485,15 @@ class ClientSession:
             for name in 'Cookie', 'Authorization':
                 if name in sent:
                     late[name] = sent.pop(name)
-            sent.setdefault('Accept', '*/*')
-            sent.setdefault('Accept-Encoding', 'gzip, deflate')
-            sent.setdefault('User-Agent', _SOFTWARE)
+            for name, value in ('Accept', '*/*'), ('Accept-Encoding', 'gzip, deflate'), ('User-Agent', _SOFTWARE):
+                if name.lower() not in skipped:
+                    sent.setdefault(name, value)
             sent.update(late)
         if body:
             sent['Content-Length'] = str(len(body))
-        if kind:
+        if kind and 'content-type' not in skipped:
             sent.setdefault('Content-Type', kind)
-        for name, value in told.items():
+        for name, value in ((name, value) for name, value in told.items() if name.lower() not in skipped):
             sent.setdefault(name, value)
         if streams:
             sent['Transfer-Encoding'] = 'chunked'

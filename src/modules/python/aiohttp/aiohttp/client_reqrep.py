@@ -17,8 +17,9 @@ _SOFTWARE = 'Python/3.13 aiohttp/3.11.18'
 class ClientRequest:
     """What a middleware of a client may change before it is sent."""
 
-    def __init__(self, method, url, headers, data, json, session):
+    def __init__(self, method, url, headers, data, json, session, skip_auto_headers=frozenset()):
         self.method, self.url, self.headers, self.body, self.json, self.session = method, url, headers, data, json, session
+        self.skip_auto_headers = skip_auto_headers
 
     host = property(lambda self: self.url.host)
     port = property(lambda self: self.url.port)

@@ -173,10 +173,21 @@ class Application(_Keyed):
             raise TypeError('Prefix must be str')
         if not prefix.rstrip('/'):
             raise ValueError('Prefix cannot be empty')
+        return self._add_subapp(lambda: _PrefixedSubAppResource(prefix.rstrip('/'), subapp), subapp)
+
+    def add_domain(self, domain, subapp):
+        """Gives an application what is asked of a host."""
+        from aiohttp._domains import Domain, MaskDomain, MatchedSubAppResource
+        if not isinstance(domain, str):
+            raise TypeError('Domain must be str')
+        rule = (MaskDomain if '*' in domain else Domain)(domain)
+        return self._add_subapp(lambda: MatchedSubAppResource(rule, subapp), subapp)
+
+    def _add_subapp(self, make, subapp):
         for app, name in (self, 'sub application to frozen'), (subapp, 'frozen'):
             if app.frozen:
                 raise RuntimeError(f'Cannot add {name} application')
-        resource = self._router.register_resource(_PrefixedSubAppResource(prefix.rstrip('/'), subapp))
+        resource = self._router.register_resource(make())
         for name in 'on_startup', 'on_shutdown', 'on_cleanup':
             getattr(self, name).append(_Passed(getattr(subapp, name), subapp))
         self._subapps.append(subapp)

@@ -24,7 +24,7 @@ class UrlDispatcher(_Mapping):
     _frozen = False
 
     def __init__(self):
-        self._resources, self._named, self._index = [], {}, {}
+        self._resources, self._named, self._index, self._matched = [], {}, {}, []
 
     frozen = property(lambda self: self._frozen)
 
@@ -54,12 +54,16 @@ class UrlDispatcher(_Mapping):
 
     def _add_prefix(self, prefix):
         self._index.clear()
+        self._matched.clear()
         for resource in self._resources:
             resource.add_prefix(prefix)
             self._put(resource)
 
     def _put(self, resource):
-        """What has no variable parts before it is looked at by its beginning, the longest first."""
+        """What has no variable parts before it is looked at by its beginning, the longest first, and rules before all."""
+        if hasattr(resource, '_rule'):
+            self._matched.append(resource)
+            return
         start, brace, _ = resource.canonical.partition('{')
         key = start.rpartition('/')[0] if brace else start
         self._index.setdefault(key.rstrip('/') or '/', []).append(resource)
@@ -110,7 +114,7 @@ class UrlDispatcher(_Mapping):
 
     async def resolve(self, request):
         allowed = set()
-        for resource in self._candidates(request.rel_url.path_safe):
+        for resource in [*self._matched, *self._candidates(request.rel_url.path_safe)]:
             found, methods = await resource.resolve(request)
             if found is not None:
                 return found

@@ -4,6 +4,7 @@ import enum
 import logging
 import random
 import uuid
+import weakref
 from collections import deque
 
 import _websocket
@@ -133,6 +134,10 @@ class Ending:
     def close_reason(self):
         return None if self.state is not State.CLOSED else '' if self._rcvd is None else self._rcvd.reason
 
+    def _telling(self, logger):
+        """What is logged of a connection says which one it is."""
+        return logging.LoggerAdapter(logger or logging.getLogger(f'websockets.{self.side}'), {'websocket': weakref.proxy(self)})
+
     @staticmethod
     def _as_told(message, decode):
         if decode is None or bool(decode) is isinstance(message, str):
@@ -143,8 +148,8 @@ class Ending:
 class Connection(Ending):
     side = None
 
-    def __init__(self, request, response, subprotocol, close_timeout=10):
-        self.id, self.logger = uuid.UUID(int=random.getrandbits(128), version=4), logging.getLogger(f'websockets.{self.side}')
+    def __init__(self, request, response, subprotocol, close_timeout=10, logger=None):
+        self.id, self.logger = uuid.UUID(int=random.getrandbits(128), version=4), self._telling(logger)
         self.request, self.response, self.subprotocol, self.close_timeout = request, response, subprotocol, close_timeout
         self.state, self.latency = State.CONNECTING, 0.0
         self._messages, self._waiting, self._pings, self._receiving = deque(), set(), {}, False

@@ -11,13 +11,13 @@ _runner, _leases = None, 0
 @contextlib.contextmanager
 def _leased(backend):
     global _runner, _leases
-    name = backend if isinstance(backend, str) else backend[0]
-    if name != 'asyncio':
-        from _frames import not_supported
-        not_supported(f'tests of anyio with the backend {name}')
     if _runner is None:
-        import asyncio
-        _runner = asyncio.Runner(**({} if isinstance(backend, str) else backend[1])).__enter__()
+        name, options = (backend, {}) if isinstance(backend, str) else backend
+        if name == 'trio':
+            _runner = _Trio(options)
+        else:
+            import asyncio
+            _runner = asyncio.Runner(**options).__enter__()
     _leases += 1
     try:
         yield _runner
@@ -26,6 +26,21 @@ def _leased(backend):
         if not _leases:
             _runner.__exit__(None, None, None)
             _runner = None
+
+
+class _Trio(contextlib.nullcontext):
+    """Runs coroutines in trio, each in a run of its own."""
+
+    def __init__(self, options):
+        super().__init__()
+        self._options = options
+
+    def run(self, coroutine):
+        import trio
+
+        async def main():
+            return await coroutine
+        return trio.run(main, **self._options)
 
 
 def _is_auto(config):
@@ -55,6 +70,9 @@ def pytest_fixture_setup(fixturedef, request):
             if not is_generator:
                 yield runner.run(own(**given))
                 return
+            if isinstance(runner, _Trio):
+                from _frames import not_supported
+                not_supported('asynchronous generators as fixtures of anyio with the backend trio')
             generator = own(**given)
 
             async def following():

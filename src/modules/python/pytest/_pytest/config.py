@@ -42,7 +42,7 @@ class Config:
         early = self._parser.parse(given, known_only=True)
         for folder in reversed(self.getini('pythonpath')):
             sys.path.insert(0, str(folder))
-        off = {name[3:] for name in early.plugins if name.startswith('no:')}
+        self.off = off = {name[3:] for name in early.plugins if name.startswith('no:')}
         for name in _CORE:
             if name not in off:
                 self.pluginmanager.register(importlib.import_module(f'_pytest.{name}'), name)

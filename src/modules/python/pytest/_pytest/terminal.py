@@ -158,7 +158,7 @@ class TerminalReporter:
 
     def _header(self):
         config, lines = self.config, []
-        if self.verbosity > 0:
+        if self.verbosity > 0 and 'cacheprovider' not in config.off:
             lines.append('cachedir: .pytest_cache')
         lines += reversed(config.hook.pytest_report_header(config=config, start_path=self.startpath))
         lines.append(f'rootdir: {config.rootpath}')

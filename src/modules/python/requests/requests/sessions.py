@@ -43,6 +43,15 @@ def merge_hooks(request_hooks, session_hooks, dict_class=_OrderedDict):
     return merge_setting(request_hooks, session_hooks, dict_class)
 
 
+def _from_netrc(url):
+    """The name and the password that a file of the user's holds for a host, if there may be one."""
+    import os
+    if 'NETRC' not in _environ and not any(map(os.path.exists, map(os.path.expanduser, ('~/.netrc', '~/_netrc')))):
+        return None
+    from requests.utils import get_netrc_auth
+    return get_netrc_auth(url)
+
+
 def _has_proxies():
     return any(name[-6:].lower() == '_proxy' for name in _environ)
 
@@ -119,6 +128,9 @@ class SessionRedirectMixin:
     def rebuild_auth(self, prepared_request, response):
         if 'Authorization' in prepared_request.headers and self.should_strip_auth(response.request.url, prepared_request.url):
             del prepared_request.headers['Authorization']
+        known = _from_netrc(prepared_request.url) if self.trust_env else None
+        if known is not None:
+            prepared_request.prepare_auth(known)
 
     def rebuild_proxies(self, prepared_request, proxies):
         headers = prepared_request.headers
@@ -162,10 +174,13 @@ class Session(SessionRedirectMixin):
         if not hasattr(cookies, 'set_cookie'):
             cookies = cookiejar_from_dict(cookies)
         cookies = merge_cookies(merge_cookies(RequestsCookieJar(), self.cookies), cookies)
+        auth = request.auth
+        if self.trust_env and not auth and not self.auth:
+            auth = _from_netrc(request.url)
         prepared = PreparedRequest()
         prepared.prepare(request.method, request.url, merge_setting(request.headers, self.headers, CaseInsensitiveDict),
                          request.files, request.data, merge_setting(request.params, self.params),
-                         merge_setting(request.auth, self.auth), cookies, merge_hooks(request.hooks, self.hooks), request.json)
+                         merge_setting(auth, self.auth), cookies, merge_hooks(request.hooks, self.hooks), request.json)
         given = CaseInsensitiveDict(request.headers or {})
         prepared._said.update({name.lower(): value for name, value in default_headers().items() if name not in given})
         return prepared

@@ -96,6 +96,10 @@ class Context:
     def call_on_close(self, f):
         return self._exits.callback(f)
 
+    def to_info_dict(self):
+        told = 'info_name', 'allow_extra_args', 'allow_interspersed_args', 'ignore_unknown_options', 'auto_envvar_prefix'
+        return {'command': self.command.to_info_dict(self), **{name: getattr(self, name) for name in told}}
+
     def make_formatter(self):
         return self.formatter_class(width=self.terminal_width, max_width=self.max_content_width)
 

@@ -160,7 +160,7 @@ class Parameter:
     def to_info_dict(self):
         return {'name': self.name, 'param_type_name': self.param_type_name, 'opts': self.opts, 'secondary_opts': self.secondary_opts,
                 'type': self.type.to_info_dict(), 'required': self.required, 'nargs': self.nargs, 'multiple': self.multiple,
-                'default': None if self.default is UNSET else self.default, 'envvar': self.envvar}
+                'default': None if self.default is UNSET else self.default, 'envvar': self.envvar, 'help': self.help}
 
 
 class Option(Parameter):
@@ -205,6 +205,13 @@ class Option(Parameter):
             return BoolParamType()
         guessed = convert_type(None, value)
         return UNPROCESSED if isinstance(guessed, StringParamType) and not isinstance(value, (str, type(None))) else guessed
+
+    def to_info_dict(self):
+        known, flag = super().to_info_dict(), self.flag_activation_value if self.is_flag else self.flag_value
+        if self.is_bool_flag and self.default is UNSET:
+            known['default'] = False
+        return {**known, 'prompt': self.prompt, 'is_flag': self.is_flag, 'flag_value': None if flag is UNSET else flag, 'count': self.count,
+                'hidden': self.hidden}
 
     @property
     def is_bool_flag(self):

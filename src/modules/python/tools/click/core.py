@@ -31,6 +31,10 @@ class Command:
     def __call__(self, *args, **kwargs):
         return self.main(*args, **kwargs)
 
+    def to_info_dict(self, ctx):
+        return {'name': self.name, 'params': [param.to_info_dict() for param in self.get_params(ctx)], 'help': self.help,
+                'epilog': self.epilog, 'short_help': self.short_help, 'hidden': self.hidden, 'deprecated': self.deprecated}
+
     # -- parameters --
     def get_params(self, ctx):
         help_option = self.get_help_option(ctx)
@@ -254,6 +258,15 @@ class Group(Command):
             return both
 
         return decorator
+
+    def to_info_dict(self, ctx):
+        commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        told = {}
+        for name, command in commands.items():
+            if command is not None:
+                with ctx.__class__(command, info_name=name, parent=ctx).scope(cleanup=False) as inner:
+                    told[name] = command.to_info_dict(inner)
+        return {**super().to_info_dict(ctx), 'commands': told, 'chain': self.chain}
 
     def get_command(self, ctx, cmd_name):
         return self.commands.get(cmd_name)

@@ -37,9 +37,11 @@ class ParamType:
     def shell_complete(self, ctx, param, incomplete):
         return []
 
+    _told = ()
+
     def to_info_dict(self):
         kind = type(self).__name__.removesuffix('ParamType').removesuffix('ParameterType')
-        return {'param_type': kind, 'name': getattr(self, 'name', kind)}
+        return {**{name: getattr(self, name) for name in self._told}, 'param_type': kind, 'name': getattr(self, 'name', kind)}
 
 
 class CompositeParamType(ParamType):
@@ -47,6 +49,8 @@ class CompositeParamType(ParamType):
 
 
 class FuncParamType(ParamType):
+    _told = 'func',
+
     def __init__(self, func):
         self.name, self.func = func.__name__, func
 
@@ -76,6 +80,7 @@ class StringParamType(ParamType):
 
 class Choice(ParamType):
     name = 'choice'
+    _told = 'choices', 'case_sensitive'
 
     def __init__(self, choices, case_sensitive=True):
         self.choices, self.case_sensitive = tuple(choices), case_sensitive
@@ -117,6 +122,7 @@ class Choice(ParamType):
 
 class DateTime(ParamType):
     name = 'datetime'
+    _told = 'formats',
 
     def __init__(self, formats=None):
         self.formats = formats or ['%Y-%m-%d', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M:%S']
@@ -162,6 +168,8 @@ class FloatParamType(_Number):
 
 
 class NumberRange(_Number):
+    _told = 'min', 'max', 'min_open', 'max_open', 'clamp'
+
     def __init__(self, min=None, max=None, min_open=False, max_open=False, clamp=False):
         self.min, self.max, self.min_open, self.max_open, self.clamp = min, max, min_open, max_open, clamp
 
@@ -236,6 +244,7 @@ class UUIDParameterType(ParamType):
 
 class File(ParamType):
     name = 'filename'
+    _told = 'mode', 'encoding'
     envvar_list_splitter = os.pathsep
 
     def __init__(self, mode='r', encoding=None, errors='strict', lazy=None, atomic=False):
@@ -262,6 +271,7 @@ class File(ParamType):
 
 
 class Path(ParamType):
+    _told = 'exists', 'file_okay', 'dir_okay', 'writable', 'readable', 'allow_dash'
     envvar_list_splitter = os.pathsep
 
     def __init__(self, exists=False, file_okay=True, dir_okay=True, writable=False, readable=True, resolve_path=False, allow_dash=False,
@@ -312,6 +322,9 @@ class Tuple(CompositeParamType):
     @property
     def arity(self):
         return len(self.types)
+
+    def to_info_dict(self):
+        return {'types': [kind.to_info_dict() for kind in self.types], **super().to_info_dict()}
 
     def convert(self, value, param, ctx):
         if len(value) != len(self.types):

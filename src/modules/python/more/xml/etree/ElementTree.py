@@ -42,6 +42,12 @@ class Element:  #: -
         self.tag, self.attrib, self._children = tag, {**attrib, **extra}, []
         self.text = self.tail = None
 
+    def __getattr__(self, name):
+        if name in Element.__slots__[:-1]:
+            # What nobody has initialized.
+            setattr(self, name, {} if name == 'attrib' else [] if name == '_children' else None)
+        return object.__getattribute__(self, name)
+
     def __repr__(self):
         return f'<Element {self.tag!r} at {id(self):#x}>'
 
@@ -175,7 +181,7 @@ class Element:  #: -
 
     def __copy__(self):
         made = Element(self.tag)
-        made.attrib, made.text, made.tail, made._children = self.attrib, self.text, self.tail, self._children[:]
+        made.attrib, made.text, made.tail, made._children = self.attrib or {}, self.text, self.tail, self._children[:]
         return made
 
     def __deepcopy__(self, memo):

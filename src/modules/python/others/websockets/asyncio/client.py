@@ -39,10 +39,10 @@ class connect:
     """To be awaited, entered, or gone through for one connection after the other."""
 
     def __init__(self, uri, *, origin=None, subprotocols=None, additional_headers=None, extra_headers=None, user_agent_header=None,
-                 open_timeout=10, close_timeout=10, max_size=2 ** 20, ping_interval=20, ping_timeout=20, **options):
+                 open_timeout=10, close_timeout=10, max_size=2 ** 20, ping_interval=20, ping_timeout=20, logger=None, **options):
         self.uri, self.origin, self.subprotocols = uri, origin, subprotocols
         self.headers, self.user_agent = additional_headers or extra_headers or (), user_agent_header or SOFTWARE
-        self.open_timeout, self.close_timeout, self.max_size = open_timeout, close_timeout, max_size
+        self.open_timeout, self.close_timeout, self.max_size, self.logger = open_timeout, close_timeout, max_size, logger
 
     async def _connected(self):
         parts, sent = asked_of(self.uri, self.origin, self.subprotocols, self.headers, self.user_agent)
@@ -61,7 +61,8 @@ class connect:
         except ConnectionResetError as error:
             raise InvalidMessage('did not receive a valid HTTP response') from error
         path = (parts.path or '/') + (f'?{parts.query}' if parts.query else '')
-        connection = ClientConnection(Request(path, sent), response, response.headers.get('Sec-WebSocket-Protocol'), self.close_timeout)
+        connection = ClientConnection(Request(path, sent), response, response.headers.get('Sec-WebSocket-Protocol'), self.close_timeout,
+                                      self.logger)
         connection._open(reader, writer, self.max_size)
         return connection
 

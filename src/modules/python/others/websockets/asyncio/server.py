@@ -129,25 +129,25 @@ class Server:
             writer.close()
             return
         request = Request(path, Headers(headers))
-        connection = ServerConnection(request, None, None, serve.close_timeout)
-        connection.transport, connection.logger = writer.transport, self.logger
+        connection = ServerConnection(request, None, None, serve.close_timeout, self.logger)
+        connection.transport = writer.transport
         response, told = await _awaited(handshake(serve, connection, SOFTWARE))
         connection.response = response
         writer.write(f'HTTP/1.1 {response.status_code} {response.reason_phrase}\r\n{response.headers}'.encode() + bytes(response.body or b''))
         if response.status_code != 101:
-            self.logger.info(told, response.status_code, response.reason_phrase)
+            connection.logger.info(told, response.status_code, response.reason_phrase)
             writer.close()
             await writer.wait_closed()
-            self.logger.info('connection closed')
+            connection.logger.info('connection closed')
             return
         connection._open(reader, writer, serve.max_size)
-        self.logger.info('connection open')
+        connection.logger.info('connection open')
         self.connections.add(connection)
         try:
             async with connection:
                 await serve.handler(connection)
         except Exception:
-            self.logger.error('connection handler failed', exc_info=True)
+            connection.logger.error('connection handler failed', exc_info=True)
         finally:
             self.connections.discard(connection)
 

@@ -1,5 +1,4 @@
 """What both sides of a connection do, each for threads that block."""
-import logging
 import random
 import threading
 import time
@@ -15,7 +14,7 @@ class Connection(Ending):
     side = None
 
     def __init__(self, sock, request, response, subprotocol, options):
-        self.id, self.logger = uuid.UUID(int=random.getrandbits(128), version=4), options.get('logger') or logging.getLogger(f'websockets.{self.side}')
+        self.id, self.logger = uuid.UUID(int=random.getrandbits(128), version=4), self._telling(options.get('logger'))
         self.socket, self.request, self.response, self.subprotocol = sock, request, response, subprotocol
         self.ping_interval, self.ping_timeout, self.close_timeout = (options[name] for name in ('ping_interval', 'ping_timeout', 'close_timeout'))
         self.state, self.latency = State.OPEN, 0.0
