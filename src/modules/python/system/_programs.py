@@ -88,9 +88,10 @@ def _becomes(text):
 
 
 def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, executable=None, shown=None,
-          handed=(), state=None):
+          handed=(), state=None, *, before=None):
     """Starts a program and gives its pid. The streams: None as here, False nothing, a pipe's end, or a file's place.
-    handed: numbers and the pipes' ends that the program has under them; state: what a shell hands to its subshell."""
+    handed: numbers and the pipes' ends that the program has under them; state: what a shell hands to its subshell;
+    before: what is called once nothing can refuse the program any more, just before it is there."""
     program = os.fsdecode(executable or args[0])
     args = [os.fsdecode(arg) for arg in args]
     if cwd is not None:
@@ -126,7 +127,7 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             if not first.startswith('#!'):
                 raise OSError(8, 'Exec format error', program)
             return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown,
-                         handed)
+                         handed, before=before)
         if not program:
             # Which is the folder of programs.
             raise PermissionError(13, 'Permission denied', program)
@@ -170,6 +171,8 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     command = shown or ' '.join(args)
     running = _processes.common('commands', {})
     running.setdefault(os.getpid(), tuple(sys.orig_argv))
+    if before is not None:
+        before()
     pid = _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)
     running[pid] = tuple(args)
     return pid
