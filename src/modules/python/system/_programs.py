@@ -178,6 +178,16 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     return pid
 
 
+def _asks(kind, left, cwd):
+    """What `python -i` runs before it asks for commands: its kind and the text of `-c` or the file's place; None where it
+    does not ask."""
+    if kind == 'c' or not left:
+        return kind, left[0] if left else ''
+    import _imports
+    path = os.path.join(cwd, left[0])
+    return ('file', path) if not kind and _imports.file_at(path) is not None else None
+
+
 def _python(args, settings, stdin):
     """What `python …` runs: file, text, arguments, whether it writes at once."""
     import _python_options
@@ -191,6 +201,9 @@ def _python(args, settings, stdin):
     unbuffered, cwd = options['unbuffered'], settings['cwd']
     if shown := options['flags'].pop('version', 0):
         return None, '_commands:main', ['echo', 'Python ' + (sys.version if shown > 1 else '3.13.0')], True
+    if 'inspect' in options['flags'] and (asks := _asks(kind, left, cwd)):
+        settings['asks'] = *asks, 'quiet' in options['flags']
+        return None, '_prompt:ask', ['-c' if kind else left[0] if left else '', *left[1:]], unbuffered
     if kind == 'c':
         code, *left = left
         return '<string>', code, ['-c', *left], unbuffered
