@@ -336,27 +336,8 @@ def nice(increment, /):  #: -
 
 
 def strerror(code, /):  #: -
-    code = _frames.c_int(code)
-    return OSError(code, '').strerror or _errors().get(code, f'Unknown error {code}')
-
-
-def _errors():
-    return {1: 'Operation not permitted', 2: 'No such file or directory', 3: 'No such process',
-            4: 'Interrupted system call', 5: 'Input/output error', 7: 'Argument list too long',
-            9: 'Bad file descriptor', 10: 'No child processes', 11: 'Resource temporarily unavailable',
-            12: 'Cannot allocate memory', 13: 'Permission denied', 16: 'Device or resource busy', 17: 'File exists',
-            18: 'Invalid cross-device link', 20: 'Not a directory', 21: 'Is a directory', 22: 'Invalid argument',
-            24: 'Too many open files', 27: 'File too large', 28: 'No space left on device', 29: 'Illegal seek',
-            30: 'Read-only file system', 31: 'Too many links', 32: 'Broken pipe', 36: 'File name too long',
-            39: 'Directory not empty', 61: 'No data available', 71: 'Protocol error',
-            88: 'Socket operation on non-socket', 95: 'Operation not supported',
-            97: 'Address family not supported by protocol', 98: 'Address already in use',
-            99: 'Cannot assign requested address', 100: 'Network is down', 101: 'Network is unreachable',
-            103: 'Software caused connection abort', 104: 'Connection reset by peer',
-            105: 'No buffer space available', 106: 'Transport endpoint is already connected',
-            107: 'Transport endpoint is not connected', 108: 'Cannot send after transport endpoint shutdown',
-            110: 'Connection timed out', 111: 'Connection refused', 112: 'Host is down', 113: 'No route to host',
-            114: 'Operation already in progress', 115: 'Operation now in progress'}
+    import _error_words
+    return _error_words.of(_frames.c_int(code))
 
 
 import abc as _abc

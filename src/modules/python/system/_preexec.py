@@ -50,7 +50,8 @@ def _child(writer, state, function, given):
         except Exception:
             told = 'S\0000\0Exception occurred in preexec_fn.\0'
         else:
-            pid = _programs.start(args, child_in, None, None, None, *rest)
+            # Who waits for the function goes on first, as where a program begins by being loaded.
+            pid = _programs.start(args, child_in, None, None, None, *rest, before=writer.close)
             told = None
     except OSError as error:
         told = f'O\0{error.errno}\0{error.strerror}\0{os.fsdecode(error.filename or "")}'
@@ -58,5 +59,4 @@ def _child(writer, state, function, given):
         writer.write(told.encode('utf-8', 'surrogateescape'))
         writer.close()
         _processes.exit_now(255)
-    writer.close()
     _exec._become(pid)

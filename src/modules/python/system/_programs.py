@@ -88,9 +88,10 @@ def _becomes(text):
 
 
 def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, executable=None, shown=None,
-          handed=(), state=None):
+          handed=(), state=None, *, before=None):
     """Starts a program and gives its pid. The streams: None as here, False nothing, a pipe's end, or a file's place.
-    handed: numbers and the pipes' ends that the program has under them; state: what a shell hands to its subshell."""
+    handed: numbers and the pipes' ends that the program has under them; state: what a shell hands to its subshell;
+    before: what is called once nothing can refuse the program any more, just before it is there."""
     program = os.fsdecode(executable or args[0])
     args = [os.fsdecode(arg) for arg in args]
     if cwd is not None:
@@ -126,7 +127,7 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             if not first.startswith('#!'):
                 raise OSError(8, 'Exec format error', program)
             return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown,
-                         handed)
+                         handed, before=before)
         if not program:
             # Which is the folder of programs.
             raise PermissionError(13, 'Permission denied', program)
@@ -170,9 +171,21 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
     command = shown or ' '.join(args)
     running = _processes.common('commands', {})
     running.setdefault(os.getpid(), tuple(sys.orig_argv))
+    if before is not None:
+        before()
     pid = _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)
     running[pid] = tuple(args)
     return pid
+
+
+def _asks(kind, left, cwd):
+    """What `python -i` runs before it asks for commands: its kind and the text of `-c` or the file's place; None where it
+    does not ask."""
+    if kind == 'c' or not left:
+        return kind, left[0] if left else ''
+    import _imports
+    path = os.path.join(cwd, left[0])
+    return ('file', path) if not kind and _imports.file_at(path) is not None else None
 
 
 def _python(args, settings, stdin):
@@ -188,6 +201,9 @@ def _python(args, settings, stdin):
     unbuffered, cwd = options['unbuffered'], settings['cwd']
     if shown := options['flags'].pop('version', 0):
         return None, '_commands:main', ['echo', 'Python ' + (sys.version if shown > 1 else '3.13.0')], True
+    if 'inspect' in options['flags'] and (asks := _asks(kind, left, cwd)):
+        settings['asks'] = *asks, 'quiet' in options['flags']
+        return None, '_prompt:ask', ['-c' if kind else left[0] if left else '', *left[1:]], unbuffered
     if kind == 'c':
         code, *left = left
         return '<string>', code, ['-c', *left], unbuffered

@@ -48,6 +48,8 @@ def parse(args, env):
                 counts['version'] = counts.get('version', 0) + 1
             elif letter not in 'Rtx':
                 raise Refused(f'Unknown option: -{letter}')
+    if 'inspect' in counts:
+        counts['interactive'] = counts['inspect']
     if counts.get('ignore_environment'):
         env = {}
     if (level := env.get('PYTHONOPTIMIZE')) and 'optimize' not in counts:

@@ -87,13 +87,25 @@ def select(rlist, wlist, xlist, timeout=None, /):
         rlist, wlist, xlist = list(rlist), list(wlist), list(xlist)
     except TypeError:
         raise TypeError('arguments 1-3 must be sequences') from None
-    readers = [(thing, _source(_selected(thing))) for thing in rlist]
-    writers = [(thing, _source(_selected(thing))) for thing in wlist]
+    readers, writers = _watched(rlist), _watched(wlist)
     for thing in xlist:
         _selected(thing)
-    _wait([(source, READ) for _, source in readers] + [(source, WRITE) for _, source in writers], timeout)
-    return ([thing for thing, source in readers if source.is_ready(READ)],
-            [thing for thing, source in writers if source.is_ready(WRITE)], [])
+    if not any(_is_lost(number) for _, number, _ in readers + writers):
+        _wait([(source, READ) for *_, source in readers] + [(source, WRITE) for *_, source in writers], timeout)
+    return _ready(readers, READ), _ready(writers, WRITE), []
+
+
+def _watched(things):
+    return [(thing, number, _source(number)) for thing in things for number in (_selected(thing),)]
+
+
+def _ready(watched, direction):
+    return [thing for thing, number, source in watched if source.is_ready(direction) or _is_lost(number)]
+
+
+def _is_lost(number):
+    """Whether it is a socket that is read and written without waiting, since it has no connection."""
+    return _hung_up(number, 0) != 0 and not isinstance(_descriptors.table[number], _sockets.Pipe)
 
 
 def _events(number, source, wanted):

@@ -99,6 +99,9 @@ class socket(_Followed):  #: -
         if family not in (1, 2, 10):
             raise OSError(97, 'Address family not supported by protocol')
         if type == 3:
+            # The system asks for rights once it knows the protocol.
+            if proto in (-1, 0) and family != 1:
+                raise OSError(93, 'Protocol not supported')
             raise PermissionError(1, 'Operation not permitted')
         if type not in (1, 2) and not (type == 5 and family == 1):
             raise OSError(22 if type > 10 else 94, 'Invalid argument' if type > 10 else 'Socket type not supported')
