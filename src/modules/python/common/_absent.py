@@ -87,7 +87,7 @@ typeguard beartype mashumaro => dataclasses
 ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
 typer fire docopt asyncclick cleo => argparse
-rich prettytable texttable blessed blessings alive_progress progressbar halo yaspin => print
+prettytable texttable blessed blessings alive_progress progressbar halo yaspin => print
 textual prompt_toolkit questionary inquirer pyfiglet emoji asciimatics urwid colored crayons pygments => print
 icecream counterweight click_spinner simple_term_menu => print
 structlog colorlog coloredlogs logbook sentry_sdk pythonjsonlogger logfire opentelemetry => logging
@@ -180,5 +180,5 @@ gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
 gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
 dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
-urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema
+urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich
 '''
