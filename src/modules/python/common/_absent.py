@@ -82,7 +82,7 @@ readability trafilatura w3lib => html.parser, or bs4
 pytest nose nose2 hypothesis pytest_asyncio pytest_mock asynctest => unittest, with its IsolatedAsyncioTestCase
 aioresponses respx responses httpretty vcr freezegun time_machine => unittest, with its IsolatedAsyncioTestCase
 locust mock testcontainers parameterized pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
-attr attrs marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
+marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
 typeguard beartype mashumaro => dataclasses
 ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
@@ -180,5 +180,5 @@ gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
 gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
 dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
-urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich
+urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs
 '''

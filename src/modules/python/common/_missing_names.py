@@ -67,4 +67,7 @@ NAMES = {
         'SSLContextProvider TransportFactory',
     'pika':
         'AMQPConnectionWorkflow',
+    'attrs':
+        'ClassProps __author__ __copyright__ __description__ __email__ __license__ __title__ __url__ '
+        '__version_info__ inspect',
 }
