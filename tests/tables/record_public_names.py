@@ -32,6 +32,7 @@ aiocsv aiofiles aiohttp aiohttp.web async_timeout colorama dotenv httpx multidic
 typing_extensions aio_pika aio_pika.abc aio_pika.exceptions aio_pika.patterns aiormq pika pika.adapters
 rich
 attr attrs attrs.validators
+backoff ujson aioconsole psutil
 """.split()
 TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
 

@@ -1,6 +1,7 @@
 # recorded by hand: CPython with rich 15.0.0
 """A console that is told of a terminal writes colours, in as many as the terminal has, and moves its cursor."""
 import asyncio
+import io
 
 from rich.color import Color
 from rich.console import Console
@@ -59,7 +60,16 @@ async def main(console):
             live.update(Panel(str(n), width=8))
 
 
+def shown(file):
+    for part in file.getvalue().split("\r"):
+        print(repr(part))
+
+
 for terminal in (False, True):
-    asyncio.run(main(Console(force_terminal=terminal)))
-for n in track(range(3), console=Console(force_terminal=True), auto_refresh=False):
+    file = io.StringIO()
+    asyncio.run(main(Console(force_terminal=terminal, file=file)))
+    shown(file)
+file = io.StringIO()
+for n in track(range(3), console=Console(force_terminal=True, file=file), auto_refresh=False):
     pass
+shown(file)

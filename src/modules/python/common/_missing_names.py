@@ -70,4 +70,14 @@ NAMES = {
     'attrs':
         'ClassProps __author__ __copyright__ __description__ __email__ __license__ __title__ __url__ '
         '__version_info__ inspect',
+    'aioconsole':
+        'AsynchronousCli AsynchronousConsole InteractiveEventLoop InteractiveEventLoopPolicy aeval aexec interact '
+        'run_apython run_console set_interactive_policy start_interactive_server',
+    'psutil':
+        'CONN_CLOSE CONN_CLOSE_WAIT CONN_CLOSING CONN_FIN_WAIT1 CONN_FIN_WAIT2 CONN_LAST_ACK CONN_SYN_RECV '
+        'CONN_SYN_SENT CONN_TIME_WAIT IOPRIO_CLASS_BE IOPRIO_CLASS_IDLE IOPRIO_CLASS_NONE IOPRIO_CLASS_RT '
+        'PROCFS_PATH RLIMIT_AS RLIMIT_CORE RLIMIT_CPU RLIMIT_DATA RLIMIT_FSIZE RLIMIT_LOCKS RLIMIT_MEMLOCK '
+        'RLIMIT_MSGQUEUE RLIMIT_NICE RLIMIT_NOFILE RLIMIT_NPROC RLIMIT_RSS RLIMIT_RTPRIO RLIMIT_RTTIME '
+        'RLIMIT_SIGPENDING RLIMIT_STACK RLIM_INFINITY STATUS_LOCKED STATUS_PARKED STATUS_TRACING_STOP '
+        'STATUS_WAITING STATUS_WAKING heap_info heap_trim',
 }
