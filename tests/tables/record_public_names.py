@@ -33,6 +33,7 @@ typing_extensions aio_pika aio_pika.abc aio_pika.exceptions aio_pika.patterns ai
 rich
 attr attrs attrs.validators
 backoff ujson aioconsole psutil
+yaml
 """.split()
 TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
 

@@ -84,7 +84,7 @@ aioresponses respx responses httpretty vcr freezegun time_machine => unittest, w
 locust mock testcontainers parameterized pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
 marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
 typeguard beartype mashumaro => dataclasses
-simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
+simplejson rapidjson msgpack cbor2 ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
 typer fire docopt asyncclick cleo => argparse
 prettytable texttable blessed blessings alive_progress progressbar halo yaspin => print
@@ -180,5 +180,5 @@ gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
 gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
 dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
-urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole
+urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml
 '''
