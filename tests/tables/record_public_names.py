@@ -34,6 +34,7 @@ rich
 attr attrs attrs.validators
 backoff ujson aioconsole psutil
 yaml
+structlog structlog.processors structlog.stdlib websocket prettytable
 """.split()
 TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
 

@@ -62,7 +62,7 @@ django bottle cherrypy pyramid => http.server or aiohttp.web serves the program'
 waitress webob dash streamlit gradio nicegui => http.server or aiohttp.web serves the program's own clients
 rest_framework flask_sqlalchemy flask_restful => http.server or aiohttp.web serves the program's own clients
 flask_cors flask_socketio meinheld bjoern => http.server or aiohttp.web serves the program's own clients
-websocket wsproto socketio => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
+wsproto socketio => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
 engineio autobahn picows h11 h2 hpack => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
 httptools aioquic wsgidav simple_websocket => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
 curio trio_asyncio => asyncio has the like of it: TaskGroup, timeout, Queue, Event
@@ -87,10 +87,10 @@ typeguard beartype mashumaro => dataclasses
 simplejson rapidjson msgpack cbor2 ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
 typer fire docopt asyncclick cleo => argparse
-prettytable texttable blessed blessings alive_progress progressbar halo yaspin => print
+texttable blessed blessings alive_progress progressbar halo yaspin => print
 textual prompt_toolkit questionary inquirer pyfiglet emoji asciimatics urwid colored crayons pygments => print
 icecream counterweight click_spinner simple_term_menu => print
-structlog colorlog coloredlogs logbook sentry_sdk pythonjsonlogger logfire opentelemetry => logging
+colorlog coloredlogs logbook sentry_sdk pythonjsonlogger logfire opentelemetry => logging
 prometheus_client statsd ddtrace newrelic daiquiri verboselogs aiologstash => logging
 numpy pandas scipy sympy polars pyarrow xarray numba cupy jax modin vaex => lists, math and statistics
 statsmodels sklearn networkx gmpy2 mpmath numexpr bottleneck => lists, math and statistics
@@ -180,5 +180,5 @@ gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
 gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
 dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
-urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml
+urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml structlog websocket prettytable
 '''

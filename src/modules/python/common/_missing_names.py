@@ -89,4 +89,16 @@ NAMES = {
         'ScalarEvent ScalarToken SequenceEndEvent SequenceStartEvent StreamEndEvent StreamEndToken StreamStartEvent '
         'StreamStartToken TagToken Token ValueToken add_path_resolver compose_all emit parse scan serialize '
         'serialize_all warnings',
+    'structlog.processors':
+        'UnicodeEncoder dict_tracebacks',
+    'structlog.stdlib':
+        'ExtraAdder recreate_defaults render_to_log_args_and_kwargs',
+    'websocket':
+        'Any DEFAULT_SOCKET_OPTION Optional STATUS_BAD_GATEWAY STATUS_INVALID_EXTENSION STATUS_INVALID_PAYLOAD '
+        'STATUS_MESSAGE_TOO_BIG STATUS_POLICY_VIOLATION STATUS_SERVICE_RESTART STATUS_STATUS_NOT_AVAILABLE '
+        'STATUS_TLS_HANDSHAKE_ERROR STATUS_TRY_AGAIN_LATER STATUS_UNEXPECTED_CONDITION STATUS_UNSUPPORTED_DATA_TYPE '
+        'continuous_frame debug dump error frame_buffer isEnabledForDebug isEnabledForError isEnabledForTrace recv '
+        'recv_line send sock_opt trace warning',
+    'prettytable':
+        'RowType TableHandler from_html from_html_one from_json from_mediawiki',
 }
