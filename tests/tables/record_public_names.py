@@ -30,6 +30,11 @@ weakref webbrowser xml zipfile zlib zoneinfo
 OTHERS = """
 aiocsv aiofiles aiohttp aiohttp.web async_timeout colorama dotenv httpx multidict orjson pytest requests urllib3 uvloop yarl bs4
 typing_extensions aio_pika aio_pika.abc aio_pika.exceptions aio_pika.patterns aiormq pika pika.adapters
+rich
+attr attrs attrs.validators
+backoff ujson aioconsole psutil
+yaml
+structlog structlog.processors structlog.stdlib websocket prettytable
 """.split()
 TYPES = "bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type".split()
 

@@ -62,13 +62,13 @@ django bottle cherrypy pyramid => http.server or aiohttp.web serves the program'
 waitress webob dash streamlit gradio nicegui => http.server or aiohttp.web serves the program's own clients
 rest_framework flask_sqlalchemy flask_restful => http.server or aiohttp.web serves the program's own clients
 flask_cors flask_socketio meinheld bjoern => http.server or aiohttp.web serves the program's own clients
-websocket wsproto socketio => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
+wsproto socketio => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
 engineio autobahn picows h11 h2 hpack => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
 httptools aioquic wsgidav simple_websocket => asyncio's streams, or aiohttp's ws_connect and web.WebSocketResponse
 curio trio_asyncio => asyncio has the like of it: TaskGroup, timeout, Queue, Event
 aiostream aiotools aiometer asyncer aioitertools => asyncio has the like of it: TaskGroup, timeout, Queue, Event
 quattro aiojobs asyncstdlib aiodebug aiomonitor => asyncio has the like of it: TaskGroup, timeout, Queue, Event
-aioconsole aiorun aiologger culsans faust => asyncio has the like of it: TaskGroup, timeout, Queue, Event
+aiorun aiologger culsans faust => asyncio has the like of it: TaskGroup, timeout, Queue, Event
 eventlet => threading: its threads show what greenlets would do
 winloop rloop qasync quamash aiodns pycares => asyncio's own loop shows the same
 aiokafka kafka confluent_kafka => asyncio.Queue between tasks of the program shows the same
@@ -82,15 +82,15 @@ readability trafilatura w3lib => html.parser, or bs4
 pytest nose nose2 hypothesis pytest_asyncio pytest_mock asynctest => unittest, with its IsolatedAsyncioTestCase
 aioresponses respx responses httpretty vcr freezegun time_machine => unittest, with its IsolatedAsyncioTestCase
 locust mock testcontainers parameterized pytest_aiohttp => unittest, with its IsolatedAsyncioTestCase
-attr attrs marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
+marshmallow msgspec cattrs dacite voluptuous cerberus => dataclasses
 typeguard beartype mashumaro => dataclasses
-ujson simplejson rapidjson msgpack cbor2 yaml ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
+simplejson rapidjson msgpack cbor2 ruamel toml tomli tomlkit tomli_w avro fastavro thrift => json
 capnp flatbuffers jsonpickle json5 dill cloudpickle hjson => json
 typer fire docopt asyncclick cleo => argparse
-rich prettytable texttable blessed blessings alive_progress progressbar halo yaspin => print
+texttable blessed blessings alive_progress progressbar halo yaspin => print
 textual prompt_toolkit questionary inquirer pyfiglet emoji asciimatics urwid colored crayons pygments => print
 icecream counterweight click_spinner simple_term_menu => print
-structlog colorlog coloredlogs logbook sentry_sdk pythonjsonlogger logfire opentelemetry => logging
+colorlog coloredlogs logbook sentry_sdk pythonjsonlogger logfire opentelemetry => logging
 prometheus_client statsd ddtrace newrelic daiquiri verboselogs aiologstash => logging
 numpy pandas scipy sympy polars pyarrow xarray numba cupy jax modin vaex => lists, math and statistics
 statsmodels sklearn networkx gmpy2 mpmath numexpr bottleneck => lists, math and statistics
@@ -141,7 +141,7 @@ sounddevice pyaudio pyttsx3 => await asyncio.sleep(…) or time.sleep(…) in it
 speech_recognition gtts playsound => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 deepgram livekit pipecat aiortc => await asyncio.sleep(…) or time.sleep(…) in its place shows the same waiting
 diskcache async_property cached_property dogpile => functools.lru_cache or a dict
-backoff retrying retry aioretry stamina => a loop with try, except and await asyncio.sleep(…)
+retrying retry aioretry stamina => a loop with try, except and await asyncio.sleep(…)
 statemachine transitions automat => an enum of states and a dict of transitions
 pybreaker aiobreaker async_retrying circuitbreaker => a loop with try, except and await asyncio.sleep(…)
 pyrate_limiter ratelimiter ratelimit aiothrottle => asyncio.Semaphore, held for await asyncio.sleep(…)
@@ -161,7 +161,7 @@ ecdsa pyotp authlib oauthlib requests_oauthlib certifi keyring blake3 xxhash mmh
 hashids shortuuid ulid nanoid => hashlib and secrets
 decouple environs dynaconf hydra omegaconf confuse configobj everett => configparser or os.environ
 pyinstrument yappi line_profiler memory_profiler scalene viztracer => the timeline, which shows what runs when
-snakeviz guppy objgraph pympler psutil py_spy filprofiler austin pyperf => the timeline, which shows what runs when
+snakeviz guppy objgraph pympler py_spy filprofiler austin pyperf => the timeline, which shows what runs when
 pysnooper stackprinter pudb ipdb debugpy pydevd remote_pdb => the timeline, which shows what runs when
 better_exceptions => the timeline, which shows what runs when
 watchdog watchfiles aionotify inotify aiofile aiopath fsspec s3fs => open(…) reads and writes files in memory
@@ -180,5 +180,5 @@ gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois
 validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
 gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
 dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
-urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema
+urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml structlog websocket prettytable
 '''

@@ -67,4 +67,38 @@ NAMES = {
         'SSLContextProvider TransportFactory',
     'pika':
         'AMQPConnectionWorkflow',
+    'attrs':
+        'ClassProps __author__ __copyright__ __description__ __email__ __license__ __title__ __url__ '
+        '__version_info__ inspect',
+    'aioconsole':
+        'AsynchronousCli AsynchronousConsole InteractiveEventLoop InteractiveEventLoopPolicy aeval aexec interact '
+        'run_apython run_console set_interactive_policy start_interactive_server',
+    'psutil':
+        'CONN_CLOSE CONN_CLOSE_WAIT CONN_CLOSING CONN_FIN_WAIT1 CONN_FIN_WAIT2 CONN_LAST_ACK CONN_SYN_RECV '
+        'CONN_SYN_SENT CONN_TIME_WAIT IOPRIO_CLASS_BE IOPRIO_CLASS_IDLE IOPRIO_CLASS_NONE IOPRIO_CLASS_RT '
+        'PROCFS_PATH RLIMIT_AS RLIMIT_CORE RLIMIT_CPU RLIMIT_DATA RLIMIT_FSIZE RLIMIT_LOCKS RLIMIT_MEMLOCK '
+        'RLIMIT_MSGQUEUE RLIMIT_NICE RLIMIT_NOFILE RLIMIT_NPROC RLIMIT_RSS RLIMIT_RTPRIO RLIMIT_RTTIME '
+        'RLIMIT_SIGPENDING RLIMIT_STACK RLIM_INFINITY STATUS_LOCKED STATUS_PARKED STATUS_TRACING_STOP '
+        'STATUS_WAITING STATUS_WAKING heap_info heap_trim',
+    'yaml':
+        'AliasEvent AliasToken AnchorToken BaseDumper BlockEndToken BlockEntryToken BlockMappingStartToken '
+        'BlockSequenceStartToken CBaseDumper CBaseLoader CDumper CFullLoader CLoader CSafeDumper CSafeLoader '
+        'CUnsafeLoader CollectionEndEvent CollectionStartEvent DirectiveToken DocumentEndEvent DocumentEndToken '
+        'DocumentStartEvent DocumentStartToken Event FlowEntryToken FlowMappingEndToken FlowMappingStartToken '
+        'FlowSequenceEndToken FlowSequenceStartToken KeyToken MappingEndEvent MappingStartEvent NodeEvent '
+        'ScalarEvent ScalarToken SequenceEndEvent SequenceStartEvent StreamEndEvent StreamEndToken StreamStartEvent '
+        'StreamStartToken TagToken Token ValueToken add_path_resolver compose_all emit parse scan serialize '
+        'serialize_all warnings',
+    'structlog.processors':
+        'UnicodeEncoder dict_tracebacks',
+    'structlog.stdlib':
+        'ExtraAdder recreate_defaults render_to_log_args_and_kwargs',
+    'websocket':
+        'Any DEFAULT_SOCKET_OPTION Optional STATUS_BAD_GATEWAY STATUS_INVALID_EXTENSION STATUS_INVALID_PAYLOAD '
+        'STATUS_MESSAGE_TOO_BIG STATUS_POLICY_VIOLATION STATUS_SERVICE_RESTART STATUS_STATUS_NOT_AVAILABLE '
+        'STATUS_TLS_HANDSHAKE_ERROR STATUS_TRY_AGAIN_LATER STATUS_UNEXPECTED_CONDITION STATUS_UNSUPPORTED_DATA_TYPE '
+        'continuous_frame debug dump error frame_buffer isEnabledForDebug isEnabledForError isEnabledForTrace recv '
+        'recv_line send sock_opt trace warning',
+    'prettytable':
+        'RowType TableHandler from_html from_html_one from_json from_mediawiki',
 }

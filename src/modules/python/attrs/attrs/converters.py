@@ -1,0 +1,2 @@
+"""attr.converters by the name that it has in attrs."""
+from attr.converters import *

@@ -1,0 +1,2 @@
+"""attr.filters by the name that it has in attrs."""
+from attr.filters import *

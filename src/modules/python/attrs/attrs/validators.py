@@ -1,0 +1,2 @@
+"""attr.validators by the name that it has in attrs."""
+from attr.validators import *

@@ -1,0 +1,6 @@
+"""What is refused of documents to write."""
+from yaml.error import YAMLError
+
+
+class SerializerError(YAMLError):
+    """Documents that cannot be written."""
