@@ -65,7 +65,7 @@ asyncio.run(main())
 ",
     );
     let last = nexts(&told).pop().unwrap_or_default();
-    assert_eq!(last, "move #1 waits for right, held by move #2, move #2 waits for left, held by move #1.");
+    assert_eq!(last, "move #1 waits for right, held by move #2; move #2 waits for left, held by move #1.");
 }
 
 #[test]
@@ -340,7 +340,7 @@ asyncio.run(main())
 ",
     );
     let last = nexts(&told).pop().unwrap_or_default();
-    assert_eq!(last, "move #1 waits for lock #2, held by move #2, move #2 waits for lock #1, held by move #1.");
+    assert_eq!(last, "move #1 waits for lock #2, held by move #2; move #2 waits for lock #1, held by move #1.");
 }
 
 #[test]

@@ -171,7 +171,7 @@ asyncio.run(main())
     );
     assert_eq!(told.findings(), [found("deadlock@5", None)]);
     let text = diagnostics(&told.stage())[0].text.plain();
-    assert!(text.contains("take #1 waits for y, held by take #2, take #2 waits for x, held by take #1"), "{text}");
+    assert!(text.contains("take #1 waits for y, held by take #2; take #2 waits for x, held by take #1"), "{text}");
     told.says("Deadlock at 1.000 s: everybody waits, and nothing can wake anybody.");
 }
 
@@ -193,7 +193,7 @@ pool.submit(outer).result()
     let words = "Each busy thread of pool (1) waits for the result of a job that is still in the queue";
     assert!(text.contains(words), "{text}");
     let text = all[1].text.plain();
-    assert!(text.contains("MainThread waits for outer, ThreadPoolExecutor-0_0 waits for inner"), "{text}");
+    assert!(text.contains("MainThread waits for outer; ThreadPoolExecutor-0_0 waits for inner"), "{text}");
 }
 
 #[test]
@@ -213,7 +213,7 @@ asyncio.run(main())
 ",
     );
     let text = diagnostics(&told.stage())[0].text.plain();
-    assert!(text.contains("a waits for sleep(1), b waits for lock, held by a"), "{text}");
+    assert!(text.contains("a waits for sleep(1); b waits for lock, held by a"), "{text}");
 }
 
 #[test]

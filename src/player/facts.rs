@@ -205,7 +205,8 @@ impl Facts {
                     event_loop,
                     code,
                     name,
-                    named,
+                    // What a task factory makes is called so where `create_task` was given no name.
+                    named: named && &*log.text(name) != "None",
                     args,
                     parent: entry.task,
                     thread: entry.thread,
@@ -220,7 +221,7 @@ impl Facts {
             Event::TaskNamed { task, name } => {
                 if let Some(index) = self.task_index(task) {
                     self.tasks[index].name = name;
-                    self.tasks[index].named = true;
+                    self.tasks[index].named = &*log.text(name) != "None";
                 }
             }
             Event::FutureCreated { future, object, purpose, label } => {

@@ -3,6 +3,7 @@
 
 use super::cow::CowVec;
 use super::facts::Facts;
+use super::objects::{ObjectNow, is_counted};
 use crate::trace::*;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -87,36 +88,6 @@ pub struct LoopNow {
     pub timers: BTreeMap<(u64, u32), HandleId>,
 }
 
-/// Who holds something: a task, or a thread outside tasks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Holder {
-    pub task: TaskId,
-    pub thread: ThreadId,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct ObjectNow {
-    /// A semaphore's value, an event's flag, how many stand at a barrier.
-    pub value: i32,
-    /// A queue's items, the next to leave first (of a heap: in order of arrival).
-    pub items: VecDeque<TextId>,
-    pub unfinished: u32,
-    pub holders: Vec<Holder>,
-    /// Pending futures that belong to it, in order of creation.
-    pub waiters: VecDeque<FutureId>,
-    /// Children of a scope, jobs of an executor.
-    pub members: Vec<FutureId>,
-    /// Jobs that a worker has taken, with the worker.
-    pub started: Vec<(FutureId, ThreadId)>,
-    /// Who entered the scope.
-    pub owner: Option<Holder>,
-    pub left: bool,
-    pub text: TextId,
-    /// The last event that touched it.
-    pub touched: EventId,
-    pub last_operation: Option<Operation>,
-}
-
 /// All that changes, after so many events and lines.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct World {
@@ -169,9 +140,28 @@ impl World {
         }
     }
 
+    /// Who acts stands at that line: back from a function, it is one before the last that ran.
+    fn stand(&mut self, facts: &Facts, entry: &Entry) {
+        if entry.task.is_some() {
+            let Some(index) = facts.task_index(entry.task) else { return };
+            if self.tasks.get(index).is_some_and(|task| task.line != 0 && task.line != entry.line)
+                && let Some(task) = self.tasks.get_mut(index)
+            {
+                task.line = entry.line;
+            }
+        } else if let Some(thread) = self.threads.get_mut(entry.thread.index())
+            && thread.line != 0
+        {
+            thread.line = entry.line;
+        }
+    }
+
     /// Folds in an event; says which task's state it may have changed.
     pub(super) fn apply(&mut self, facts: &Facts, id: EventId, entry: &Entry) -> Option<usize> {
         self.events += 1;
+        if entry.line != 0 {
+            self.stand(facts, entry);
+        }
         match entry.event {
             Event::ClockAdvanced { to } => self.clock = to.ns(),
             Event::RunEnded { .. } => self.ended = id,
@@ -198,7 +188,9 @@ impl World {
             Event::FutureCreated { future, object, .. } if object.is_some() => {
                 self.with_object(object, id, |now| now.waiters.push_back(future));
             }
-            Event::FutureDone { future, .. } => self.future_done(facts, id, future),
+            Event::FutureDone { future, outcome, .. } => {
+                self.future_done(facts, id, future, outcome == Outcome::Result);
+            }
             Event::ObjectCreated { number, kind, .. } => {
                 let value = if is_counted(kind) { number } else { 0 };
                 self.objects.push(Rc::new(ObjectNow { value, touched: id, ..ObjectNow::default() }));
@@ -404,79 +396,6 @@ impl World {
             _ => None,
         }
     }
-
-    fn future_done(&mut self, facts: &Facts, id: EventId, future: FutureId) {
-        let Some(object) = facts.object_of(future) else { return };
-        self.with_object(object, id, |now| {
-            if let Some(position) = now.waiters.iter().position(|waiter| *waiter == future) {
-                now.waiters.remove(position);
-            }
-            now.started.retain(|(job, _)| *job != future);
-        });
-    }
-
-    fn apply_object(&mut self, id: EventId, entry: &Entry) {
-        let Event::ObjectUsed { object, operation, value, text, future } = entry.event else { return };
-        let me = Holder { task: entry.task, thread: entry.thread };
-        self.with_object(object, id, |now| {
-            now.last_operation = Some(operation);
-            match operation {
-                Operation::Put => {
-                    now.unfinished += 1;
-                    let at = usize::try_from(value).unwrap_or(usize::MAX).min(now.items.len());
-                    now.items.insert(at, text);
-                }
-                Operation::Get => {
-                    let at = match usize::try_from(value) {
-                        Ok(at) => at,
-                        Err(_) => now.items.iter().position(|item| *item == text).unwrap_or(0),
-                    };
-                    now.items.remove(at);
-                }
-                Operation::TaskDone => now.unfinished = value.max(0) as u32,
-                Operation::Acquire => {
-                    now.value = value;
-                    now.holders.push(me);
-                }
-                Operation::Release => {
-                    now.value = value;
-                    let mine = now.holders.iter().position(|holder| *holder == me);
-                    if !now.holders.is_empty() {
-                        now.holders.remove(mine.unwrap_or(0));
-                    }
-                }
-                Operation::Set => now.value = 1,
-                Operation::Clear => now.value = 0,
-                Operation::Arrive | Operation::Trip => now.value = value,
-                Operation::Reset => now.value = 0,
-                Operation::AddMember => now.members.push(future),
-                Operation::Enter => {
-                    now.owner = Some(me);
-                    now.text = text;
-                }
-                Operation::Leave => now.left = true,
-                Operation::StartJob => now.started.push((future, me.thread)),
-                Operation::Reschedule | Operation::State => {
-                    now.text = text;
-                    now.value = value;
-                }
-                Operation::Shutdown | Operation::Notify | Operation::Abort | Operation::Expire => {}
-            }
-        });
-    }
-
-    fn with_object(&mut self, object: ObjectId, id: EventId, change: impl FnOnce(&mut ObjectNow)) {
-        if let Some(shared) = self.objects.get_mut(object.index()) {
-            let now = Rc::make_mut(shared);
-            change(now);
-            now.touched = id;
-        }
-    }
-}
-
-/// Kinds whose `number` is a value to begin with.
-fn is_counted(kind: ObjectKind) -> bool {
-    matches!(kind, ObjectKind::Semaphore | ObjectKind::ThreadSemaphore)
 }
 
 /// Removes the handle: nearly always the first.

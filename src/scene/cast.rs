@@ -70,7 +70,7 @@ pub(super) fn chip(who: Who, label: &str, colour: Option<u8>) -> Chip {
 /// The same with what tells each from the others.
 fn told_apart(mut chips: Vec<Chip>) -> Vec<Chip> {
     let parts: Vec<Rc<str>> =
-        own_parts(chips.iter().map(|chip| &*chip.full)).into_iter().map(|own| cut(own).into()).collect();
+        own_parts(chips.iter().map(|chip| &*chip.full)).into_iter().map(|own| cut(&own).into()).collect();
     chips.iter_mut().zip(parts).for_each(|(chip, own)| chip.own = own);
     chips
 }

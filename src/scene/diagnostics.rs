@@ -129,19 +129,22 @@ fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> D
     view
 }
 
-/// The line that created a task, if the argument is one.
+/// The line that created a task or another future, if the argument is one.
 fn created_line(stage: &Stage, arg: TextId) -> u32 {
-    let number = stage.log.text(arg).strip_prefix("task:").and_then(|number| number.parse().ok());
-    let facts = number.and_then(|number| stage.facts().task(TaskId(number)));
-    facts.map_or(0, |facts| stage.log.entry(facts.created.index()).line as u32)
+    let created = future_of(&stage.log.text(arg)).and_then(|future| stage.facts().created_at(future));
+    created.map_or(0, |created| stage.log.entry(created.index()).line as u32)
 }
 
-/// An argument: `task:7` is that task's chip, all else is code.
+/// `task:7`: that task, or a future that is none.
+fn future_of(arg: &str) -> Option<FutureId> {
+    arg.strip_prefix("task:").and_then(|number| number.parse().ok()).map(FutureId)
+}
+
+/// An argument: `task:7` is that task's chip, or what a future is for; all else is code.
 fn fill(stage: &Stage, arg: TextId) -> Fill {
     let text: Rc<str> = stage.text(arg);
-    let task = text.strip_prefix("task:").and_then(|number| number.parse().ok()).map(TaskId);
-    match task.and_then(|task| stage.task(task)) {
-        Some(chip) => chip.into(),
+    match future_of(&text) {
+        Some(future) => stage.future(future),
         None => code(text),
     }
 }

@@ -59,6 +59,21 @@ fn own_code<'a>(stage: &Stage<'a>, now: &ThreadNow) -> Option<&'a str> {
     Some(super::cast::short_name(stage.log.name(code.qualname)))
 }
 
+/// How many of the last lines are looked through for what has run.
+const MOST_LINES: usize = 1_000;
+
+/// The lines that have run, the last first.
+fn past_lines(stage: &Stage, world: &World) -> impl Iterator<Item = LineEvent> {
+    let all = stage.log.lines();
+    (0..world.lines as usize).rev().filter_map(move |index| all.get(index))
+}
+
+/// The code in which a task stands: once a function has returned, that of its caller.
+fn code_of(stage: &Stage, world: &World, task: TaskId, now: &TaskNow) -> CodeId {
+    let mut own = past_lines(stage, world).take(MOST_LINES).filter(|line| line.task == task);
+    own.find(|line| line.line == now.line).map_or(now.code, |line| line.code)
+}
+
 fn thread_inside(stage: &Stage, world: &World, thread: ThreadId) -> Option<Inspector> {
     let index = stage.facts().threads.iter().position(|facts| facts.thread == thread)?;
     let of = &stage.facts().threads[index];
@@ -146,7 +161,7 @@ fn frames(stage: &Stage, world: &World, of: &TaskFacts, now: &TaskNow) -> Vec<Fr
     }
     let own = shared(super::cast::coroutine(stage.log, of));
     let mut frames = vec![FrameLine { name: own.clone(), line: 0 }];
-    if let Some(code) = stage.log.code_of(now.code) {
+    if let Some(code) = stage.log.code_of(code_of(stage, world, of.task, now)) {
         let name = shared(super::cast::short_name(stage.log.name(code.qualname)));
         if name != own {
             frames.push(FrameLine { name, line: 0 });
@@ -170,17 +185,15 @@ fn last_chain(stage: &Stage, now: &TaskNow) -> Vec<FrameLine> {
 /// The frames of a task that runs: those around the one that does are where they stood when it was last suspended. None
 /// if one of them has run since, or that is not known.
 fn around(stage: &Stage, world: &World, task: TaskId, now: &TaskNow) -> Option<Vec<FrameLine>> {
-    const MOST_LINES: usize = 1_000;
     let name = |id: CodeId| Some(super::cast::short_name(stage.log.name(stage.log.code_of(id)?.qualname)));
-    let own = name(now.code)?;
+    let own = name(code_of(stage, world, task, now))?;
     let mut frames = last_chain(stage, now);
     let at = frames.iter().position(|frame| &*frame.name == own)?;
     if frames[at + 1..].iter().any(|frame| &*frame.name == own) {
         return None;
     }
     frames.truncate(at);
-    let lines = (0..world.lines as usize).rev().filter_map(|index| stage.log.lines().get(index));
-    let since = lines.take_while(|line| line.before > now.since.0).filter(|line| line.task == task);
+    let since = past_lines(stage, world).take_while(|line| line.before > now.since.0).filter(|line| line.task == task);
     let moved = |line: LineEvent| frames.iter().any(|frame| Some(&*frame.name) == name(line.code));
     if since.enumerate().any(|(count, line)| count == MOST_LINES || moved(line)) {
         return None;
@@ -231,6 +244,8 @@ fn created(stage: &Stage, of: &TaskFacts) -> Sentence {
     let time = ("time", Fill::from(seconds(stage.log.time_at(of.created))));
     let coroutine = ("coroutine", code(shared(super::cast::coroutine(stage.log, of))));
     match stage.task(of.parent) {
+        // By the loop, for another thread, or within the library.
+        _ if entry.line == 0 => stage.say(texts::INSPECT_CREATED_UNSEEN, &[coroutine, time]),
         Some(parent) => stage.say(texts::INSPECT_CREATED, &[coroutine, ("who", parent.into()), line, time]),
         None => stage.say(texts::INSPECT_CREATED_PROGRAM, &[coroutine, line, time]),
     }

@@ -38,7 +38,8 @@ pub(super) fn lane(stage: &Stage, axis: &Axis, labels: &mut Labels, index: usize
     Lane {
         task: facts.task,
         chip,
-        note: if facts.named && note == name { shared("") } else { note },
+        // The name of what a task factory made says nothing.
+        note: if facts.named && note == name || &*note == "None" { shared("") } else { note },
         name,
         depth,
         parent: stage.facts().task(facts.parent).map(|parent| parent.task),

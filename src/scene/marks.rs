@@ -2,12 +2,13 @@
 
 use super::cast::shared;
 use super::event_loop::{SHOWN, next_task};
+use super::inspector::runs_outside;
 use super::lanes::state;
 use super::model::*;
 use super::say::{plain_seconds, seconds};
 use super::stage::Stage;
 use super::timeline_model::LaneState;
-use crate::player::World;
+use crate::player::{TaskNow, TaskState, ThreadNow, World};
 use crate::trace::sorted::SortedMap;
 use crate::trace::*;
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
         if now.line == 0 || now.state.has_ended() || facts.internal {
             continue;
         }
-        let here = chips.or_default(now.line as u32);
+        let here = chips.or_default(stands(stage, now));
         let runs = state(now.state) == LaneState::Running;
         if here.first.len() >= SHOWN && !runs {
             here.more += 1;
@@ -61,7 +62,7 @@ pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
         let facts = &stage.facts().threads[index];
         let ended = matches!(thread.state, crate::player::ThreadNowState::Done | crate::player::ThreadNowState::Failed);
         // The thread that runs a loop stands at `asyncio.run`: its tasks' chips say more.
-        if thread.line == 0 || ended || stage.facts().threads.len() == 1 {
+        if thread.line == 0 || ended || is_idle(stage, thread) || stage.facts().threads.len() == 1 {
             continue;
         }
         chips.or_default(thread.line as u32).first.push((stage.thread(facts.thread), LaneState::Waiting));
@@ -70,6 +71,19 @@ pub fn editor_marks(stage: &Stage, world: &World, step: u32) -> EditorMarks {
     let lit = lit(stage, world, step);
     let latest = lit.as_ref().map_or_else(|| latest(stage, world), |lit| lit.line);
     EditorMarks { lit, latest, chips }
+}
+
+/// The line at which a task stands: suspended, that of its await.
+fn stands(stage: &Stage, now: &TaskNow) -> u32 {
+    let suspended = matches!(now.state, TaskState::Waiting | TaskState::Ready);
+    let awaits = suspended.then(|| stage.log.line_of_chain(now.chain)).flatten();
+    awaits.unwrap_or(now.line) as u32
+}
+
+/// A worker that waits for a job has left the program's lines.
+fn is_idle(stage: &Stage, now: &ThreadNow) -> bool {
+    let blocked = stage.log.get(now.blocked).map(|entry| entry.event);
+    matches!(blocked, Some(Event::ThreadBlocked { why: Purpose::Job, label, .. }) if stage.log.text(label).is_empty())
 }
 
 /// Where no line is lit: at which line whom the loop concerns itself with next stands, else the line that ran last.
@@ -84,12 +98,21 @@ fn latest(stage: &Stage, world: &World) -> u32 {
     }
 }
 
-/// The line whose effect is shown: the stop's own, else where the task that goes on stands.
+/// The line whose effect is shown: the stop's own, or the one to which a function has returned since, else where the task
+/// or the thread that goes on stands.
 fn lit(stage: &Stage, world: &World, step: u32) -> Option<LineMark> {
     if let Some(line) = stage.recording.line_of(stage.log, step) {
-        return Some(LineMark { line: line.line as u32, chip: stage.line_actor(world, &line) });
+        let stands = match world.task(stage.facts(), line.task) {
+            Some(task) => stands(stage, task),
+            None => world.threads.get(line.thread.index()).map_or(line.line, |thread| thread.line) as u32,
+        };
+        return Some(LineMark { line: stands, chip: stage.line_actor(world, &line) });
     }
-    let task = world.running_task()?;
+    let Some(task) = world.running_task() else {
+        let thread = runs_outside(stage, world)?;
+        let line = world.threads[thread.index()].line as u32;
+        return Some(LineMark { line, chip: stage.thread(thread) });
+    };
     let now = world.task(stage.facts(), task)?;
     (now.line != 0).then(|| stage.task(task).map(|chip| LineMark { line: now.line as u32, chip })).flatten()
 }

@@ -147,7 +147,7 @@ fn body(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> O
             }
         }
         "lock" | "thread-lock" | "semaphore" | "condition" => ObjectBody::Held {
-            holders: few(now.holders.iter().map(|holder| stage.who(holder.task, holder.thread)), now.holders.len()),
+            holders: holders(stage, world, now),
             places: (data_kind(facts.kind) == "semaphore")
                 .then(|| (now.value.max(0) as u32, facts.number.max(0) as u32)),
             waiters: waiters(stage, world, facts, now, &[]),
@@ -162,6 +162,18 @@ fn body(stage: &Stage, world: &World, facts: &ObjectFacts, now: &ObjectNow) -> O
         "executor" => executor(stage, world, facts, now),
         _ => ObjectBody::State(stage.retold(terms::SOCKET, now.text)),
     }
+}
+
+/// Who holds it, and to whom a semaphore's place was given that has not run since.
+fn holders(stage: &Stage, world: &World, now: &ObjectNow) -> Few<Chip> {
+    let given = now.given.iter().filter_map(|future| {
+        let made = stage.log.get(stage.facts().created_at(*future)?)?;
+        let waits = world.task(stage.facts(), made.task).is_none_or(|task| task.waits_on == *future);
+        (waits && made.task.is_some()).then(|| stage.actor(made))
+    });
+    let given: Vec<Chip> = given.collect();
+    let total = now.holders.len() + given.len();
+    few(now.holders.iter().map(|holder| stage.who(holder.task, holder.thread)).chain(given), total)
 }
 
 /// Who waits, by pending future, and which threads are blocked by it. `purposes`: only these; none: all.

@@ -2,12 +2,13 @@
 //! the others don't have.
 
 use crate::trace::sorted::sort_by;
+use std::borrow::Cow;
 
 /// What words of a name stand between.
 const BETWEEN: [char; 3] = ['-', '_', ' '];
 
 /// That part of each of these names.
-pub(super) fn own_parts<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Vec<&'a str> {
+pub(super) fn own_parts<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Vec<Cow<'a, str>> {
     let mut all = sorted(names.clone());
     all.dedup();
     let outer: Vec<Words> = all.into_iter().filter_map(words).collect();
@@ -22,6 +23,7 @@ pub(super) fn own_parts<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Vec
             Some(Words { first, after_first, .. }) if !first.is_empty() && is_shared(&backs, after_first) => first,
             _ => name,
         }
+        .into()
     };
     names.map(part).collect()
 }
@@ -39,12 +41,16 @@ fn is_shared(words: &[&str], word: &str) -> bool {
 }
 
 /// A name's arguments or its number, if it has them.
-fn own_part(name: &str) -> Option<&str> {
+fn own_part(name: &str) -> Option<Cow<'_, str>> {
     let name = plain(name);
     let own = name.find(['(', '#']).filter(|from| *from > 0).map(|from| &name[from..]);
+    // A twin's number stands behind its arguments.
+    if let Some((arguments, number)) = own.and_then(|own| own.strip_prefix('(')?.rsplit_once(") #")) {
+        return Some([arguments.trim_matches('"'), " #", number].concat().into());
+    }
     let words = own.map(|own| own.trim_start_matches('(').trim_end_matches(')'));
     let words = words.or(name.rsplit('-').next().filter(|last| last.contains(|c: char| c.is_ascii_digit())));
-    words.map(|words| words.trim_matches('"')).filter(|words| !words.is_empty())
+    words.map(|words| words.trim_matches('"').into()).filter(|words: &Cow<str>| !words.is_empty())
 }
 
 /// A thread's function, in brackets after a space, is no part of what tells it.
@@ -71,14 +77,14 @@ fn words(name: &str) -> Option<Words<'_>> {
 mod tests {
     use super::own_parts;
 
-    fn parts<'a>(names: &[&'a str]) -> Vec<&'a str> {
-        own_parts(names.iter().copied())
+    fn parts(names: &[&str]) -> Vec<String> {
+        own_parts(names.iter().copied()).into_iter().map(|own| own.into_owned()).collect()
     }
 
     #[test]
     fn arguments_and_numbers_tell() {
-        let names = ["brew(\"tea\")", "brew(2, 3)", "poll #2", "Task-7", "Thread-1 (run)", "main"];
-        assert_eq!(parts(&names), ["tea", "2, 3", "#2", "7", "1", "main"]);
+        let names = ["brew(\"tea\")", "brew(2, 3)", "poll #2", "get(\"…/a\") #2", "Task-7", "Thread-1 (run)", "main"];
+        assert_eq!(parts(&names), ["tea", "2, 3", "#2", "…/a #2", "7", "1", "main"]);
     }
 
     #[test]

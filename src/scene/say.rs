@@ -168,9 +168,16 @@ impl Sentence {
             Fill::Quote(text) => self.0.push(Part::Quote(text.clone())),
             Fill::Said(inner) => self.push_all(inner.clone()),
             Fill::Many(fills) => {
+                let clauses = fills.iter().any(|fill| matches!(fill, Fill::Said(_)));
+                let between = match (lang, clauses) {
+                    (Lang::Zh, false) => "、",
+                    (Lang::Zh, true) => "；",
+                    (Lang::En, false) => ", ",
+                    (Lang::En, true) => "; ",
+                };
                 for (position, fill) in fills.iter().enumerate() {
                     if position > 0 {
-                        self.push_text(if lang == Lang::Zh { "、" } else { ", " });
+                        self.push_text(between);
                     }
                     self.push_fill(lang, fill);
                 }

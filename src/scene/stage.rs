@@ -170,8 +170,8 @@ impl<'a> Stage<'a> {
     pub fn handle_label(&self, label: &TextId) -> Rc<str> {
         let text = self.log.text(*label);
         match text.split_once('(').and_then(|(call, rest)| Some((call, rest.strip_suffix(')')?))) {
-            Some((call, delay)) => [call, "(", &say::short_delay(delay), ")"].concat().into(),
-            None => shared(&text),
+            Some((call, delay)) => [super::cast::short_name(call), "(", &say::short_delay(delay), ")"].concat().into(),
+            None => shared(super::cast::short_name(&text)),
         }
     }
 
@@ -183,7 +183,7 @@ impl<'a> Stage<'a> {
         let concerned = self.task(facts.task).or_else(|| self.task(facts.because));
         match (facts.kind, concerned) {
             (HandleKind::TaskStep | HandleKind::Internal, Some(chip)) => chip,
-            _ => super::cast::chip(Who::Callback(handle), &self.log.text(facts.label), None),
+            _ => super::cast::chip(Who::Callback(handle), super::cast::short_name(&self.log.text(facts.label)), None),
         }
     }
 

@@ -107,6 +107,7 @@ templates! {
     INTERNAL_SHIELD_LEFT: "shield notes that nobody waits any more; what it protects goes on.",
         "shield 记下已经没有谁在等待；它保护的任务继续运行。";
     INTERNAL_SHIELD_TIDIES: "shield has passed on what it protected, and tidies up.", "shield 已经传达了它保护的任务的结果，做最后的清理。";
+    INTERNAL_TIME_UP: "The time of {what} is up: {who} enters the ready queue.", "{what} 的时间到了，{who}进入就绪队列。";
     INTERNAL_EXPIRES: "The time of {what} is up, so it cancels {who}.", "{what} 的时间到了，于是它取消{who}。";
     INTERNAL_CHILD: "{what} notes that {child} has ended; {left} of {all} are still to come.",
         "{what} 记下{child}已经结束；{all} 个中还差 {left} 个。";
@@ -325,11 +326,11 @@ templates! {
 
     STATE_READY_THREAD: "ready to run", "可以运行";
     STATE_BLOCKED_BY: "blocked by {what}", "被 {what} 阻塞";
-    LOOP_IDLE: "not yet running", "尚未运行";
-    LOOP_RUNNING: "runs a callback or a task's step", "正在运行回调或任务的一步";
-    LOOP_CHOOSING: "takes the next from the ready queue", "从就绪队列取下一个";
-    LOOP_WAITING: "nothing is ready: it waits for the next timer or event", "没有就绪的：等待下一个定时器或事件";
-    LOOP_DEADLOCK: "nothing is ready, and nothing can make it so", "没有就绪的，也没有什么能让谁就绪";
+    LOOP_IDLE: "not yet running", "尚未\u{200b}运行";
+    LOOP_RUNNING: "runs a callback or a task's step", "正在运行\u{200b}回调或\u{200b}任务的一步";
+    LOOP_CHOOSING: "takes the next from the ready queue", "从就绪队列\u{200b}取下一个";
+    LOOP_WAITING: "nothing is ready: it waits for the next timer or event", "没有\u{200b}就绪的：\u{200b}等待\u{200b}下一个\u{200b}定时器\u{200b}或事件";
+    LOOP_DEADLOCK: "nothing is ready, and nothing can make it so", "没有\u{200b}就绪的，\u{200b}也没有什么\u{200b}能让谁\u{200b}就绪";
     LOOP_STOPPED: "stopped", "已停止";
     LOOP_CLOSED: "closed", "已关闭";
     WHY_TIMER: "due at {time}", "{time} 到期";
@@ -369,6 +370,8 @@ templates! {
     INSPECT_STARTED_MAIN: "The thread that the program begins with.", "程序从这个线程开始。";
     INSPECT_CREATED: "A task that runs the coroutine {coroutine}, created by {who} in line {line}, at {time}.",
         "运行协程 {coroutine} 的任务，由{who}在第 {line} 行创建，{time}。";
+    INSPECT_CREATED_UNSEEN: "A task that runs the coroutine {coroutine}, created at {time}.",
+        "运行协程 {coroutine} 的任务，创建于 {time}。";
     INSPECT_CREATED_PROGRAM: "A task that runs the coroutine {coroutine}, created by the program in line {line}, at {time}.",
         "运行协程 {coroutine} 的任务，由程序在第 {line} 行创建，{time}。";
     INSPECT_CANCELLED: "Cancelled by {who} in line {line}, at {time}.", "由{who}在第 {line} 行取消，{time}。";

@@ -188,7 +188,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Objects lang={lang} objects={moment.objects.clone()} store={store.clone()} />
             }
             if has(View::Inspector) {
-                <Inspector lang={lang} inside={moment.inspector.clone()} known={known} />
+                <Inspector lang={lang} inside={moment.inspector.clone()} known={known} step={page.step} />
             }
         </div>
     };

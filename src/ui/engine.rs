@@ -235,4 +235,31 @@ mod tests {
         let frames = lens.frames_of(Who::Thread(recording.facts().threads[2].thread));
         assert_eq!(frames[1].locals, [("n".into(), "2".to_string())]);
     }
+
+    #[test]
+    fn a_running_tasks_frames_are_all_the_programs_own() {
+        let source = "import asyncio\n\ndef down(n):\n    return down(n - 1) if n else 0\n\nasync def main():\n    print(sorted([2, 1], key=down))\n    await asyncio.sleep(1)\n\nasyncio.run(main())\n";
+        let mut session = Session::new(source, Options::default()).unwrap();
+        while session.advance(1_000) == Status::Running {}
+        let recording = crate::player::Recording::of(session.log());
+        let task = recording.facts().tasks[0].task;
+        let mut lens = Lens::start(source, &Options::default()).unwrap();
+        let mut seen = Vec::new();
+        for step in 0..=recording.last_step() {
+            let world = recording.world_at(session.log(), step);
+            if world.running_task() != Some(task) {
+                continue;
+            }
+            while !lens.bring_to((world.events, world.lines), 50) {}
+            let frames = lens.frames_of(Who::Task(task));
+            let told = |frame: &FrameView| {
+                let locals: String = frame.locals.iter().map(|(_, value)| format!("({value})")).collect();
+                format!("{}:{}{locals}", frame.name, frame.line)
+            };
+            seen.push(frames.iter().map(told).collect::<Vec<_>>().join(" "));
+        }
+        let deeper = ["main:7", "main:7 down:4(2)", "main:7 down:4(2) down:4(1)"];
+        assert!(seen.windows(3).any(|three| three == deeper), "{seen:#?}");
+        assert!(seen.contains(&"main:7 down:4(1)".to_string()), "{seen:#?}");
+    }
 }

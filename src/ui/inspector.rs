@@ -2,12 +2,13 @@
 
 use super::dom::part_role;
 use super::lane::{state_text, thread_state_text};
-use super::locals::Known;
+use super::locals::{Known, Locals};
 use super::sentence::{ChipView, colour, sentence};
 use super::shared::Shared;
 use super::texts::{fill, texts};
 use crate::scene;
-use crate::scene::{Lang, Who};
+use crate::scene::{LaneState, Lang, Who};
+use crate::session::FrameView;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,6 +17,7 @@ pub struct InspectorProps {
     pub lang: Lang,
     pub inside: Option<Shared<scene::Inspector>>,
     pub known: Known,
+    pub step: u32,
 }
 
 #[component]
@@ -74,11 +76,31 @@ fn inside(task: &scene::Inspector, props: &InspectorProps) -> Html {
     }
 }
 
-/// A task's frames are recorded; of a thread's the second run has brought all, what is recorded is the innermost.
+/// So many of the outermost frames and of the innermost are shown: a recursion may have hundreds.
+const OUTERMOST: usize = 3;
+const INNERMOST: usize = 9;
+
+/// A waiting task's frames are recorded; of one that runs, and of a thread, the second run has brought all, and what is
+/// recorded is the innermost.
 fn frames(props: &InspectorProps, task: &scene::Inspector) -> Html {
-    if let Some(known) = props.known.frames.as_ref().filter(|known| is_thread(task) && !known.is_empty()) {
+    let line = task.frames.last().map(|frame| frame.line);
+    // Where it does not halt before the task's next line, the second run has gone on.
+    let runs = |known: &Locals| known.last().map(|view| view.line) == line && props.known.step == props.step;
+    let running = matches!(task.state, LaneState::Running | LaneState::Blocked);
+    let whole = |known: &&Locals| if is_thread(task) { !known.is_empty() } else { running && runs(known) };
+    if let Some(known) = props.known.frames.as_ref().filter(whole) {
         let name = |full: &str| AttrValue::from(full.rsplit("<locals>.").next().unwrap_or(full).to_string());
-        return html! { {for known.iter().map(|view| frame(props, name(&view.name), view.line, &view.locals))} };
+        let shown = |view: &FrameView| frame(props, name(&view.name), view.line, &view.locals);
+        let hidden = OUTERMOST..known.len().saturating_sub(INNERMOST).max(OUTERMOST);
+        return html! {
+            <>
+                {for known.iter().take(hidden.start).map(shown)}
+                if !hidden.is_empty() {
+                    <li><p class="call">{format!("+{}", hidden.len())}</p></li>
+                }
+                {for known.iter().skip(hidden.end).map(shown)}
+            </>
+        };
     }
     let recorded = task.frames.iter().enumerate().filter(|(_, line)| &*line.name != "native");
     html! {

@@ -236,7 +236,7 @@ pub fn GroupView(props: &GroupViewProps) -> Html {
                 <button type="button" class="name" aria-expanded="false" title={seen} onclick={unfold}>
                     <i></i><strong class="ends">{ends(&group.label, "")}{" "}<b class="times">{format!("×{all}")}</b>
                         if let Some(running) = &props.running {
-                            {" "}<span class={classes!("chip", "running", "member", colour(running))}><span>{&*running.label}</span></span>
+                            {" "}<span class={classes!("chip", "running", "member", colour(running))} title={running.full.to_string()}><span>{&*running.own}</span></span>
                         }
                     </strong>{" "}
                     <span class="counts">{for props.counts.iter().map(|(state, count)| html! {

@@ -119,8 +119,16 @@ fn chips_of(at: &LineChips) -> Html {
 
 /// A chip's words in its line's gutter: where it is long, or shares the gutter with others, what tells it from its sisters.
 pub fn short(chip: &Chip, at: &LineChips) -> String {
-    if at.chips.total() < 2 { brief(chip) } else { &*chip.own }.to_string()
+    let shown = if at.chips.total() < 2 { brief(chip) } else { &*chip.own };
+    // Of an address the end tells.
+    match shown.rfind('/').filter(|_| shown.starts_with('…') && shown.chars().count() > LONGEST_ADDRESS) {
+        Some(at) => ["…", &shown[at..]].concat(),
+        None => shown.to_string(),
+    }
 }
+
+/// A longer address has no room in a gutter.
+const LONGEST_ADDRESS: usize = 7;
 
 /// What the gutter has room for: two chips, or one and a number; the one that runs always shows.
 pub fn fitting(at: &LineChips) -> (Vec<&(Chip, LaneState)>, usize) {

@@ -27,6 +27,8 @@ const REST_MS: u32 = 150;
 pub struct Known {
     who: Option<Who>,
     run: u32,
+    /// At which step.
+    pub step: u32,
     pub frames: Option<Locals>,
     pub computing: bool,
 }
@@ -51,7 +53,8 @@ pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
             let request = wanted.get() + 1;
             wanted.set(request);
             let (Some(run), Some(who), Some(shown)) = (*run, *who, shown) else { return };
-            let place = shown.place_of(*step);
+            let step = *step;
+            let place = shown.place_of(step);
             wasm_bindgen_futures::spawn_local(async move {
                 if slow.get() == Some(run) {
                     gloo_timers::future::TimeoutFuture::new(REST_MS).await;
@@ -75,7 +78,7 @@ pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
                 while !looking.bring_to(place, FUEL) {
                     if now() - slice > SLICE_MS {
                         if slice - begun > ANNOUNCE_MS {
-                            known.set(Known { who: Some(who), run, frames: None, computing: true });
+                            known.set(Known { who: Some(who), run, step, frames: None, computing: true });
                         }
                         macrotask().await;
                         slice = now();
@@ -86,7 +89,7 @@ pub fn use_locals(page: &Page, who: Option<Who>) -> Known {
                 }
                 if wanted.get() == request {
                     let frames = Some(Rc::new(looking.frames_of(who)));
-                    known.set(Known { who: Some(who), run, frames, computing: false });
+                    known.set(Known { who: Some(who), run, step, frames, computing: false });
                 }
                 if now() - begun > SLOW_MS {
                     slow.set(Some(run));

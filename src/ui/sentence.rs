@@ -124,7 +124,9 @@ pub fn ends(name: &str, own: &str) -> Html {
     if let Some((front, rest)) = front.map(|at| name.split_at(at)) {
         return html! { <><b class="whole">{front.to_string()}</b><b class="rest">{rest.to_string()}</b></> };
     }
-    let at = name.find('(').or_else(|| name.rfind(['-', '_', '#']));
+    // What tells addresses apart stands at their end, and a twin's number at the end of all.
+    let address = name.find('…').and_then(|_| name.rfind('/'));
+    let at = address.or_else(|| name.rfind(" #")).or_else(|| name.find('(')).or_else(|| name.rfind(['-', '_']));
     let (front, back) = name.split_at(at.unwrap_or(name.len()));
     if front.is_empty() || back.is_empty() {
         return html! { <b>{name.to_string()}</b> };

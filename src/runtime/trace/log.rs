@@ -314,6 +314,17 @@ impl Log {
         frames
     }
 
+    /// The line of an await chain's innermost frame that is the program's own.
+    pub fn line_of_chain(&self, mut id: ChainId) -> Option<u16> {
+        while let Some(link) = self.links.get(id.index()) {
+            if link.line != 0 && self.codes.iter().any(|code| code.qualname == link.name) {
+                return Some(link.line);
+            }
+            id = link.outer;
+        }
+        None
+    }
+
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }

@@ -53,12 +53,17 @@ type Parts = (Rc<str>, u32, Vec<(Rc<str>, Value)>);
 impl Vm {
     /// The frames of a living task, outermost first; empty if there is no such task.
     pub fn frames_of(&mut self, task: TaskId) -> Vec<FrameView> {
+        let file = self.main_file.clone();
         let mut found: Vec<Parts> = Vec::new();
         if let Some(Value::Generator(coroutine)) = asyncio(self).coroutine_of(task) {
             match &*coroutine.state.borrow() {
                 GeneratorState::Created(frame) => found.extend(parts(frame)),
                 GeneratorState::Suspended(frames) => found.extend(frames.iter().flat_map(parts)),
-                _ => found.extend(self.running_frames(&coroutine).flat_map(parts)),
+                // What runs between the program's own frames is the library's.
+                _ => {
+                    let own = self.running_frames(&coroutine).filter(|frame| is_own(frame, &file));
+                    found = begun(own.flat_map(parts).collect());
+                }
             }
         }
         self.shown(found)
@@ -69,13 +74,24 @@ impl Vm {
         let file = self.main_file.clone();
         let own = |stack: &Stack| {
             let frames = stack.segments().flat_map(|segment| &segment.frames);
-            frames.filter(|frame| is_own(frame, &file)).flat_map(parts).collect::<Vec<Parts>>()
+            begun(frames.filter(|frame| is_own(frame, &file)).flat_map(parts).collect())
         };
         let mut found = self.stack_of(thread).map(own);
         if found.is_none() {
             found = self.parked.values_mut().find_map(|core| core.stack_of(thread).map(own));
         }
         self.shown(found.unwrap_or_default())
+    }
+
+    /// The trace's context stands at the line of the program that is innermost: a function called there may have returned.
+    pub(super) fn back_at_line(&mut self) {
+        let line = self.stack.frames().find_map(|frame| match frame {
+            AnyFrame::Python(frame) if frame.code.filename == self.main_file => Some(frame.line),
+            _ => None,
+        });
+        if let Some(line) = line.filter(|line| *line != 0) {
+            self.log.at_line(line);
+        }
     }
 
     fn shown(&mut self, frames: Vec<Parts>) -> Vec<FrameView> {
@@ -91,6 +107,14 @@ impl Vm {
         let frames = self.stack.segments().flat_map(|segment| segment.frames.iter());
         frames.skip_while(|frame| !frame.generator().is_some_and(|of| Rc::ptr_eq(of, coroutine)))
     }
+}
+
+/// Without the function that was called, but stands before its first line.
+fn begun(mut frames: Vec<Parts>) -> Vec<Parts> {
+    while frames.len() > 1 && frames.last().is_some_and(|(_, line, _)| *line == 0) {
+        frames.pop();
+    }
+    frames
 }
 
 /// A frame's name, line and variables; of one that gives way in `sleep(0)` that as well.
@@ -133,7 +157,10 @@ fn locals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
 fn globals(frame: &Frame) -> Vec<(Rc<str>, Value)> {
     let names = frame.globals.names.borrow();
     let held = names.iter().filter(|(name, value)| {
-        let defined = matches!(value, Value::Function(_) | Value::Builtin(_) | Value::Type(_) | Value::Module(_));
+        let defined = matches!(
+            value,
+            Value::Function(_) | Value::Method(_) | Value::Builtin(_) | Value::Type(_) | Value::Module(_)
+        );
         !defined && !name.text().starts_with("__")
     });
     held.map(|(name, value)| (name.text(), value.clone())).collect()

@@ -187,7 +187,7 @@ fn callbacks(stage: &Stage, effects: &Effects, who: &Chip) -> Option<Sentence> {
     let me = ("who", Fill::from(who));
     let label = |handle: HandleId| {
         let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
-        ("what", code(stage.text(label)))
+        ("what", code(stage.handle_label(&label)))
     };
     if let Some((handle, _, due)) = effects.timers.iter().find(|(_, kind, _)| *kind == HandleKind::Callback) {
         return Some(stage.say(texts::CALL_LATER, &[me, label(*handle), ("time", stage.time(*due))]));

@@ -40,7 +40,7 @@ pub fn clock(stage: &Stage, world: &World, step: u32, head: &Entry, effects: &Ef
             }
             facts => {
                 let label = facts.map_or(TextId::NONE, |facts| facts.label);
-                stage.say(texts::CLOCK_CALLBACK, &[by, time, ("what", code(stage.text(label)))])
+                stage.say(texts::CLOCK_CALLBACK, &[by, time, ("what", code(stage.handle_label(&label)))])
             }
         },
         ref several => {
@@ -206,7 +206,7 @@ pub fn callback(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
     let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
     let called = stage.text(label);
     let does = transports::does(&called).map_or(Sentence::default(), |does| stage.say(does, &[]));
-    let reason = stage.say(texts::TAKEN_CALLBACK, &[("what", code(called))]).then(stage.lang, does);
+    let reason = stage.say(texts::TAKEN_CALLBACK, &[("what", code(stage.handle_label(&label)))]).then(stage.lang, does);
     let sentence = match acts::effect(stage, world, effects, &who, 0) {
         Some(more) => reason.then(stage.lang, more),
         None => reason,
@@ -260,6 +260,10 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
     let what = ("what", code(stage.handle_label(&facts.label)));
     let sentence = match &effects.woken[..] {
         [] => stage.say(texts::INTERNAL, &[what]),
+        // asyncio.wait and as_completed with a timeout.
+        woken if matches!(made.map(|made| made.event), Some(Event::TimerSet { .. })) => {
+            stage.say(texts::INTERNAL_TIME_UP, &[what, ("who", names(stage, woken))])
+        }
         woken => stage.say(texts::INTERNAL_WAKES, &[what, ("who", names(stage, woken))]),
     };
     (Some(who), sentence)

@@ -261,7 +261,7 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
 
 fn next_callback(stage: &Stage, handle: HandleId) -> Sentence {
     let label = stage.facts().handle(handle).map_or(TextId::NONE, |facts| facts.label);
-    stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.text(label)))])
+    stage.say(texts::NEXT_CALLBACK, &[("what", code(stage.handle_label(&label)))])
 }
 
 /// Of a run that ended in a deadlock: who waits for what, and who holds it.
