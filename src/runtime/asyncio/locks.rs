@@ -13,7 +13,7 @@ use super::mixins::{
 };
 use super::overrides::overridden;
 use super::own_dict::{self, Member};
-use super::semaphore::{Semaphore, release_of_base};
+use super::semaphore::Semaphore;
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::gc_graph::Edge;
@@ -115,7 +115,7 @@ pub fn context_manager_class() -> Rc<Class> {
 
 fn aenter_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [this] = &*args else { return None };
-    match direct(i, this, "acquire")? {
+    match direct(this, "acquire")? {
         Direct::Lock => this.native::<Lock>()?.acquire_at_once(i)?,
         Direct::Semaphore => this.native::<Semaphore>()?.acquire_at_once(i, this)?,
     };
@@ -124,7 +124,7 @@ fn aenter_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 fn aexit_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [this, _, _, _] = &*args else { return None };
-    let released = match direct(i, this, "release")? {
+    let released = match direct(this, "release")? {
         Direct::Lock => {
             let lock = this.native::<Lock>().filter(|lock| lock.locked.get() && lock.waiters.wakes())?;
             lock.release(i)
@@ -138,7 +138,7 @@ fn aenter(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     const QUALNAME: &str = "_ContextManagerMixin.__aenter__";
     native_class::alone_in_python(&args, QUALNAME)?;
     let this = args.values[0].clone();
-    let Some(direct) = direct(i, &this, "acquire") else {
+    let Some(direct) = direct(&this, "acquire") else {
         return Ok(native_coroutine(i, QUALNAME, async move |cx| {
             let acquiring = super::py::call_method(&cx, &this, "acquire", Args::none()).await;
             let acquired = cx.await_(&acquiring.map_err(at(&sites::LOCK_ENTER))?).await;
@@ -161,7 +161,7 @@ fn aexit(i: &mut dyn Interp, args: Args) -> PyResult<NativeCoroutine> {
     const QUALNAME: &str = "_ContextManagerMixin.__aexit__";
     let [this, ..] = args.bind::<4>(QUALNAME, &["self", "exc_type", "exc", "tb"], 4)?;
     Ok(native_coroutine(i, QUALNAME, async move |cx| {
-        match cx.enter(|i| direct(i, &this, "release")) {
+        match direct(&this, "release") {
             Some(Direct::Lock) => {
                 cx.enter(|i| of::<Lock>(&this)?.release(i)).map_err(at(&sites::LOCK_EXIT))?;
             }
@@ -182,9 +182,9 @@ enum Direct {
     Semaphore,
 }
 
-fn direct(i: &mut dyn Interp, this: &Value, method: &str) -> Option<Direct> {
+fn direct(this: &Value, method: &str) -> Option<Direct> {
     let object = this.as_object()?;
-    if overridden(object, method).is_some() || method == "release" && release_of_base(i, this).is_some() {
+    if overridden(object, method).is_some() {
         return None;
     }
     if object.native::<Lock>().is_some() {

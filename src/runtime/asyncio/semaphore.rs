@@ -343,7 +343,7 @@ pub fn semaphore_class(bases: &[&Rc<Class>]) -> Rc<Class> {
 }
 
 /// `super().release` in that of a BoundedSemaphore, where it is the program's own.
-pub(super) fn release_of_base(i: &mut dyn Interp, this: &Value) -> Option<Value> {
+fn release_of_base(i: &mut dyn Interp, this: &Value) -> Option<Value> {
     let object = this.as_object().filter(|object| !has_none(object))?;
     let bounded = asyncio(i).classes.bounded_semaphore.clone();
     match object.class().lookup_after(&bounded, Symbol::new("release"))? {
