@@ -1,4 +1,4 @@
-# recorded by hand: CPython with websocket-client 1.9.2 and websockets 16
+# recorded by hand: CPython with websocket-client 1.9.2 and websockets
 """Clients that block and clients that call functions talk to a server of the program: they echo, ping, reconnect and close."""
 import asyncio, threading, time
 import websocket, websockets
