@@ -389,6 +389,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         process.ignores_children.set(ops::is_true(i, &ignore)?);
         Ok(Value::None)
     }),
+    ("serve", |i, _| {
+        machine(i).process().serves.set(true);
+        Ok(Value::None)
+    }),
     ("getpid", |i, args| {
         let [] = args.exactly("posix.getpid")?;
         Ok(Value::Int(machine(i).process().pid.get().into()))

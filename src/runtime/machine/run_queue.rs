@@ -96,16 +96,26 @@ impl Threads {
             busy.early = true;
             return true;
         }
+        let by_server = self.threads.get(&self.current).is_some_and(|current| current.process.serves.get());
         let Some(thread) = self.threads.get_mut(&id).filter(|t| t.state == State::Blocked) else { return false };
+        let ahead = thread.process.goes_ahead(woken && by_server);
         thread.state = State::Runnable;
         thread.woken = woken;
         thread.lock = Weak::new();
         if let Some(key) = thread.deadline.take() {
             self.deadlines.remove(&key);
         }
-        self.queue.push_back(Runnable::Thread(id));
+        self.enqueue(id, ahead);
         log.thread_ready(id, cause);
         true
+    }
+
+    /// It will run before all others, or after those that are runnable.
+    pub(super) fn enqueue(&mut self, id: ThreadId, ahead: bool) {
+        match ahead {
+            true => self.queue.push_front(Runnable::Thread(id)),
+            false => self.queue.push_back(Runnable::Thread(id)),
+        }
     }
 
     /// Makes runnable whose sockets are ready; whether there was one.

@@ -206,7 +206,7 @@ impl Machine {
         end <= self.options.limit
     }
 
-    /// The first thread of a process, or another: it stands at the end of the run queue.
+    /// The first thread of a process, or another: it stands at the end of the run queue, that of a server at its front.
     pub fn start_thread(&self, log: &mut Log, process: ProcessId, name: &str, daemon: bool) -> ThreadId {
         let id = log.thread_started(process, name, daemon);
         let process = self.process_by_id(process);
@@ -231,8 +231,9 @@ impl Machine {
             counts: Counts::default(),
             ending: Rc::default(),
         };
+        let ahead = thread.process.serves.get();
         inner.threads.insert(id, Box::new(thread));
-        inner.queue.push_back(Runnable::Thread(id));
+        inner.enqueue(id, ahead);
         id
     }
 

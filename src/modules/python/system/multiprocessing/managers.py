@@ -52,6 +52,7 @@ class _Line:
 
 def _serve(requests, registry, initializer, initargs, ready=None):
     """What a manager's process does: who asks has a thread of its own there, so that nobody waits for another."""
+    _processes.serve()
     if initializer is not None:
         initializer(*initargs)
         ready.close()
