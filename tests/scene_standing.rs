@@ -1,6 +1,7 @@
 //! Where tasks and threads stand at a step, what they hold, and what they are called.
 
 use loopscope::scene::*;
+use loopscope::trace::{Entry, Event};
 use told::Told;
 
 mod told;
@@ -193,4 +194,67 @@ loop.run_until_complete(work())
     );
     let found = told.findings();
     assert!(found.contains(&("closed-loop@7".to_string(), None)), "{found:?}");
+}
+
+#[test]
+fn what_a_line_does_after_a_function_of_its_own_has_returned_is_told_at_that_line() {
+    let told = Told::of(
+        "import asyncio
+def twice(n):
+    return 2 * n
+async def wait(n):
+    await asyncio.sleep(n)
+async def main():
+    task = asyncio.create_task(wait(twice(1)))
+    await task
+asyncio.run(main())
+",
+    );
+    let stage = told.stage();
+    let made = |entry: &&Entry| matches!(entry.event, Event::TaskCreated { .. });
+    let lines: Vec<_> =
+        stage.log.entries_from(0).map(|(_, entry)| entry).filter(made).map(|entry| entry.line).collect();
+    assert_eq!(lines, [9, 7]);
+}
+
+#[test]
+fn what_a_failed_callback_writes_is_told_at_the_callbacks_line() {
+    let told = Told::of(
+        "import asyncio
+def fails():
+    return 1 / 0
+async def main():
+    asyncio.get_running_loop().call_soon(fails)
+    await asyncio.sleep(0)
+asyncio.run(main())
+",
+    );
+    assert_eq!(printed_at(&told, 0).0, 3);
+}
+
+#[test]
+fn a_place_that_a_cancelled_waiter_gives_back_is_free() {
+    let told = Told::of(
+        "import asyncio
+async def take(places):
+    async with places:
+        await asyncio.sleep(1)
+async def main():
+    places = asyncio.Semaphore(1)
+    await places.acquire()
+    waiter = asyncio.create_task(take(places))
+    await asyncio.sleep(0)
+    places.release()
+    waiter.cancel()
+    await asyncio.wait([waiter])
+    await asyncio.sleep(1)
+asyncio.run(main())
+",
+    );
+    let stage = told.stage();
+    let last = told.recording.last_step();
+    let views = objects(&stage, &told.recording.world_at(stage.log, last), last);
+    let view = views.iter().find(|view| view.kind == "semaphore").expect("a semaphore");
+    let ObjectBody::Held { holders, places, .. } = &view.body else { panic!("{view:?}") };
+    assert_eq!((holders.total(), *places), (0, Some((1, 1))), "{view:?}");
 }

@@ -81,6 +81,11 @@ impl World {
                     }
                     now.holders.push(me);
                 }
+                // A place that was given and not taken.
+                Operation::Release if !future.is_none() => {
+                    now.value = value;
+                    now.given.retain(|waiter| *waiter != future);
+                }
                 Operation::Release => {
                     now.value = value;
                     let mine = now.holders.iter().position(|holder| *holder == me);

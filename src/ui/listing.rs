@@ -4,7 +4,7 @@ use super::console::{cells, width};
 use super::diagnostics::severity_word;
 use super::dom;
 use super::highlight::{self, Kind};
-use super::sentence::{brief, colour};
+use super::sentence::{brief, colour, last_part};
 use super::shared::Shared;
 use super::state::Problem;
 use super::texts::{fill, texts};
@@ -121,7 +121,7 @@ fn chips_of(at: &LineChips) -> Html {
 pub fn short(chip: &Chip, at: &LineChips) -> String {
     let shown = if at.chips.total() < 2 { brief(chip) } else { &*chip.own };
     // Of an address the end tells.
-    match shown.rfind('/').filter(|_| shown.starts_with('…') && shown.chars().count() > LONGEST_ADDRESS) {
+    match last_part(shown).filter(|_| shown.starts_with('…') && shown.chars().count() > LONGEST_ADDRESS) {
         Some(at) => ["…", &shown[at..]].concat(),
         None => shown.to_string(),
     }

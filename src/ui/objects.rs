@@ -210,11 +210,11 @@ fn member(one: &Member, props: &ObjectProps) -> Html {
 /// So many places of a semaphore are drawn; of more it is said how many.
 const MOST_PERMITS: u32 = 16;
 
-/// A semaphore's places: taken ones filled.
+/// A semaphore's places: taken ones, filled, come first.
 fn permits(left: u32, all: u32) -> Html {
     html! {
         <span class="permits" role="img" aria-label={format!("{} / {all}", all.saturating_sub(left))}>
-            {for (0..all.min(MOST_PERMITS)).map(|index| html! { <span class={classes!("permit", (index >= left).then_some("taken"))}></span> })}
+            {for (0..all.min(MOST_PERMITS)).map(|index| html! { <span class={classes!("permit", (index < all.saturating_sub(left)).then_some("taken"))}></span> })}
             if all > MOST_PERMITS {
                 <span>{format!("+{}", all - MOST_PERMITS)}</span>
             }

@@ -115,6 +115,12 @@ pub fn more<T>(few: &Few<T>) -> Html {
 /// So many characters of a name have room in any place (`.ends b + b` leaves 1.8em).
 const SHORT: usize = 4;
 
+/// Where the last part of a path begins, with its slash.
+pub fn last_part(text: &str) -> Option<usize> {
+    let begins = |at: &usize| text[at + 1..].starts_with(|c: char| !matches!(c, '/' | '"' | '\'' | ')'));
+    text.rmatch_indices('/').map(|(at, _)| at).find(begins)
+}
+
 /// A name in two pieces: where there is no room for both, the first gives way, since the last, its arguments or its
 /// number, tells it from its sisters; unless `own`, what does so, stands in front.
 pub fn ends(name: &str, own: &str) -> Html {
@@ -125,7 +131,7 @@ pub fn ends(name: &str, own: &str) -> Html {
         return html! { <><b class="whole">{front.to_string()}</b><b class="rest">{rest.to_string()}</b></> };
     }
     // What tells addresses apart stands at their end, and a twin's number at the end of all.
-    let address = name.find('…').and_then(|_| name.rfind('/'));
+    let address = name.find('…').and_then(|_| last_part(name));
     let at = address.or_else(|| name.rfind(" #")).or_else(|| name.find('(')).or_else(|| name.rfind(['-', '_']));
     let (front, back) = name.split_at(at.unwrap_or(name.len()));
     if front.is_empty() || back.is_empty() {

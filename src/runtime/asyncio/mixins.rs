@@ -60,6 +60,15 @@ impl LoopBound {
 
     /// What asyncio made for its own use has no id: its operations are those of what it is part of.
     pub fn used(&self, i: &mut dyn Interp, operation: Operation, value: i64) -> EventId {
+        self.used_with(i, operation, value, FutureId::NONE)
+    }
+
+    /// A waiter gives back what it was given, without having taken it.
+    pub fn given_back(&self, i: &mut dyn Interp, value: i64, waiter: FutureId) -> EventId {
+        self.used_with(i, Operation::Release, value, waiter)
+    }
+
+    fn used_with(&self, i: &mut dyn Interp, operation: Operation, value: i64, future: FutureId) -> EventId {
         if self.id().is_none() {
             return EventId::NONE;
         }
@@ -67,7 +76,7 @@ impl LoopBound {
             self.taken_by.set(i.log().acting_task());
         }
         let value = value.clamp(i32::MIN as i64, i32::MAX as i64) as i32;
-        i.log().object_used(self.id(), operation, value, TextId::NONE, FutureId::NONE)
+        i.log().object_used(self.id(), operation, value, TextId::NONE, future)
     }
 
     /// The task that took it last; [`TaskId::NONE`] if none did, or what takes it is no task.

@@ -198,6 +198,7 @@ impl Semaphore {
         {
             // It was woken but cannot take what it was given.
             self.change(1);
+            self.bound.given_back(i, self.value.get().whole(), future(&waiter).id.get());
         }
         if result.is_ok() {
             self.used(i, Operation::Acquire);

@@ -3,7 +3,8 @@
 //! What refers to objects that were there before it cannot close a cycle; only a change made later can. So an object is
 //! registered when it is given a reference to another one that leads further and is not registered itself: whichever
 //! reference closes a cycle, one of the objects in it is here. Those whose end matters (`__del__`, tasks) and those that
-//! change without notice (futures, classes, names that `exec` or a module of the program's has) are registered when they are made, in this order. A generator, which is
+//! change without notice (futures, classes, the namespaces of `exec` and of imported modules) are registered when they are
+//! made, in this order. A generator, which is
 //! registered later, has a number of its own.
 
 use std::cell::{Cell as Place, RefCell};
@@ -22,6 +23,7 @@ use super::hasher::FastMap;
 use super::header::Header;
 use super::object::{Object, Payload};
 use super::value::Value;
+use crate::trace::sorted::sort_by_key;
 
 /// A registered object.
 pub enum Entry {
@@ -112,6 +114,8 @@ pub struct Registry {
     has_callbacks: bool,
     /// Where code holds functions whose names may become garbage.
     sites: Vec<(Weak<CodeObject>, u16)>,
+    /// At this length those that say nothing are taken out.
+    prune_sites_at: usize,
 }
 
 const PRUNE_FIRST: usize = 4096;
@@ -120,8 +124,8 @@ const COLLECT_FIRST: usize = 10_000;
 const GARBAGE: usize = 50_000;
 /// So many at least are made between two collections when memory is short.
 const FEWEST: usize = 100;
-/// So many inline caches are remembered.
-const MOST_SITES: usize = 10_000;
+/// With so many inline caches remembered at first, those of code that is gone, or noted twice, are taken out.
+const SITES_FIRST: usize = 4096;
 /// After so many new classes a collection is due.
 const CLASSES: usize = 5000;
 
@@ -138,6 +142,7 @@ impl Default for Registry {
             short: false,
             has_callbacks: false,
             sites: Vec::new(),
+            prune_sites_at: SITES_FIRST,
         }
     }
 }
@@ -329,9 +334,14 @@ pub fn has_callbacks() -> bool {
 #[cold]
 pub fn site_filled(code: &Rc<CodeObject>, site: u16) {
     REGISTRY.with_borrow_mut(|r| {
-        // One that is filled by turns comes again and again.
-        if r.sites.len() < MOST_SITES {
-            r.sites.push((Rc::downgrade(code), site));
+        r.sites.push((Rc::downgrade(code), site));
+        if r.sites.len() >= r.prune_sites_at {
+            // One that is filled by turns comes again and again.
+            r.sites.retain(|(code, _)| code.strong_count() > 0);
+            let place = |(code, site): &(Weak<CodeObject>, u16)| (code.as_ptr(), *site);
+            sort_by_key(&mut r.sites, place);
+            r.sites.dedup_by_key(|one| place(one));
+            r.prune_sites_at = SITES_FIRST.max(r.sites.len() * 2);
         }
     });
 }

@@ -361,11 +361,6 @@ impl Log {
         self.context.line = short(line);
     }
 
-    /// Whether a line of the program has run in the context.
-    pub fn has_line(&self) -> bool {
-        self.context.line != 0
-    }
-
     /// An await chain, built from the task's coroutine inwards: `outer` is NONE for the first frame.
     pub fn chain(&mut self, outer: ChainId, name: TextId, line: u32) -> ChainId {
         let link = Link { outer, name, line: short(line) };

@@ -183,7 +183,8 @@ words! {
         /// The context's task or thread now holds it. value: locks 1, semaphores the value left.
         /// A lock of threads in a log with many events: told only where another thread comes to wait for it.
         Acquire = "acquire",
-        /// value: locks 0, semaphores the resulting value.
+        /// value: locks 0, semaphores the resulting value. future: of a semaphore, the waiter that gives back the place
+        /// that it was given and cannot take.
         Release = "release",
         Set = "set",
         Clear = "clear",

@@ -75,7 +75,9 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
                     site.cached.set(Cached { class, epoch: epoch(), position: position as u32 });
                 }
             }
-            Value::Object(o) if matches!(o.builtin(), Some(Value::Tuple(_))) => note_property(&object, site),
+            Value::Object(o) if matches!(o.builtin(), Some(Value::Tuple(_))) => {
+                note_property(frame, &object, code, i.c)
+            }
             Value::Module(m) if m.is_plain() => {
                 if let Some(position) = m.namespace.names.borrow().position(site.name) {
                     site.cached.set(Cached { class: 0, epoch: 0, position: position as u32 });
@@ -84,7 +86,7 @@ pub fn load_attr(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) ->
             _ => {}
         }
     } else {
-        note_property(&object, site);
+        note_property(frame, &object, code, i.c);
     }
     Ok(flow)
 }
@@ -130,8 +132,9 @@ pub fn cached_property(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Ins
 }
 
 /// Notes a property whose function is to be called, or a named tuple's member, if nothing else has a say.
-fn note_property(object: &Value, site: &Site) {
+fn note_property(frame: &Frame, object: &Value, code: &CodeObject, at: u16) {
     let Value::Object(object) = object else { return };
+    let site = &code.sites[at as usize];
     object.with_class(|class| {
         let noted = |found: &Value| found.native::<Property>().is_some() || found.native::<Item>().is_some();
         let Some(property) = class.lookup(site.name).filter(noted) else { return };
@@ -140,7 +143,7 @@ fn note_property(object: &Value, site: &Site) {
         }
         let position = if class.lookup(known::GETATTR).is_some() { PROPERTY_OR_GETATTR } else { PROPERTY };
         site.cached.set(Cached { class: class.serial, epoch: epoch(), position });
-        site.value.replace(property);
+        hold(frame, code, at, property);
     });
 }
 
@@ -163,6 +166,20 @@ pub fn cached_method(slots: &mut [Value], code: &CodeObject, i: Instr) -> bool {
     true
 }
 
+/// A cache holds this from now on. If the names that its function runs in may become garbage, a collection empties it.
+pub(super) fn hold(frame: &Frame, code: &CodeObject, site: u16, value: Value) {
+    let runs_in = |function: &Value| matches!(function, Value::Function(f) if f.globals.header.is_tracked());
+    let may_go = |value: &Value| match value.native::<Property>() {
+        Some(property) => runs_in(&property.get.borrow()),
+        None => runs_in(value),
+    };
+    let place = &code.sites[site as usize].value;
+    if may_go(&value) && !may_go(&look(place)) && std::ptr::eq(&*frame.code, code) {
+        gc::site_filled(&frame.code, site);
+    }
+    place.replace(value);
+}
+
 /// Prepares a method call.
 pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult<Cold> {
     let object = read(frame, i.b);
@@ -172,11 +189,7 @@ pub fn load_method(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) 
             let class = class_serial(&object);
             if cacheable && class != 0 {
                 site.cached.set(Cached { class, epoch: epoch(), position: 0 });
-                let old = site.value.replace(function.clone());
-                let may_go = |value: &Value| matches!(value, Value::Function(f) if f.globals.header.is_tracked());
-                if may_go(&function) && !may_go(&old) && std::ptr::eq(&*frame.code, code) {
-                    gc::site_filled(&frame.code, i.c);
-                }
+                hold(frame, code, i.c, function.clone());
             }
             write(frame, i.a, function);
             write(frame, i.a + 1, object);

@@ -51,7 +51,7 @@ pub fn eval(vm: &mut Vm, mut frame: Box<Frame>) -> Exit {
         }
         // A plain call or return goes on here: it has set `frame` and `code`.
         'entered: loop {
-            let instrs = if tracing { lines::marked(vm, &code) } else { &code.instrs };
+            let instrs = if tracing { lines::go_on(vm, &frame, &code) } else { &code.instrs };
             let mut pc = frame.pc;
             // What the cost not yet accounted for is besides `pc`: an instruction costs one mostly, so this changes only
             // where `pc` leaps, or an instruction costs more.

@@ -83,17 +83,6 @@ impl Vm {
         self.shown(found.unwrap_or_default())
     }
 
-    /// The trace's context stands at the line of the program that is innermost: a function called there may have returned.
-    pub(super) fn back_at_line(&mut self) {
-        let line = self.stack.frames().find_map(|frame| match frame {
-            AnyFrame::Python(frame) if frame.code.filename == self.main_file => Some(frame.line),
-            _ => None,
-        });
-        if let Some(line) = line.filter(|line| *line != 0) {
-            self.log.at_line(line);
-        }
-    }
-
     fn shown(&mut self, frames: Vec<Parts>) -> Vec<FrameView> {
         let view = |(name, line, values): Parts| {
             let locals = values.into_iter().map(|(local, value)| (local, labels::short(self, &value))).collect();

@@ -257,9 +257,6 @@ impl Interp for Vm {
         }
         let Output::Terminal(stream) = self.outputs[stream as usize] else { return };
         let time = crate::machine::machine(self).now();
-        if self.log.records() && self.log.has_line() {
-            self.back_at_line();
-        }
         self.log.output_written(stream, text);
         match self.written.last_mut() {
             Some(last) if last.stream == stream && last.time == time => last.text.push_str(text),

@@ -29,7 +29,16 @@ pub fn begin(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, next: usize, bes
     false
 }
 
-/// The instructions to run where lines are recorded.
+/// The instructions to run where lines are recorded. The trace stands at the frame's line, again where a call has returned.
+#[inline(always)]
+pub fn go_on<'a>(vm: &mut Vm, frame: &Frame, code: &'a CodeObject) -> &'a [Instr] {
+    if frame.line != 0 && code.trace_id.get() != 0 {
+        vm.log.at_line(frame.line);
+    }
+    marked(vm, code)
+}
+
+/// As [`go_on`], and the trace stands where it stood.
 #[inline(always)]
 pub fn marked<'a>(vm: &mut Vm, code: &'a CodeObject) -> &'a [Instr] {
     match code.marked() {

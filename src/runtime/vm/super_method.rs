@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::attributes::hold;
 use super::core::Vm;
 use super::lines;
 use crate::bytecode::{Instr, Op, reg};
 use crate::objects::class::{Class, epoch};
-use crate::objects::code::{Cached, Site};
+use crate::objects::code::Cached;
 use crate::objects::exception::{Exc, runtime_error};
 use crate::objects::frame::Frame;
 use crate::objects::look::look;
@@ -27,7 +28,7 @@ pub fn load(vm: &mut Vm, frame: &mut Frame, call: Instr) -> bool {
         return false;
     }
     let Some((Value::Type(after), Value::Object(receiver))) = arguments(frame) else { return false };
-    let Some(method) = found(&code.sites[load.c as usize], &after, &receiver) else { return false };
+    let Some(method) = found(frame, load.c, &after, &receiver) else { return false };
     for (slot, value) in [(call.b, Value::Unset), (call.b + 1, Value::Unset), (load.a, method)] {
         frame.slots[slot as usize] = value;
     }
@@ -64,7 +65,8 @@ fn arguments(frame: &Frame) -> Option<(Value, Value)> {
 }
 
 /// The method behind `after` in the order of the receiver's class.
-fn found(site: &Site, after: &Rc<Class>, receiver: &Object) -> Option<Value> {
+fn found(frame: &Frame, at: u16, after: &Rc<Class>, receiver: &Object) -> Option<Value> {
+    let site = &frame.code.sites[at as usize];
     let (class, position, cached) = (receiver.class_serial() | SUPER, after.serial, site.cached.get());
     if cached.class == class && cached.position == position && cached.epoch == epoch() {
         return Some(look(&site.value).clone());
@@ -76,6 +78,6 @@ fn found(site: &Site, after: &Rc<Class>, receiver: &Object) -> Option<Value> {
     }
     let method = class.lookup_after(after, site.name).filter(attribute::is_plain_method)?;
     site.cached.set(noted);
-    site.value.replace(method.clone());
+    hold(frame, &frame.code, at, method.clone());
     Some(method)
 }
