@@ -82,13 +82,12 @@ NAMES = {
         'STATUS_WAITING STATUS_WAKING heap_info heap_trim',
     'yaml':
         'AliasEvent AliasToken AnchorToken BlockEndToken BlockEntryToken BlockMappingStartToken '
-        'BlockSequenceStartToken '
-        'CollectionEndEvent CollectionStartEvent DirectiveToken DocumentEndEvent DocumentEndToken '
-        'DocumentStartEvent DocumentStartToken Event FlowEntryToken FlowMappingEndToken FlowMappingStartToken '
-        'FlowSequenceEndToken FlowSequenceStartToken KeyToken MappingEndEvent MappingStartEvent NodeEvent '
-        'ScalarEvent ScalarToken SequenceEndEvent SequenceStartEvent StreamEndEvent StreamEndToken StreamStartEvent '
-        'StreamStartToken TagToken Token ValueToken add_path_resolver emit parse scan '
-        'warnings',
+        'BlockSequenceStartToken CollectionEndEvent CollectionStartEvent DirectiveToken DocumentEndEvent '
+        'DocumentEndToken DocumentStartEvent DocumentStartToken Event FlowEntryToken FlowMappingEndToken '
+        'FlowMappingStartToken FlowSequenceEndToken FlowSequenceStartToken KeyToken MappingEndEvent '
+        'MappingStartEvent NodeEvent ScalarEvent ScalarToken SequenceEndEvent SequenceStartEvent StreamEndEvent '
+        'StreamEndToken StreamStartEvent StreamStartToken TagToken Token ValueToken add_path_resolver emit parse '
+        'scan warnings',
     'structlog.processors':
         'UnicodeEncoder dict_tracebacks',
     'structlog.stdlib':
