@@ -91,3 +91,7 @@ class Thing(yaml.YAMLObject):
     yaml_tag = "!Thing"; yaml_loader = yaml.SafeLoader; yaml_dumper = yaml.SafeDumper
     def __repr__(self): return f"Thing({vars(self)})"
 print(yaml.safe_load("- !Thing {n: [1], m: {k: 2}}\n- x")); th = Thing(); th.n = [1]; t(yaml.safe_dump, [th, th])
+class Numbered(yaml.SafeLoader):
+    def compose_node(self, parent, index):
+        before = self.line; node = super().compose_node(parent, index); print(before, self.line, node.id, node.value if node.id == "scalar" else ""); return node
+t(yaml.load, "# c\n\na: 1\nb:\n  c: 2\n\n  d:\n  - x\n  - y: 1\n    z: [1,\n 2]\ne: |\n  t\n  u\nf: &a !!str\n  k\n\n# c\n\n? g\n\n: *a\nh: {i: j,\n k, l: [m: n]}\n\n", Loader=Numbered); t(list, yaml.load_all("---\n\n# c\n- a\n\n- - b\n---\nx:\n\n...\n---\n", Loader=Numbered))

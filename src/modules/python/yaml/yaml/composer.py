@@ -18,11 +18,21 @@ class Composer:
 
     def __init__(self, text, name, shown):
         self.scanner, self.at = Scanner(text, name, shown), 1
-        self.anchors, self.handles, self._how = {}, _HANDLES, None
+        self.anchors, self.handles, self._how, self._line = {}, _HANDLES, None, None
 
     @property
     def token(self):
         return self.scanner.token(self.at)
+
+    @property
+    def line(self):
+        """How far the text is read: before a node that is no value of a key, to its first sign."""
+        if self._line is not None:
+            return self._line
+        at = self.at
+        while self._how is not None and self.scanner.token(at).kind in ('<anchor>', '<tag>'):
+            at += 1
+        return self.scanner.line
 
     def _take(self, *kinds):
         """The next word, if it is one of these."""
@@ -44,16 +54,20 @@ class Composer:
 
     def _document(self):
         self.anchors, self.handles = {}, _HANDLES
-        explicit = False
+        explicit, self._line = False, None
         while (token := self._take('<directive>')) is not None:
             explicit = True
             if token.value[0] == '%TAG':
                 self.handles = {**self.handles, token.value[1]: token.value[2]}
-        if not self._take('<document start>') and (explicit or self.at > 1 and self.scanner.token(self.at - 1).kind not in (
+        begun = self._take('<document start>')
+        line = None if begun is None else self.scanner.line
+        if not begun and (explicit or self.at > 1 and self.scanner.token(self.at - 1).kind not in (
                 '<document end>', '<stream start>')):
             raise ParserError(None, None, f"expected '<document start>', but found {self.token.kind!r}", self.token.start)
         if self.token.kind in ('<document start>', '<document end>', '<directive>', '<stream end>'):
+            self._line = self.scanner.line if line is None else line
             return self._empty(self.token.start, None, None)
+        self._line = self.scanner.line if line is None else line
         return self._node(None, None, block=True)
 
     def get_single_node(self):
@@ -81,7 +95,7 @@ class Composer:
 
     def compose_node(self, parent, index):
         """The next node."""
-        how = self._how
+        how, self._how, self._line = self._how, None, None
         if how is _PAIR:
             return self._pair()
         if not isinstance(how, tuple):
@@ -184,11 +198,12 @@ class Composer:
         ends = '?', ':', '<block end>'
         while (token := self._take('?')) is not None:
             key = self._of(node, None, token.end, ends, block=True, indentless=True)
+            line = self.scanner.line
             token = self._take(':')
-            if token is None:
-                value = self._empty(self.token.start, node, key)
-            else:
-                value = self._of(node, key, token.end, ends, block=True, indentless=True)
+            mark = self.token.start if token is None else token.end
+            empty = token is None or self.token.kind in ends
+            self._line = line
+            value = self._empty(mark, node, key) if empty else self._node(node, key, block=True, indentless=True)
             node.value.append((key, value))
 
     def _flow_sequence(self, node, opened):
@@ -215,10 +230,11 @@ class Composer:
         return pair
 
     def _flow_value(self, parent, key, end):
+        line = self.scanner.line
         token = self._take(':')
-        if token is None or self.token.kind in (',', end):
-            return self._empty(self.token.start, parent, key)
-        return self._node(parent, key)
+        empty, mark = token is None or self.token.kind in (',', end), self.token.start
+        self._line = line
+        return self._empty(mark, parent, key) if empty else self._node(parent, key)
 
     def _flow_mapping(self, node, opened):
         while self.token.kind != '}':
@@ -230,7 +246,9 @@ class Composer:
             token = self._take('?')
             if token is None:
                 key = self._node(node, None)
-                node.value.append((key, self._empty(self.token.start, node, key)))
+                line, mark = self.scanner.line, self.token.start
+                self._line = line
+                node.value.append((key, self._empty(mark, node, key)))
                 continue
             key = self._of(node, None, token.end, (':', ',', '}'))
             node.value.append((key, self._flow_value(node, key, '}')))

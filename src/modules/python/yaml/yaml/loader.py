@@ -9,7 +9,7 @@ compose_scalar_node compose_sequence_node descend_resolver determine_encoding fo
 parse_block_mapping_key parse_block_mapping_value parse_block_node parse_document_content parse_document_start
 parse_flow_node parse_implicit_document_start parse_node peek peek_event peek_token prefix process_directives
 process_empty_scalar scan_anchor scan_block_scalar scan_flow_scalar scan_plain scan_tag scan_to_next_token update update_raw'''
-_PLACES = ('line', 'column', 'index', 'buffer', 'pointer', 'tokens', *_HOOKS.split())
+_PLACES = ('column', 'index', 'buffer', 'pointer', 'tokens', *_HOOKS.split())
 
 
 class _Loading(Composer):
