@@ -105,4 +105,11 @@ def conv(value: str) -> int: return int(value)
 class AA:
     a: int = field(converter=conv); b: int = field(converter=attrs.Converter(lambda v, s, f: (v, s.a, f.name), takes_self=True, takes_field=True), default=0)
     def __attrs_pre_init__(self): print("pre")
-print(AA("5"), inspect.signature(AA)); 
+print(AA("5"), inspect.signature(AA));
+import warnings
+with warnings.catch_warnings(record=True) as told:
+    warnings.simplefilter("always")
+    @attr.s(repr_ns="NS")
+    class St: x = attr.ib()
+    class Sub(St): pass
+    print(St(1), Sub(2), [(w.category.__name__, str(w.message)) for w in told])

@@ -24,3 +24,12 @@ for function, arguments in ((copyreg.__newobj__, ()), (copyreg.__newobj__, (Odd(
             print(type(pickle.loads(pickle.dumps(Made((function, arguments)), protocol))).__name__)
         except pickle.PicklingError as e:
             print(e)
+# Patterns and addresses are made anew by what is private to their modules.
+import ipaddress
+import pickletools
+import re
+
+for value in (re.compile('a+', re.I), ipaddress.ip_address('1.2.3.4'), ipaddress.ip_address('::5'), ipaddress.ip_interface('1.2.3.4/8'),
+              ipaddress.ip_network('10.0.0.0/8')):
+    text = pickle.dumps(value, 2)
+    print(text, pickle.loads(text) == value)

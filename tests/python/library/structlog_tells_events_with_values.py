@@ -40,3 +40,21 @@ h = logging.StreamHandler(sys.stdout); h.setFormatter(structlog.stdlib.Processor
 root = logging.getLogger(); root.handlers[:] = [h]
 structlog.reset_defaults(); structlog.configure(processors=[structlog.processors.add_log_level, structlog.stdlib.ProcessorFormatter.wrap_for_formatter], logger_factory=structlog.stdlib.LoggerFactory(), wrapper_class=structlog.stdlib.BoundLogger)
 structlog.get_logger("pf").info("via formatter", a=1); logging.getLogger("foreign").warning("foreign %d", 5)
+async def told():
+    for wrapper in (structlog.stdlib.BoundLogger, structlog.stdlib.AsyncBoundLogger):
+        structlog.configure(processors=[structlog.contextvars.merge_contextvars, structlog.stdlib.add_logger_name, structlog.processors.add_log_level, structlog.stdlib.PositionalArgumentsFormatter(), structlog.processors.CallsiteParameterAdder({structlog.processors.CallsiteParameter.FUNC_NAME, structlog.processors.CallsiteParameter.THREAD_NAME}), structlog.processors.ExceptionRenderer(lambda info: repr(info[1])), structlog.processors.KeyValueRenderer(sort_keys=True)], logger_factory=structlog.stdlib.LoggerFactory(), wrapper_class=wrapper)
+        l = structlog.get_logger("as").bind(b=1); root.handlers[:] = [logging.StreamHandler(sys.stdout)]; structlog.contextvars.bind_contextvars(c=2); print(type(l).__name__)
+        a = "a" if wrapper is structlog.stdlib.BoundLogger else ""
+        for name in "debug info warning error critical fatal".split(): print(await getattr(l, a + name)("told %s %s", "by", name, k=1))
+        await getattr(l, a + "log")(logging.WARNING, "level"); await l.unbind("b").new(n=1).__getattribute__(a + "info")("new"); print(hasattr(l, "awarn"), hasattr(l, "warn"), structlog.get_context(l.try_unbind("zz")))
+        try: {}["k"]
+        except KeyError: await getattr(l, a + "exception")("failed"); await getattr(l, a + "error")("failed too", exc_info=True)
+    b = structlog.stdlib.BoundLogger(logging.getLogger("own"), [], {}); b.setLevel(logging.ERROR); print(b.name, b.level, b.parent, b.propagate, b.handlers, b.disabled, b.getEffectiveLevel(), b.isEnabledFor(30), b.is_enabled_for(50), b.get_effective_level(), b.getChild("c").name, b.hasHandlers())
+    print(structlog.stdlib.BoundLogger.setLevel.__qualname__, structlog.stdlib.BoundLogger.ainfo.__qualname__, structlog.stdlib.BoundLogger.fatal.__name__, [p.name for p in structlog.processors.CallsiteParameter])
+    try: b.nope
+    except AttributeError as e: print(e)
+    try: await b.ainfo()
+    except TypeError as e: print(e)
+asyncio.run(told())
+try: structlog.stdlib.AsyncBoundLogger(None, [], {})
+except RuntimeError as e: print(e)

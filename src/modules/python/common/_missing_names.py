@@ -81,14 +81,13 @@ NAMES = {
         'RLIMIT_SIGPENDING RLIMIT_STACK RLIM_INFINITY STATUS_LOCKED STATUS_PARKED STATUS_TRACING_STOP '
         'STATUS_WAITING STATUS_WAKING heap_info heap_trim',
     'yaml':
-        'AliasEvent AliasToken AnchorToken BaseDumper BlockEndToken BlockEntryToken BlockMappingStartToken '
-        'BlockSequenceStartToken CBaseDumper CBaseLoader CDumper CFullLoader CLoader CSafeDumper CSafeLoader '
-        'CUnsafeLoader CollectionEndEvent CollectionStartEvent DirectiveToken DocumentEndEvent DocumentEndToken '
-        'DocumentStartEvent DocumentStartToken Event FlowEntryToken FlowMappingEndToken FlowMappingStartToken '
-        'FlowSequenceEndToken FlowSequenceStartToken KeyToken MappingEndEvent MappingStartEvent NodeEvent '
-        'ScalarEvent ScalarToken SequenceEndEvent SequenceStartEvent StreamEndEvent StreamEndToken StreamStartEvent '
-        'StreamStartToken TagToken Token ValueToken add_path_resolver compose_all emit parse scan serialize '
-        'serialize_all warnings',
+        'AliasEvent AliasToken AnchorToken BlockEndToken BlockEntryToken BlockMappingStartToken '
+        'BlockSequenceStartToken CollectionEndEvent CollectionStartEvent DirectiveToken DocumentEndEvent '
+        'DocumentEndToken DocumentStartEvent DocumentStartToken Event FlowEntryToken FlowMappingEndToken '
+        'FlowMappingStartToken FlowSequenceEndToken FlowSequenceStartToken KeyToken MappingEndEvent '
+        'MappingStartEvent NodeEvent ScalarEvent ScalarToken SequenceEndEvent SequenceStartEvent StreamEndEvent '
+        'StreamEndToken StreamStartEvent StreamStartToken TagToken Token ValueToken add_path_resolver emit parse '
+        'scan warnings',
     'structlog.processors':
         'UnicodeEncoder dict_tracebacks',
     'structlog.stdlib':

@@ -203,6 +203,9 @@ class IPv4Address(_Address):
     def _shown(value):
         return '.'.join(map(str, value.to_bytes(4)))
 
+    def __reduce__(self):
+        return type(self), (self._ip,)
+
     @property
     def reverse_pointer(self):
         return '.'.join(str(self).split('.')[::-1]) + '.in-addr.arpa'
@@ -556,6 +559,9 @@ class _Interface:
 
     def __str__(self):
         return f'{self._shown(self._ip)}/{self.network.prefixlen}'
+
+    def __reduce__(self):
+        return type(self), (str(self),)
 
     def __eq__(self, other):
         equal = super().__eq__(other)

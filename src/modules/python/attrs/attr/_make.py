@@ -218,7 +218,7 @@ def _hash_text(cls, fields, names, cached):
             f'    return self.{_HASH}\n')
 
 
-def _repr_of(fields):
+def _repr_of(fields, namespace):
     parts = []
     for field in fields:
         if field.repr is not False:
@@ -227,7 +227,8 @@ def _repr_of(fields):
             parts.append((field.name, value, repr if field.repr is True else field.repr))
 
     def __repr__(self):
-        return told(self, self.__class__.__qualname__.rsplit('>.', 1)[-1], parts)
+        name = self.__class__.__qualname__.rsplit('>.', 1)[-1] if namespace is None else f'{namespace}.{self.__class__.__name__}'
+        return told(self, name, parts)
     return __repr__
 
 
@@ -303,7 +304,7 @@ class _Plan:
         """Puts the methods in."""
         names, texts, body, cls = {'_set': _set}, [], self.body, self.cls
         if self.repr:
-            body['__repr__'] = self._named(_repr_of(self.fields))
+            body['__repr__'] = self._named(_repr_of(self.fields, self.repr_ns))
         if self.str:
             if not self.repr:
                 raise ValueError('__str__ can only be generated if a __repr__ exists.')
@@ -470,6 +471,10 @@ def attrs(maybe_cls=None, these=None, repr_ns=None, repr=None, cmp=None, hash=No
           auto_detect=False, collect_by_mro=False, getstate_setstate=None, on_setattr=None, field_transformer=None,
           match_args=True, unsafe_hash=None, force_kw_only=True):
     """Makes a class of fields."""
+    if repr_ns is not None:
+        import warnings
+        warnings.warn(DeprecationWarning('The `repr_ns` argument is deprecated and will be removed in or after August 2025.'),
+                      stacklevel=2)
     eq_, order_ = compared(cmp, eq, order, None)
     hash = hash if unsafe_hash is None else unsafe_hash
     if isinstance(on_setattr, (list, tuple)):
@@ -495,6 +500,7 @@ def attrs(maybe_cls=None, these=None, repr_ns=None, repr=None, cmp=None, hash=No
             'states': _wanted(cls, getstate_setstate, auto_detect, ('__getstate__', '__setstate__'), slots),
             'weakref_slot': weakref_slot}
         options['props'] = {**options, 'slots': slots, 'kw_only': kw_only, 'collect_by_mro': collect_by_mro}
+        options['repr_ns'] = repr_ns
         if cache_hash and not options['init']:
             raise TypeError('Invalid value for cache_hash.  To use hash caching, init must be True.')
         plan = _Plan(cls, fields, own, options)

@@ -745,7 +745,7 @@ class Pattern:  #: -
         return hash((self.pattern, self.flags))
 
     def __reduce__(self):
-        return compile, (self.pattern, self.flags)
+        return _compile, (self.pattern, self.flags)
 
     def __copy__(self):
         return self

@@ -23,14 +23,14 @@ async def _anop(self, event, *args, **kw):
     return None
 
 
-async def _in_thread(function, frame):
+async def _in_thread(function, frame, executor=None):
     """What a function gives in a thread, which knows who has called."""
     from asyncio import get_running_loop
     thread = _ASYNC_CALLING_THREAD.set((threading.get_ident(), threading.current_thread().name))
     stack = _ASYNC_CALLING_STACK.set(frame)
     context = contextvars.copy_context()
     try:
-        return await get_running_loop().run_in_executor(None, lambda: context.run(function))
+        return await get_running_loop().run_in_executor(executor, lambda: context.run(function))
     finally:
         _ASYNC_CALLING_STACK.reset(stack)
         _ASYNC_CALLING_THREAD.reset(thread)

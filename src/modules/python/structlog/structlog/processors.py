@@ -189,7 +189,6 @@ class CallsiteParameter(enum.Enum):
     THREAD_NAME = 'thread_name'
     PROCESS = 'process'
     PROCESS_NAME = 'process_name'
-    TASK_NAME = 'task_name'
 
 
 def _thread():
@@ -200,15 +199,6 @@ def _process_name():
     import sys
     module = sys.modules.get('multiprocessing')
     return 'n/a' if module is None else module.current_process().name
-
-
-def _task_name():
-    import asyncio
-    try:
-        task = asyncio.current_task()
-    except RuntimeError:
-        return None
-    return None if task is None else task.get_name()
 
 
 _TOLD = {
@@ -223,7 +213,6 @@ _TOLD = {
     CallsiteParameter.THREAD_NAME: lambda module, frame: _thread()[1],
     CallsiteParameter.PROCESS: lambda module, frame: os.getpid(),
     CallsiteParameter.PROCESS_NAME: lambda module, frame: _process_name(),
-    CallsiteParameter.TASK_NAME: lambda module, frame: _task_name(),
 }
 
 

@@ -1,46 +1,120 @@
 """structlog and logging."""
 import logging
+import sys
+from operator import attrgetter
 
 from structlog._base import BoundLoggerBase
 from structlog._config import get_logger as _get_logger
 from structlog._levels import LEVEL_TO_NAME, NAME_TO_LEVEL, add_log_level
+from structlog._native import _in_thread
 from structlog.exceptions import DropEvent
 
 
 class BoundLogger(BoundLoggerBase):
     """Hands events to a logger of logging."""
 
-    def _told(self, method_name, event=None, *args, **kw):
-        if args:
-            kw['positional_args'] = args
-        return self._proxy_to_logger(method_name, event, **kw)
-
-    def debug(self, event=None, *args, **kw):
-        return self._told('debug', event, *args, **kw)
-
-    def info(self, event=None, *args, **kw):
-        return self._told('info', event, *args, **kw)
-
-    def warning(self, event=None, *args, **kw):
-        return self._told('warning', event, *args, **kw)
-
-    def error(self, event=None, *args, **kw):
-        return self._told('error', event, *args, **kw)
-
-    def critical(self, event=None, *args, **kw):
-        return self._told('critical', event, *args, **kw)
+    def _proxy_to_logger(self, method_name, event=None, *event_args, **event_kw):
+        if event_args:
+            event_kw['positional_args'] = event_args
+        return super()._proxy_to_logger(method_name, event=event, **event_kw)
 
     def exception(self, event=None, *args, **kw):
         kw.setdefault('exc_info', True)
-        return self._told('exception', event, *args, **kw)
+        return self._proxy_to_logger('exception', event, *args, **kw)
 
     def log(self, level, event=None, *args, **kw):
-        return self._told(LEVEL_TO_NAME[level], event, *args, **kw)
+        return self._proxy_to_logger(LEVEL_TO_NAME[level], event, *args, **kw)
 
-    warn, fatal = warning, critical
+    async def aexception(self, event, *args, **kw):
+        if kw.get('exc_info', True) is True and kw.get('exception') is None:
+            kw['exc_info'] = sys.exc_info()
+        await _in_thread(lambda: self.exception(event, *args, **kw), sys._getframe().f_back)
 
-    def __getattr__(self, name):
-        return getattr(self.__dict__['_logger'], name)
+    async def alog(self, level, event, *args, **kw):
+        await _in_thread(lambda: self.log(level, event, *args, **kw), sys._getframe().f_back)
+
+    def is_enabled_for(self, level):
+        return self._logger.isEnabledFor(level)
+
+    def get_effective_level(self):
+        return self._logger.getEffectiveLevel()
+
+
+class AsyncBoundLogger:
+    """A bound logger whose methods are awaited."""
+    __slots__ = ('_loop', 'sync_bl')
+    _executor, _bound_logger_factory = None, BoundLogger
+
+    def __init__(self, logger, processors, context, *, _sync_bl=None, _loop=None):
+        from asyncio import get_running_loop
+        self.sync_bl = _sync_bl or self._bound_logger_factory(logger=logger, processors=processors, context=context)
+        self._loop = _loop if _sync_bl else get_running_loop()
+
+    @property
+    def _context(self):
+        return self.sync_bl._context
+
+    def _with(self, bound):
+        return type(self)(None, (), {}, _sync_bl=bound, _loop=self._loop)
+
+    def bind(self, **new_values):
+        return self._with(self.sync_bl.bind(**new_values))
+
+    def new(self, **new_values):
+        return self._with(self.sync_bl.new(**new_values))
+
+    def unbind(self, *keys):
+        return self._with(self.sync_bl.unbind(*keys))
+
+    def try_unbind(self, *keys):
+        return self._with(self.sync_bl.try_unbind(*keys))
+
+    async def exception(self, event, *args, **kw):
+        told = kw.pop('exc_info', None)
+        kw['exc_info'] = sys.exc_info() if told is None and kw.get('exception') is None else told
+        await _in_thread(lambda: self.sync_bl.exception(event, *args, **kw), sys._getframe().f_back, self._executor)
+
+    async def log(self, level, event, *args, **kw):
+        await _in_thread(lambda: self.sync_bl.log(level, event, *args, **kw), sys._getframe().f_back, self._executor)
+
+
+def _put(cls, name, method):
+    method.__name__, method.__qualname__ = name, f'{cls.__name__}.{name}'
+    setattr(cls, name, method)
+
+
+def _methods(name, told):
+    """What tells an event: at once, in a thread, and by a logger whose methods are awaited."""
+    def method(self, event=None, *args, **kw):
+        return self._proxy_to_logger(told, event, *args, **kw)
+
+    async def amethod(self, event, *args, **kw):
+        await _in_thread(lambda: getattr(self, told)(event, *args, **kw), sys._getframe().f_back)
+
+    async def awaited(self, event, *args, **kw):
+        await _in_thread(lambda: getattr(self.sync_bl, told)(event, *args, **kw), sys._getframe().f_back, self._executor)
+
+    _put(BoundLogger, name, method)
+    if name != 'warn':
+        _put(BoundLogger, f'a{name}', amethod)
+    _put(AsyncBoundLogger, name, awaited)
+
+
+def _handed_on(name):
+    def method(self, *args, **kw):
+        return getattr(self._logger, name)(*args, **kw)
+    _put(BoundLogger, name, method)
+
+
+for _name, _told in {'debug': 'debug', 'info': 'info', 'warning': 'warning', 'warn': 'warning', 'error': 'error',
+                     'critical': 'critical', 'fatal': 'critical'}.items():
+    _methods(_name, _told)
+BoundLogger.warn = BoundLogger.warning
+for _name in ('setLevel findCaller makeRecord handle addHandler removeHandler hasHandlers callHandlers getEffectiveLevel '
+              'isEnabledFor getChild').split():
+    _handed_on(_name)
+for _name in 'name level parent propagate handlers disabled'.split():
+    setattr(BoundLogger, _name, property(attrgetter(f'_logger.{_name}')))
 
 
 class LoggerFactory:

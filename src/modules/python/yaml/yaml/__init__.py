@@ -1,11 +1,10 @@
 """YAML, read and written."""
 import io as _io
 
-from yaml import serializer
-from yaml.constructor import BaseLoader, FullLoader, Loader, SafeLoader, UnsafeLoader
+from yaml.dumper import BaseDumper, Dumper, SafeDumper
 from yaml.error import Mark, MarkedYAMLError, YAMLError
+from yaml.loader import BaseLoader, FullLoader, Loader, SafeLoader, UnsafeLoader
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
-from yaml.representer import Dumper, SafeDumper
 
 __version__ = '6.0.4'
 __with_libyaml__ = False
@@ -13,19 +12,40 @@ __with_libyaml__ = False
 
 def load(stream, Loader):
     """The value of the only document."""
-    return Loader(stream).get_single_data()
+    loader = Loader(stream)
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
 
 
 def load_all(stream, Loader):
     """The values of all documents."""
     loader = Loader(stream)
-    while loader.check_data():
-        yield loader.get_data()
+    try:
+        while loader.check_data():
+            yield loader.get_data()
+    finally:
+        loader.dispose()
 
 
 def compose(stream, Loader=Loader):
     """The node of the only document."""
-    return Loader(stream).get_single_node()
+    loader = Loader(stream)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
+
+
+def compose_all(stream, Loader=Loader):
+    """The nodes of all documents."""
+    loader = Loader(stream)
+    try:
+        while loader.check_node():
+            yield loader.get_node()
+    finally:
+        loader.dispose()
 
 
 def safe_load(stream):
@@ -52,23 +72,46 @@ def unsafe_load_all(stream):
     return load_all(stream, UnsafeLoader)
 
 
-def dump_all(documents, stream=None, Dumper=Dumper, default_style=None, default_flow_style=False, canonical=None, indent=None,
-             width=None, allow_unicode=None, line_break=None, encoding=None, explicit_start=None, explicit_end=None, version=None,
-             tags=None, sort_keys=True):
-    """Writes documents to a stream, or gives them as a string."""
+def _written(write, values, stream, dumper, encoding, **options):
+    """What a dumper writes of some values, in a stream or as a string."""
     file = _io.StringIO()
-    dumper = Dumper(file, default_style=default_style, default_flow_style=default_flow_style, canonical=canonical, indent=indent,
-                    width=width, allow_unicode=allow_unicode, line_break=line_break, encoding=encoding, version=version, tags=tags,
-                    explicit_start=explicit_start, explicit_end=explicit_end, sort_keys=sort_keys)
-    for data in documents:
-        dumper.represent(data)
-    dumper.emitter.close()
+    made = dumper(file, encoding=encoding, **options)
+    try:
+        made.open()
+        for one in values:
+            write(made, one)
+        made.close()
+    finally:
+        made.dispose()
     text = file.getvalue()
-    if encoding is not None:
+    if encoding is not None and not hasattr(stream, 'encoding'):
         text = text.encode(encoding)
     if stream is None:
         return text
     stream.write(text)
+
+
+def dump_all(documents, stream=None, Dumper=Dumper, default_style=None, default_flow_style=False, canonical=None, indent=None,
+             width=None, allow_unicode=None, line_break=None, encoding=None, explicit_start=None, explicit_end=None, version=None,
+             tags=None, sort_keys=True):
+    """Writes documents to a stream, or gives them as a string."""
+    return _written(lambda dumper, data: dumper.represent(data), documents, stream, Dumper, encoding, default_style=default_style,
+                    default_flow_style=default_flow_style, canonical=canonical, indent=indent, width=width,
+                    allow_unicode=allow_unicode, line_break=line_break, version=version, tags=tags, explicit_start=explicit_start,
+                    explicit_end=explicit_end, sort_keys=sort_keys)
+
+
+def serialize_all(nodes, stream=None, Dumper=Dumper, canonical=None, indent=None, width=None, allow_unicode=None, line_break=None,
+                  encoding=None, explicit_start=None, explicit_end=None, version=None, tags=None):
+    """Writes nodes to a stream, or gives them as a string."""
+    return _written(lambda dumper, node: dumper.serialize(node), nodes, stream, Dumper, encoding, canonical=canonical, indent=indent,
+                    width=width, allow_unicode=allow_unicode, line_break=line_break, version=version, tags=tags,
+                    explicit_start=explicit_start, explicit_end=explicit_end)
+
+
+def serialize(node, stream=None, Dumper=Dumper, **kwds):
+    """Writes a node to a stream, or gives it as a string."""
+    return serialize_all([node], stream, Dumper=Dumper, **kwds)
 
 
 def dump(data, stream=None, Dumper=Dumper, **kwds):
@@ -109,8 +152,8 @@ def add_multi_representer(data_type, multi_representer, Dumper=Dumper):
 def add_implicit_resolver(tag, regexp, first=None, Loader=None, Dumper=Dumper):
     """What plain scalars have a tag."""
     for one in (FullLoader, UnsafeLoader, _Loader) if Loader is None else (Loader,):
-        one.add_implicit_resolver(tag, getattr(regexp, 'pattern', regexp), first)
-    Dumper.add_implicit_resolver(tag, getattr(regexp, 'pattern', regexp), first)
+        one.add_implicit_resolver(tag, regexp, first)
+    Dumper.add_implicit_resolver(tag, regexp, first)
 
 
 _Loader = Loader

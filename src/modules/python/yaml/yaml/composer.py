@@ -1,6 +1,4 @@
 """Makes nodes of words."""
-import re
-
 from yaml.error import MarkedYAMLError
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from yaml.parser import ParserError
@@ -8,29 +6,7 @@ from yaml.scanner import Scanner
 
 _YAML = 'tag:yaml.org,2002:'
 _HANDLES = {'!': '!', '!!': _YAML}
-# What plain scalars are, by their first characters.
-_PATTERNS = [
-    ('bool', 'yYnNtTfFoO', r'yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF'),
-    ('float', '-+0123456789.', r'[-+]?(?:[0-9][0-9_]*)\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?'
-     r'|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)'),
-    ('int', '-+0123456789', r'[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+'
-     r'|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+'),
-    ('merge', '<', r'<<'),
-    ('null', '~nN\0', r'~|null|Null|NULL|'),
-    ('timestamp', '0123456789', r'[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}'
-     r':[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?'),
-    ('value', '=', r'='),
-]
-_RESOLVERS = [(_YAML + name, first, re.compile(f'(?:{pattern})\\Z').match) for name, first, pattern in _PATTERNS]
-
-
-def resolve(text, own=()):
-    """The tag of a plain scalar."""
-    first = text[:1] or '\0'
-    for tag, firsts, match in [*_RESOLVERS, *own]:
-        if (firsts is None or first in firsts) and match(text):
-            return tag
-    return _YAML + 'str'
+_PAIR = 'pair'
 
 
 class ComposerError(MarkedYAMLError):
@@ -40,13 +16,23 @@ class ComposerError(MarkedYAMLError):
 class Composer:
     """The documents of a text, as nodes."""
 
-    def __init__(self, text, name, shown, resolvers=()):
-        self.scanner, self.at, self.resolvers = Scanner(text, name, shown), 1, resolvers
-        self.anchors, self.handles = {}, _HANDLES
+    def __init__(self, text, name, shown):
+        self.scanner, self.at = Scanner(text, name, shown), 1
+        self.anchors, self.handles, self._how, self._line = {}, _HANDLES, None, None
 
     @property
     def token(self):
         return self.scanner.token(self.at)
+
+    @property
+    def line(self):
+        """How far the text is read: before a node that is no value of a key, to its first sign."""
+        if self._line is not None:
+            return self._line
+        at = self.at
+        while self._how is not None and self.scanner.token(at).kind in ('<anchor>', '<tag>'):
+            at += 1
+        return self.scanner.line
 
     def _take(self, *kinds):
         """The next word, if it is one of these."""
@@ -56,32 +42,39 @@ class Composer:
             return token
         return None
 
-    def more(self):
+    def check_node(self):
         """Whether another document begins."""
         while self._take('<document end>'):
             pass
         return self.token.kind != '<stream end>'
 
-    def document(self):
+    def get_node(self):
         """The next document."""
+        return self._document() if self.check_node() else None
+
+    def _document(self):
         self.anchors, self.handles = {}, _HANDLES
-        explicit = False
+        explicit, self._line = False, None
         while (token := self._take('<directive>')) is not None:
             explicit = True
             if token.value[0] == '%TAG':
                 self.handles = {**self.handles, token.value[1]: token.value[2]}
-        if not self._take('<document start>') and (explicit or self.at > 1 and self.scanner.token(self.at - 1).kind not in (
+        begun = self._take('<document start>')
+        line = None if begun is None else self.scanner.line
+        if not begun and (explicit or self.at > 1 and self.scanner.token(self.at - 1).kind not in (
                 '<document end>', '<stream start>')):
             raise ParserError(None, None, f"expected '<document start>', but found {self.token.kind!r}", self.token.start)
         if self.token.kind in ('<document start>', '<document end>', '<directive>', '<stream end>'):
-            return self._empty(self.token.start)
-        return self._node(block=True)
+            self._line = self.scanner.line if line is None else line
+            return self._empty(self.token.start, None, None)
+        self._line = self.scanner.line if line is None else line
+        return self._node(None, None, block=True)
 
-    def single(self):
+    def get_single_node(self):
         """The only document; None: there is none."""
-        if not self.more():
+        if not self.check_node():
             return None
-        node = self.document()
+        node = self._document()
         while self._take('<document end>'):
             pass
         if self.token.kind in ('<document start>', '<directive>'):
@@ -91,10 +84,23 @@ class Composer:
             raise ParserError(None, None, f"expected '<document start>', but found {self.token.kind!r}", self.token.start)
         return node
 
-    def _empty(self, mark):
-        return ScalarNode(_YAML + 'null', '', mark, mark)
+    def _empty(self, mark, parent, index):
+        """A node where nothing is written."""
+        self._how = mark
+        return self.compose_node(parent, index)
 
-    def _node(self, block=False, indentless=False):
+    def _node(self, parent, index, block=False, indentless=False):
+        self._how = block, indentless
+        return self.compose_node(parent, index)
+
+    def compose_node(self, parent, index):
+        """The next node."""
+        how, self._how, self._line = self._how, None, None
+        if how is _PAIR:
+            return self._pair()
+        if not isinstance(how, tuple):
+            return ScalarNode(self.resolve(ScalarNode, '', (True, False)), '', how, how)
+        block, indentless = how
         alias = self._take('<alias>')
         if alias is not None:
             if alias.value not in self.anchors:
@@ -118,7 +124,7 @@ class Composer:
             if anchor is None and tag is None:
                 raise ParserError(f'while parsing a {"block" if block else "flow"} node', start,
                                   f'expected the node content, but found {token.kind!r}', token.start)
-            node = ScalarNode(tag or _YAML + 'null', '', start, start)
+            node = ScalarNode(self.resolve(ScalarNode, '', (True, False)) if tag in (None, '!') else tag, '', start, start)
             self._named(anchor, node)
         elif isinstance(node, ScalarNode):
             self._named(anchor, node)
@@ -134,22 +140,26 @@ class Composer:
     def _full(self, token, start):
         handle, suffix = token.value
         if handle is None:
-            return None if suffix == '!' else suffix
+            return suffix
         if handle not in self.handles:
             raise ParserError('while parsing a node', start, f'found undefined tag handle {handle!r}', token.start)
         return self.handles[handle] + suffix
+
+    def _kind_of(self, kind, tag):
+        return self.resolve(kind, None, True) if tag in (None, '!') else tag
 
     def _begun(self, token, tag, start, block, indentless):
         kind = token.kind
         if kind == '<scalar>':
             self.at += 1
-            if tag is None:
-                tag = resolve(token.value, self.resolvers) if token.style is None else _YAML + 'str'
+            if tag in (None, '!'):
+                plain = tag == '!' or token.style is None
+                tag = self.resolve(ScalarNode, token.value, (plain, not plain))
             return ScalarNode(tag, token.value, start, token.end, token.style)
         if kind == '[' or block and kind == '<block sequence start>' or indentless and kind == '-':
-            return SequenceNode(tag or _YAML + 'seq', [], start, None, kind == '[')
+            return SequenceNode(self._kind_of(SequenceNode, tag), [], start, None, kind == '[')
         if kind == '{' or block and kind == '<block mapping start>':
-            return MappingNode(tag or _YAML + 'map', [], start, None, kind == '{')
+            return MappingNode(self._kind_of(MappingNode, tag), [], start, None, kind == '{')
         return None
 
     def _fill(self, node, token):
@@ -178,21 +188,22 @@ class Composer:
 
     def _entries(self, node, ends):
         while (token := self._take('-')) is not None:
-            node.value.append(self._empty(token.end) if self.token.kind in ends else self._node(block=True))
+            node.value.append(self._of(node, len(node.value), token.end, ends, block=True))
+
+    def _of(self, parent, index, mark, ends, **how):
+        """A node in another, which may be empty."""
+        return self._empty(mark, parent, index) if self.token.kind in ends else self._node(parent, index, **how)
 
     def _block_mapping(self, node):
+        ends = '?', ':', '<block end>'
         while (token := self._take('?')) is not None:
-            if self.token.kind in ('?', ':', '<block end>'):
-                key = self._empty(token.end)
-            else:
-                key = self._node(block=True, indentless=True)
+            key = self._of(node, None, token.end, ends, block=True, indentless=True)
+            line = self.scanner.line
             token = self._take(':')
-            if token is None:
-                value = self._empty(self.token.start)
-            elif self.token.kind in ('?', ':', '<block end>'):
-                value = self._empty(token.end)
-            else:
-                value = self._node(block=True, indentless=True)
+            mark = self.token.start if token is None else token.end
+            empty = token is None or self.token.kind in ends
+            self._line = line
+            value = self._empty(mark, node, key) if empty else self._node(node, key, block=True, indentless=True)
             node.value.append((key, value))
 
     def _flow_sequence(self, node, opened):
@@ -202,19 +213,28 @@ class Composer:
                                   f"expected ',' or ']', but got {self.token.kind!r}", self.token.start)
             if self.token.kind == ']':
                 break
-            token = self._take('?')
-            if token is None:
-                node.value.append(self._node())
+            if self.token.kind != '?':
+                node.value.append(self._node(node, len(node.value)))
                 continue
-            key = self._empty(token.end) if self.token.kind in (':', ',', ']') else self._node()
-            node.value.append(MappingNode(_YAML + 'map', [(key, self._flow_value(']'))], token.start, self.token.start, True))
+            self._how = _PAIR
+            node.value.append(self.compose_node(node, len(node.value)))
         node.end_mark = self._take(']').end
 
-    def _flow_value(self, end):
+    def _pair(self):
+        """A mapping of one pair, in a sequence."""
+        token = self._take('?')
+        pair = MappingNode(self.resolve(MappingNode, None, True), [], token.start, None, True)
+        key = self._of(pair, None, token.end, (':', ',', ']'))
+        pair.value.append((key, self._flow_value(pair, key, ']')))
+        pair.end_mark = self.token.start
+        return pair
+
+    def _flow_value(self, parent, key, end):
+        line = self.scanner.line
         token = self._take(':')
-        if token is None or self.token.kind in (',', end):
-            return self._empty(self.token.start)
-        return self._node()
+        empty, mark = token is None or self.token.kind in (',', end), self.token.start
+        self._line = line
+        return self._empty(mark, parent, key) if empty else self._node(parent, key)
 
     def _flow_mapping(self, node, opened):
         while self.token.kind != '}':
@@ -225,8 +245,11 @@ class Composer:
                 break
             token = self._take('?')
             if token is None:
-                node.value.append((self._node(), self._empty(self.token.start)))
+                key = self._node(node, None)
+                line, mark = self.scanner.line, self.token.start
+                self._line = line
+                node.value.append((key, self._empty(mark, node, key)))
                 continue
-            key = self._empty(token.end) if self.token.kind in (':', ',', '}') else self._node()
-            node.value.append((key, self._flow_value('}')))
+            key = self._of(node, None, token.end, (':', ',', '}'))
+            node.value.append((key, self._flow_value(node, key, '}')))
         node.end_mark = self._take('}').end

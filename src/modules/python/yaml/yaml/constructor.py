@@ -1,7 +1,7 @@
 """Makes values of nodes."""
 import re
+from types import GeneratorType
 
-from yaml.composer import Composer
 from yaml.error import MarkedYAMLError
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
@@ -15,93 +15,89 @@ class ConstructorError(MarkedYAMLError):
     """Nodes that no value can be made of."""
 
 
-class BaseLoader:
-    """Reads documents; all scalars are strings."""
-    yaml_constructors, yaml_multi_constructors, yaml_resolvers = {}, {}, ()
-    _plain = True
+class BaseConstructor:
+    """Makes values of nodes by their kinds."""
+    yaml_constructors, yaml_multi_constructors = {}, {}
 
-    def __init__(self, stream):
-        name, shown = '<unicode string>', True
-        if isinstance(stream, bytes):
-            stream, name = stream.decode('utf-16' if stream[:2] in (b'\xff\xfe', b'\xfe\xff') else 'utf-8'), '<byte string>'
-        elif not isinstance(stream, str):
-            name, shown = getattr(stream, 'name', '<file>'), False
-            stream = stream.read()
-            stream = stream.decode() if isinstance(stream, bytes) else stream
-        self._composer, self._made, self._making = Composer(stream, name, shown, self.yaml_resolvers), {}, {}
-
-    @classmethod
-    def _own(cls, name, key, value):
-        setattr(cls, name, {**getattr(cls, name), key: value})
+    def __init__(self):
+        self.constructed_objects, self.recursive_objects = {}, {}
+        self.state_generators, self.deep_construct = [], False
 
     @classmethod
     def add_constructor(cls, tag, constructor):
-        cls._own('yaml_constructors', tag, constructor)
+        if 'yaml_constructors' not in cls.__dict__:
+            cls.yaml_constructors = dict(cls.yaml_constructors)
+        cls.yaml_constructors[tag] = constructor
 
     @classmethod
     def add_multi_constructor(cls, tag_prefix, multi_constructor):
-        cls._own('yaml_multi_constructors', tag_prefix, multi_constructor)
-
-    @classmethod
-    def add_implicit_resolver(cls, tag, regexp, first):
-        cls.yaml_resolvers = (*cls.yaml_resolvers, (tag, None if first is None else ''.join(first), re.compile(regexp).match))
+        if 'yaml_multi_constructors' not in cls.__dict__:
+            cls.yaml_multi_constructors = dict(cls.yaml_multi_constructors)
+        cls.yaml_multi_constructors[tag_prefix] = multi_constructor
 
     def check_data(self):
-        return self._composer.more()
+        return self.check_node()
 
     def get_data(self):
-        return self._document(self._composer.document()) if self.check_data() else None
-
-    def get_single_node(self):
-        return self._composer.single()
+        return self.construct_document(self.get_node()) if self.check_node() else None
 
     def get_single_data(self):
-        node = self._composer.single()
-        return None if node is None else self._document(node)
+        node = self.get_single_node()
+        return None if node is None else self.construct_document(node)
 
-    def dispose(self):
-        """There is nothing to close."""
-
-    def _document(self, node):
-        self._made, self._making = {}, {}
-        return self.construct_object(node, deep=True)
+    def construct_document(self, node):
+        data = self.construct_object(node)
+        # What is in a value comes after the value, which it may lead back to.
+        while self.state_generators:
+            going, self.state_generators = self.state_generators, []
+            for generator in going:
+                for _ in generator:
+                    pass
+        self.constructed_objects, self.recursive_objects, self.deep_construct = {}, {}, False
+        return data
 
     def construct_object(self, node, deep=False):
-        """The value of a node: the same for all aliases of it."""
-        if id(node) in self._made:
-            return self._made[id(node)]
-        if id(node) in self._making:
+        """The value of a node: the same for all aliases of it; `deep`: with all that is in it."""
+        if node in self.constructed_objects:
+            return self.constructed_objects[node]
+        before = self.deep_construct
+        if deep:
+            self.deep_construct = True
+        if node in self.recursive_objects:
             raise ConstructorError(None, None, 'found unconstructable recursive node', node.start_mark)
-        self._making[id(node)] = node
-        value = self._constructor(node)
-        self._made[id(node)] = value
-        del self._making[id(node)]
-        return value
+        self.recursive_objects[node] = None
+        data = self._constructed(node)
+        if isinstance(data, GeneratorType):
+            generator, data = data, next(data)
+            if self.deep_construct:
+                for _ in generator:
+                    pass
+            else:
+                self.state_generators.append(generator)
+        self.constructed_objects[node] = data
+        del self.recursive_objects[node]
+        if deep:
+            self.deep_construct = before
+        return data
 
-    def _constructor(self, node):
-        found = self.yaml_constructors.get(node.tag)
-        if found is not None:
-            return found(self, node)
-        for prefix, constructor in self.yaml_multi_constructors.items():
+    def _constructed(self, node):
+        one, many = self.yaml_constructors, self.yaml_multi_constructors
+        if node.tag in one:
+            return one[node.tag](self, node)
+        for prefix, constructor in many.items():
             if prefix is not None and node.tag.startswith(prefix):
                 return constructor(self, node.tag[len(prefix):], node)
-        if None in self.yaml_multi_constructors:
-            return self.yaml_multi_constructors[None](self, node.tag, node)
-        if None in self.yaml_constructors:
-            return self.yaml_constructors[None](self, node)
-        if isinstance(node, ScalarNode):
-            return self.construct_scalar(node)
-        return self._sequence(node) if isinstance(node, SequenceNode) else self._mapping(node)
+        if None in many:
+            return many[None](self, node.tag, node)
+        if None in one:
+            return one[None](self, node)
+        return getattr(self, f'construct_{node.id}')(node)
 
     def _kind(self, node, kind, name):
         if not isinstance(node, kind):
             raise ConstructorError(None, None, f'expected a {name} node, but found {node.id}', node.start_mark)
 
     def construct_scalar(self, node):
-        if isinstance(node, MappingNode):
-            for key, value in node.value:
-                if key.tag == _YAML + 'value':
-                    return self.construct_scalar(value)
         self._kind(node, ScalarNode, 'scalar')
         return node.value
 
@@ -110,44 +106,32 @@ class BaseLoader:
         return [self.construct_object(one, deep=deep) for one in node.value]
 
     def construct_mapping(self, node, deep=False):
-        self._flatten(node)
-        return self._fill({}, node)
+        self._kind(node, MappingNode, 'mapping')
+        made = {}
+        for key_node, value_node in node.value:
+            key = self.construct_object(key_node, deep=deep)
+            if getattr(type(key), '__hash__', None) is None:
+                raise ConstructorError('while constructing a mapping', node.start_mark, 'found unhashable key', key_node.start_mark)
+            made[key] = self.construct_object(value_node, deep=deep)
+        return made
 
     def construct_pairs(self, node, deep=False):
         self._kind(node, MappingNode, 'mapping')
-        return [(self.construct_object(key), self.construct_object(value)) for key, value in node.value]
-
-    def _flatten(self, node):
-        """Nothing is merged."""
-
-    def _fill(self, made, node):
-        self._kind(node, MappingNode, 'mapping')
-        for key_node, value_node in node.value:
-            key = self.construct_object(key_node, deep=True)
-            try:
-                hash(key)
-            except TypeError:
-                raise ConstructorError('while constructing a mapping', node.start_mark, 'found unhashable key', key_node.start_mark)
-            made[key] = self.construct_object(value_node)
-        return made
-
-    def _sequence(self, node):
-        # It is there before what is in it, which may lead back to it.
-        made = self._made[id(node)] = []
-        made += self.construct_sequence(node)
-        return made
-
-    def _mapping(self, node):
-        made = self._made[id(node)] = {}
-        self._flatten(node)
-        return self._fill(made, node)
+        return [(self.construct_object(key, deep=deep), self.construct_object(value, deep=deep)) for key, value in node.value]
 
 
-class SafeLoader(BaseLoader):
-    """Reads documents of plain values."""
+class SafeConstructor(BaseConstructor):
+    """Makes plain values."""
 
-    def _flatten(self, node):
-        self._kind(node, MappingNode, 'mapping')
+    def construct_scalar(self, node):
+        if isinstance(node, MappingNode):
+            for key, value in node.value:
+                if key.tag == _YAML + 'value':
+                    return self.construct_scalar(value)
+        return super().construct_scalar(node)
+
+    def flatten_mapping(self, node):
+        """Puts the pairs of mappings that are merged before those of the node."""
         merged, rest = [], []
         for key, value in node.value:
             if key.tag == _YAML + 'merge':
@@ -158,10 +142,12 @@ class SafeLoader(BaseLoader):
                 rest.append((key, value))
         if merged:
             node.value = merged + rest
+        else:
+            node.value = rest
 
     def _merged(self, node, value):
         if isinstance(value, MappingNode):
-            self._flatten(value)
+            self.flatten_mapping(value)
             return value.value
         if not isinstance(value, SequenceNode):
             raise ConstructorError('while constructing a mapping', node.start_mark,
@@ -171,9 +157,14 @@ class SafeLoader(BaseLoader):
             if not isinstance(one, MappingNode):
                 raise ConstructorError('while constructing a mapping', node.start_mark,
                                        f'expected a mapping for merging, but found {one.id}', one.start_mark)
-            self._flatten(one)
+            self.flatten_mapping(one)
             found.insert(0, one.value)
         return [pair for pairs in found for pair in pairs]
+
+    def construct_mapping(self, node, deep=False):
+        if isinstance(node, MappingNode):
+            self.flatten_mapping(node)
+        return super().construct_mapping(node, deep=deep)
 
     def construct_yaml_null(self, node):
         self.construct_scalar(node)
@@ -219,36 +210,55 @@ class SafeLoader(BaseLoader):
         fraction = int((part or '')[:6].ljust(6, '0'))
         return datetime(int(year), int(month), int(day), int(hour), int(minute), int(second), fraction, tzinfo=zone)
 
-    def construct_yaml_omap(self, node):
-        self._kind(node, SequenceNode, 'sequence')
-        return [pair for one in node.value for pair in self.construct_pairs(one)]
+    def _pairs(self, node, doing):
+        found = []
+        yield found
+        if not isinstance(node, SequenceNode):
+            raise ConstructorError(doing, node.start_mark, f'expected a sequence, but found {node.id}', node.start_mark)
+        for one in node.value:
+            if not isinstance(one, MappingNode):
+                raise ConstructorError(doing, node.start_mark, f'expected a mapping of length 1, but found {one.id}', one.start_mark)
+            if len(one.value) != 1:
+                raise ConstructorError(doing, node.start_mark, f'expected a single mapping item, but found {len(one.value)} items',
+                                       one.start_mark)
+            key, value = one.value[0]
+            key = self.construct_object(key)
+            found.append((key, self.construct_object(value)))
 
-    construct_yaml_pairs = construct_yaml_omap
+    def construct_yaml_omap(self, node):
+        return self._pairs(node, 'while constructing an ordered map')
+
+    def construct_yaml_pairs(self, node):
+        return self._pairs(node, 'while constructing pairs')
 
     def construct_yaml_set(self, node):
-        return set(self.construct_mapping(node))
+        made = set()
+        yield made
+        made.update(self.construct_mapping(node))
 
     def construct_yaml_str(self, node):
         return self.construct_scalar(node)
 
     def construct_yaml_seq(self, node):
-        return self._sequence(node)
+        made = []
+        yield made
+        made.extend(self.construct_sequence(node))
 
     def construct_yaml_map(self, node):
-        return self._mapping(node)
+        made = {}
+        yield made
+        made.update(self.construct_mapping(node))
 
     def construct_undefined(self, node):
         raise ConstructorError(None, None, f'could not determine a constructor for the tag {node.tag!r}', node.start_mark)
 
     def construct_yaml_object(self, node, cls):
         made = cls.__new__(cls)
-        self._made[id(node)] = made
-        state = self.construct_mapping(node, deep=True)
+        yield made
         if hasattr(made, '__setstate__'):
-            made.__setstate__(state)
+            made.__setstate__(self.construct_mapping(node, deep=True))
         else:
-            made.__dict__.update(state)
-        return made
+            made.__dict__.update(self.construct_mapping(node))
 
 
 def _sixties(parts):
@@ -259,41 +269,140 @@ def _sixties(parts):
 
 
 for _name in 'null bool int float binary timestamp omap pairs set str seq map'.split():
-    SafeLoader.add_constructor(_YAML + _name, getattr(SafeLoader, f'construct_yaml_{_name}'))
-SafeLoader.add_constructor(None, SafeLoader.construct_undefined)
+    SafeConstructor.add_constructor(_YAML + _name, getattr(SafeConstructor, f'construct_yaml_{_name}'))
+SafeConstructor.add_constructor(None, SafeConstructor.construct_undefined)
 
 
-class FullLoader(SafeLoader):
-    """Reads documents of plain values, and tuples."""
+class FullConstructor(SafeConstructor):
+    """Makes plain values, tuples and what modules that are there have."""
+    _imports = False
+
+    def construct_python_str(self, node):
+        return self.construct_scalar(node)
+
+    def construct_python_unicode(self, node):
+        return self.construct_scalar(node)
+
+    def construct_python_long(self, node):
+        return self.construct_yaml_int(node)
+
+    def construct_python_bytes(self, node):
+        return self.construct_yaml_binary(node)
+
+    def construct_python_complex(self, node):
+        return complex(self.construct_scalar(node))
 
     def construct_python_tuple(self, node):
         return tuple(self.construct_sequence(node))
 
+    def find_python_module(self, name, mark):
+        return self._module(name, 'module', name, mark)
 
-for _name in 'bool int float str'.split():
-    FullLoader.add_constructor(f'{_YAML}python/{_name}', getattr(FullLoader, f'construct_yaml_{_name}'))
-for _name, _method in {'none': 'null', 'list': 'seq', 'dict': 'map', 'bytes': 'binary'}.items():
-    FullLoader.add_constructor(f'{_YAML}python/{_name}', getattr(FullLoader, f'construct_yaml_{_method}'))
-FullLoader.add_constructor(_YAML + 'python/tuple', FullLoader.construct_python_tuple)
+    def _module(self, name, what, asked, mark):
+        import sys
+        doing = f'while constructing a Python {what}'
+        if not asked:
+            raise ConstructorError(doing, mark, 'expected non-empty name appended to the tag', mark)
+        if self._imports:
+            try:
+                __import__(name)
+            except ImportError as error:
+                raise ConstructorError(doing, mark, f'cannot find module {name!r} ({error})', mark)
+        if name not in sys.modules:
+            raise ConstructorError(doing, mark, f'module {name!r} is not imported', mark)
+        return sys.modules[name]
 
+    def find_python_name(self, name, mark):
+        module, dot, last = name.rpartition('.')
+        module = self._module(module if dot else 'builtins', 'object', name, mark)
+        if not hasattr(module, last):
+            raise ConstructorError('while constructing a Python object', mark,
+                                   f'cannot find {last!r} in the module {module.__name__!r}', mark)
+        return getattr(module, last)
 
-class UnsafeLoader(FullLoader):
-    """Reads what a dumper writes of classes of the program."""
+    def _without_value(self, node, what):
+        value = self.construct_scalar(node)
+        if value:
+            raise ConstructorError(f'while constructing a Python {what}', node.start_mark,
+                                   f'expected the empty value, but found {value!r}', node.start_mark)
+
+    def construct_python_name(self, suffix, node):
+        self._without_value(node, 'name')
+        return self.find_python_name(suffix, node.start_mark)
+
+    def construct_python_module(self, suffix, node):
+        self._without_value(node, 'module')
+        return self.find_python_module(suffix, node.start_mark)
+
+    def make_python_instance(self, suffix, node, args=None, kwds=None, newobj=False):
+        cls = self.find_python_name(suffix, node.start_mark)
+        if not self._imports and not isinstance(cls, type):
+            raise ConstructorError('while constructing a Python instance', node.start_mark,
+                                   f'expected a class, but found {type(cls)!r}', node.start_mark)
+        make, args = (cls.__new__, [cls, *(args or ())]) if newobj and isinstance(cls, type) else (cls, args or ())
+        return make(*args, **(kwds or {}))
+
+    def get_state_keys_blacklist(self):
+        return ['^extend$', '^__.*__$']
+
+    def check_state_key(self, key):
+        if re.match('|'.join(self.get_state_keys_blacklist()), key):
+            raise ConstructorError(None, None, f'blacklisted key {key!r} in instance state found', None)
+
+    def set_python_instance_state(self, instance, state):
+        if hasattr(instance, '__setstate__'):
+            instance.__setstate__(state)
+            return
+        state, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, {})
+        if not hasattr(instance, '__dict__'):
+            state, slots = {}, {**slots, **(state or {})}
+        for key in () if self._imports else (*(state or ()), *slots):
+            self.check_state_key(key)
+        if hasattr(instance, '__dict__'):
+            instance.__dict__.update(state)
+        for key, value in slots.items():
+            setattr(instance, key, value)
 
     def construct_python_object(self, suffix, node):
-        import sys
-        module, _, name = suffix.rpartition('.')
-        try:
-            __import__(module)
-            found = getattr(sys.modules[module], name)
-        except (ImportError, ValueError, AttributeError) as error:
-            raise ConstructorError('while constructing a Python object', node.start_mark, f'cannot find {name!r}: {error}',
-                                   node.start_mark)
-        return self.construct_yaml_object(node, found)
+        made = self.make_python_instance(suffix, node, newobj=True)
+        yield made
+        self.set_python_instance_state(made, self.construct_mapping(node, deep=hasattr(made, '__setstate__')))
+
+    def construct_python_object_apply(self, suffix, node, newobj=False):
+        if isinstance(node, SequenceNode):
+            told = {'args': self.construct_sequence(node, deep=True)}
+        else:
+            told = self.construct_mapping(node, deep=True)
+        made = self.make_python_instance(suffix, node, told.get('args', []), told.get('kwds', {}), newobj)
+        if told.get('state'):
+            self.set_python_instance_state(made, told['state'])
+        if told.get('listitems'):
+            made.extend(told['listitems'])
+        for key, value in (told.get('dictitems') or {}).items():
+            made[key] = value
+        return made
+
+    def construct_python_object_new(self, suffix, node):
+        return self.construct_python_object_apply(suffix, node, newobj=True)
 
 
-UnsafeLoader.add_multi_constructor(_YAML + 'python/object:', UnsafeLoader.construct_python_object)
+for _name, _method in {
+        'none': 'yaml_null', 'bool': 'yaml_bool', 'str': 'python_str', 'unicode': 'python_unicode', 'bytes': 'python_bytes',
+        'int': 'yaml_int', 'long': 'python_long', 'float': 'yaml_float', 'complex': 'python_complex', 'list': 'yaml_seq',
+        'tuple': 'python_tuple', 'dict': 'yaml_map'}.items():
+    FullConstructor.add_constructor(f'{_YAML}python/{_name}', getattr(FullConstructor, f'construct_{_method}'))
+FullConstructor.add_multi_constructor(_YAML + 'python/name:', FullConstructor.construct_python_name)
 
 
-class Loader(UnsafeLoader):
-    """Reads what UnsafeLoader reads."""
+class UnsafeConstructor(FullConstructor):
+    """Makes what a dumper writes of classes of the program."""
+    _imports = True
+
+
+for _name in ('module', 'object', 'object/new', 'object/apply'):
+    UnsafeConstructor.add_multi_constructor(f'{_YAML}python/{_name}:',
+                                            getattr(UnsafeConstructor, f'construct_python_{_name.replace("/", "_")}'))
+
+
+class Constructor(UnsafeConstructor):
+    """Makes what UnsafeConstructor makes."""

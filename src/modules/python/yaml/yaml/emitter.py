@@ -77,193 +77,225 @@ class _Text:
 
 class Emitter:
     """Writes documents to a stream."""
+    DEFAULT_TAG_PREFIXES = {'!': '!', _YAML: '!!'}
 
-    def __init__(self, stream, indent, width, allow_unicode, line_break, resolve):
-        self.stream, self.allow_unicode, self.resolve = stream, allow_unicode, resolve
+    def __init__(self, stream, canonical, indent, width, allow_unicode, line_break, explicit_start, explicit_end, version, tags):
+        self.stream, self.canonical, self.allow_unicode = stream, canonical, allow_unicode
+        self.explicit_start, self.explicit_end, self.version, self.tags = explicit_start, explicit_end, version, tags
         self.best_indent = indent if indent and 1 < indent < 10 else 2
         self.best_width = width if width and width > self.best_indent * 2 else 80
-        self.line_break = line_break if line_break in ('\r', '\n', '\r\n') else '\n'
-        self.column, self.indent, self.whitespace, self.indention = 0, None, True, True
-        self.flow, self.open_ended = 0, False
-        self.anchors, self.written = {}, set()
+        self.best_line_break = line_break if line_break in ('\r', '\n', '\r\n') else '\n'
+        self.line, self.column, self.whitespace, self.indention = 0, 0, True, True
+        self.indent, self.indents, self.flow_level = None, [], 0
+        self.root_context = self.mapping_context = self.simple_key_context = self.open_ended = False
+        self.anchors, self.tag_prefixes, self._written, self._first = {}, self.DEFAULT_TAG_PREFIXES, set(), True
 
     def _write(self, text):
         self.column += len(text)
         self.stream.write(text)
 
-    def _indicator(self, text, space, whitespace=False, indention=False):
-        self._write(text if self.whitespace or not space else ' ' + text)
+    def write_indicator(self, indicator, need_whitespace, whitespace=False, indention=False):
+        self._write(indicator if self.whitespace or not need_whitespace else ' ' + indicator)
         self.whitespace, self.indention, self.open_ended = whitespace, self.indention and indention, False
 
-    def _line(self, character='\n'):
+    def write_line_break(self, data=None):
         self.whitespace = self.indention = True
-        self.column = 0
-        self.stream.write(self.line_break if character == '\n' else character)
+        self.line, self.column = self.line + 1, 0
+        self.stream.write(self.best_line_break if data is None else data)
 
-    def _to_indent(self):
+    def write_indent(self):
         indent = self.indent or 0
         if not self.indention or self.column > indent or self.column == indent and not self.whitespace:
-            self._line()
+            self.write_line_break()
         if self.column < indent:
             self.whitespace = True
             self._write(' ' * (indent - self.column))
 
-    def document(self, node, first, start, end):
-        """Writes a document."""
-        self.anchors, self.written = self._anchors(node), set()
-        if start or not first:
-            self._to_indent()
-            self._indicator('---', True)
-        self.open_ended = False
-        self.indent = None
-        self._node(node, root=True)
-        self._to_indent()
-        if end:
-            self._indicator('...', True)
-            self._to_indent()
+    def write_version_directive(self, version_text):
+        self.stream.write(f'%YAML {version_text}')
+        self.write_line_break()
 
-    def close(self):
+    def write_tag_directive(self, handle_text, prefix_text):
+        self.stream.write(f'%TAG {handle_text} {prefix_text}')
+        self.write_line_break()
+
+    def increase_indent(self, flow=False, indentless=False):
+        self.indents.append(self.indent)
+        if self.indent is None:
+            self.indent = self.best_indent if flow else 0
+        elif not indentless:
+            self.indent += self.best_indent
+
+    def _less_indent(self):
+        self.indent = self.indents.pop()
+
+    def document(self, node):
+        """Writes a document."""
+        self._written = set()
+        self._directives()
+        if self.explicit_start or not self._first or self.canonical or self.version or self.tags:
+            self.write_indent()
+            self.write_indicator('---', True)
+            if self.canonical:
+                self.write_indent()
+        self._first = False
+        self._node(node, root=True)
+        self.write_indent()
+        if self.explicit_end:
+            self.write_indicator('...', True)
+            self.write_indent()
+
+    def _directives(self):
+        if (self.version or self.tags) and self.open_ended:
+            self.write_indicator('...', True)
+            self.write_indent()
+        if self.version:
+            major, minor = self.version
+            if major != 1:
+                raise EmitterError(f'unsupported YAML version: {major}.{minor}')
+            self.write_version_directive(f'{major}.{minor}')
+        self.tag_prefixes = dict(self.DEFAULT_TAG_PREFIXES)
+        for handle in sorted(self.tags or ()):
+            prefix = self.tags[handle]
+            self.tag_prefixes[prefix] = handle
+            self.write_tag_directive(_handle(handle), _prefix(prefix))
+
+    def end_stream(self):
         """Writes the end of a document that would go on otherwise."""
         if self.open_ended:
-            self._indicator('...', True)
-            self._to_indent()
-
-    def _anchors(self, root):
-        """Names of the nodes that there are aliases of."""
-        seen, named = set(), {}
-
-        def visit(node):
-            if id(node) in seen:
-                named[id(node)] = True
-                return
-            seen.add(id(node))
-            if isinstance(node, SequenceNode):
-                for one in node.value:
-                    visit(one)
-            elif isinstance(node, MappingNode):
-                for key, value in node.value:
-                    visit(key)
-                    visit(value)
-
-        visit(root)
-        # They are numbered as their second uses come.
-        return {one: f'id{number:03d}' for number, one in enumerate(named, 1)}
-
-    def _deeper(self, flow=False, indentless=False):
-        if self.indent is None:
-            return self.best_indent if flow else 0
-        return self.indent if indentless else self.indent + self.best_indent
+            self.write_indicator('...', True)
+            self.write_indent()
 
     def _node(self, node, root=False, mapping=False, key=False):
+        self.root_context, self.mapping_context, self.simple_key_context = root, mapping, key
         anchor = self.anchors.get(id(node))
-        if anchor is not None and id(node) in self.written:
-            self._indicator(f'*{anchor}', True)
+        if anchor is not None and id(node) in self._written:
+            self.write_indicator(f'*{anchor}', True)
             return
         if anchor is not None:
-            self.written.add(id(node))
-            self._indicator(f'&{anchor}', True)
+            self._written.add(id(node))
+            self.write_indicator(f'&{anchor}', True)
         if isinstance(node, ScalarNode):
-            self._scalar(node, root, mapping, key)
+            self._scalar(node, key)
             return
         sequence = isinstance(node, SequenceNode)
-        if node.tag != _YAML + ('seq' if sequence else 'map'):
-            self._indicator(_tag(node.tag), True)
-        before = self.indent
-        if self.flow or node.flow_style or not node.value:
+        if self.canonical or node.tag != self.resolve(SequenceNode if sequence else MappingNode, node.value, True):
+            self.write_indicator(self._tag(node.tag), True)
+        if self.flow_level or self.canonical or node.flow_style or not node.value:
             self._flow_collection(node, '[]' if sequence else '{}')
-        elif sequence:
-            self._block_sequence(node, mapping)
+            return
+        if sequence:
+            self._block_sequence(node)
         else:
             self._block_mapping(node)
-        self.indent = before
+        self._less_indent()
 
     def _flow_collection(self, node, brackets):
-        self._indicator(brackets[0], True, whitespace=True)
-        self.flow += 1
-        self.indent = self._deeper(flow=True)
+        self.write_indicator(brackets[0], True, whitespace=True)
+        self.flow_level += 1
+        self.increase_indent(flow=True)
         for at, one in enumerate(node.value):
             if at:
-                self._indicator(',', False)
-            if self.column > self.best_width:
-                self._to_indent()
+                self.write_indicator(',', False)
+            self._fold()
             if brackets == '[]':
                 self._node(one)
                 continue
             key, value = one
-            if self._is_simple(key):
+            if not self.canonical and self._is_simple(key):
                 self._node(key, mapping=True, key=True)
-                self._indicator(':', False)
+                self.write_indicator(':', False)
             else:
-                self._indicator('?', True)
+                self.write_indicator('?', True)
                 self._node(key, mapping=True)
-                if self.column > self.best_width:
-                    self._to_indent()
-                self._indicator(':', True)
+                self._fold()
+                self.write_indicator(':', True)
             self._node(value, mapping=True)
-        self.flow -= 1
-        self._indicator(brackets[1], False)
+        self._less_indent()
+        self.flow_level -= 1
+        if self.canonical and node.value:
+            self.write_indicator(',', False)
+            self.write_indent()
+        self.write_indicator(brackets[1], False)
 
-    def _block_sequence(self, node, mapping):
-        self.indent = self._deeper(indentless=mapping and not self.indention)
+    def _fold(self):
+        if self.canonical or self.column > self.best_width:
+            self.write_indent()
+
+    def _block_sequence(self, node):
+        self.increase_indent(flow=False, indentless=self.mapping_context and not self.indention)
         for one in node.value:
-            self._to_indent()
-            self._indicator('-', True, indention=True)
+            self.write_indent()
+            self.write_indicator('-', True, indention=True)
             self._node(one)
 
     def _block_mapping(self, node):
-        self.indent = self._deeper()
+        self.increase_indent(flow=False)
         for key, value in node.value:
-            self._to_indent()
+            self.write_indent()
             if self._is_simple(key):
                 self._node(key, mapping=True, key=True)
-                self._indicator(':', False)
+                self.write_indicator(':', False)
             else:
-                self._indicator('?', True, indention=True)
+                self.write_indicator('?', True, indention=True)
                 self._node(key, mapping=True)
-                self._to_indent()
-                self._indicator(':', True, indention=True)
+                self.write_indent()
+                self.write_indicator(':', True, indention=True)
             self._node(value, mapping=True)
 
     def _is_simple(self, node):
         """Whether a key can stand in one line."""
         length = len(self.anchors.get(id(node), ''))
-        if id(node) in self.written and length:
+        if id(node) in self._written and length:
             return length < _LONGEST_KEY
+        length += len(self._tag(node.tag))
         if isinstance(node, ScalarNode):
             text = _Text(node.value, self.allow_unicode)
-            tag = '' if node.tag == _YAML + 'str' or self.resolve(node.value) == node.tag else _tag(node.tag)
-            return not text.multiline and not text.empty and length + len(tag) + len(node.value) < _LONGEST_KEY
-        return not node.value
+            return not text.multiline and not text.empty and length + len(node.value) < _LONGEST_KEY
+        return not node.value and length < _LONGEST_KEY
 
-    def _scalar(self, node, root, mapping, key):
+    def _scalar(self, node, key):
         text = _Text(node.value, self.allow_unicode)
-        plain, quoted = self.resolve(node.value) == node.tag, node.tag == _YAML + 'str'
-        style = self._style(node, text, plain, quoted, key)
-        if not (plain if not style else quoted):
-            self._indicator('!' if quoted else _tag(node.tag), True)
-        elif style and plain and not quoted:
-            self._indicator(_tag(node.tag), True)
-        before = self.indent
-        self.indent = self._deeper(flow=True)
-        write = {'': self._plain, "'": self._single, '"': self._double, '|': self._literal, '>': self._folded}[style]
-        write(node.value, not key)
-        self.indent = before
-        if root and not style:
-            self.open_ended = True
+        plain, quoted = (node.tag == self.resolve(ScalarNode, node.value, way) for way in ((True, False), (False, True)))
+        style = self._style(node, text, plain, key)
+        if self.canonical or not (quoted if style else plain):
+            self.write_indicator(self._tag(node.tag), True)
+        self.increase_indent(flow=True)
+        if style in ('|', '>'):
+            (self.write_literal if style == '|' else self.write_folded)(node.value)
+        else:
+            write = {'': self.write_plain, "'": self.write_single_quoted, '"': self.write_double_quoted}[style]
+            write(node.value, not key)
+        self._less_indent()
 
-    def _style(self, node, text, plain, quoted, key):
-        if node.style == '"':
+    def _style(self, node, text, plain, key):
+        if node.style == '"' or self.canonical:
             return '"'
         if not node.style and plain and not (key and (text.empty or text.multiline)) and (
-                text.flow_plain if self.flow else text.block_plain):
+                text.flow_plain if self.flow_level else text.block_plain):
             return ''
-        if node.style in ('|', '>') and not self.flow and not key and text.block:
+        if node.style in ('|', '>') and not self.flow_level and not key and text.block:
             return node.style
-        if node.style in (None, "'") and text.single and not (key and text.multiline):
+        if node.style in (None, '', "'") and text.single and not (key and text.multiline):
             return "'"
         return '"'
 
-    def _plain(self, text, split):
+    def _tag(self, tag):
+        """A tag as it is written."""
+        if not tag:
+            raise EmitterError('tag must not be empty')
+        if tag == '!':
+            return tag
+        handle, suffix = None, tag
+        for prefix in sorted(self.tag_prefixes):
+            if tag.startswith(prefix) and (prefix == '!' or len(prefix) < len(tag)):
+                handle, suffix = self.tag_prefixes[prefix], tag[len(prefix):]
+        suffix = _signs(suffix, "-;/?:@&=+$,_.~*'()[]" + ('' if handle == '!' else '!'))
+        return handle + suffix if handle else f'!<{suffix}>'
+
+    def write_plain(self, text, split=True):
+        if self.root_context:
+            self.open_ended = True
         if not text:
             return
         if not self.whitespace:
@@ -280,7 +312,7 @@ class Emitter:
                 if character != ' ':
                     if start + 1 == end and self.column > self.best_width and split and (
                             not quotes or start != 0 and end != len(text)):
-                        self._to_indent()
+                        self.write_indent()
                         if not quotes:
                             self.whitespace = self.indention = False
                     else:
@@ -289,10 +321,9 @@ class Emitter:
             elif breaks:
                 if character is None or character not in _BREAKS:
                     if text[start] == '\n':
-                        self._line()
-                    for one in text[start:end]:
-                        self._line(one)
-                    self._to_indent()
+                        self.write_line_break()
+                    self._breaks(text[start:end])
+                    self.write_indent()
                     if not quotes:
                         self.whitespace = self.indention = False
                     start = end
@@ -302,13 +333,13 @@ class Emitter:
             if character is not None:
                 spaces, breaks = character == ' ', character in _BREAKS
 
-    def _single(self, text, split):
-        self._indicator("'", True)
+    def write_single_quoted(self, text, split=True):
+        self.write_indicator("'", True)
         self._pieces(text, split, lambda piece: piece.replace("'", "''"), quotes=True)
-        self._indicator("'", False)
+        self.write_indicator("'", False)
 
-    def _double(self, text, split):
-        self._indicator('"', True)
+    def write_double_quoted(self, text, split=True):
+        self.write_indicator('"', True)
         start = 0
         for end in range(len(text) + 1):
             character = text[end] if end < len(text) else None
@@ -326,11 +357,18 @@ class Emitter:
                 piece = text[start:end] + '\\'
                 start = max(start, end)
                 self._write(piece)
-                self._to_indent()
+                self.write_indent()
                 self.whitespace = self.indention = False
                 if text[start] == ' ':
                     self._write('\\')
-        self._indicator('"', False)
+        self.write_indicator('"', False)
+
+    def _breaks(self, text):
+        for one in text:
+            if one == '\n':
+                self.write_line_break()
+            else:
+                self.write_line_break(one)
 
     def _hints(self, text):
         hints = str(self.best_indent) if text[:1] in ' ' + _BREAKS else ''
@@ -338,43 +376,44 @@ class Emitter:
             return hints + '-'
         return hints + '+' if len(text) == 1 or text[-2] in _BREAKS else hints
 
-    def _literal(self, text, split):
+    def write_literal(self, text):
         hints = self._hints(text)
-        self._indicator(f'|{hints}', True)
+        self.write_indicator(f'|{hints}', True)
         self.open_ended = hints[-1:] == '+'
         keeps = self.open_ended
-        self._line()
+        self.write_line_break()
         for at, line in enumerate(text.split('\n')):
             if at:
-                self._line()
+                self.write_line_break()
             if line:
-                self._to_indent()
+                self.write_indent()
                 self._write(line)
                 self.whitespace = self.indention = False
+        if not text.endswith('\n'):
+            self.write_line_break()
         self.open_ended = keeps
 
-    def _folded(self, text, split):
+    def write_folded(self, text):
         hints = self._hints(text)
-        self._indicator(f'>{hints}', True)
+        self.write_indicator(f'>{hints}', True)
         keeps = hints[-1:] == '+'
-        self._line()
+        self.write_line_break()
         leading, spaces, breaks, start = True, False, True, 0
         for end in range(len(text) + 1):
             character = text[end] if end < len(text) else None
             if breaks:
                 if character is None or character not in _BREAKS:
                     if not leading and character is not None and character != ' ' and text[start:start + 1] == '\n':
-                        self._line()
+                        self.write_line_break()
                     leading = character == ' '
-                    for one in text[start:end]:
-                        self._line(one)
+                    self._breaks(text[start:end])
                     if character is not None:
-                        self._to_indent()
+                        self.write_indent()
                     start = end
             elif spaces:
                 if character != ' ':
                     if start + 1 == end and self.column > self.best_width:
-                        self._to_indent()
+                        self.write_indent()
                     else:
                         self._write(text[start:end])
                     start = end
@@ -382,7 +421,7 @@ class Emitter:
                 self._write(text[start:end])
                 self.whitespace = self.indention = False
                 if character is None:
-                    self._line()
+                    self.write_line_break()
                 start = end
             if character is not None:
                 breaks, spaces = character in _BREAKS, character == ' '
@@ -396,10 +435,25 @@ def _escaped(character):
     return f'\\x{code:02X}' if code <= 0xff else f'\\u{code:04X}' if code <= 0xffff else f'\\U{code:08X}'
 
 
-def _tag(tag):
-    """A tag as it is written."""
-    if tag == '!':
-        return tag
-    if tag.startswith(_YAML):
-        return '!!' + tag[len(_YAML):]
-    return tag if tag.startswith('!') else f'!<{tag}>'
+def _signs(text, allowed):
+    """What may not stand in a tag is written by its bytes."""
+    return ''.join(one if one.isascii() and one.isalnum() or one in allowed else ''.join(f'%{byte:02X}' for byte in one.encode())
+                   for one in text)
+
+
+def _handle(handle):
+    if not handle:
+        raise EmitterError('tag handle must not be empty')
+    if handle[0] != '!' or handle[-1] != '!':
+        raise EmitterError(f"tag handle must start and end with '!': {handle!r}")
+    for one in handle[1:-1]:
+        if not (one.isascii() and one.isalnum() or one in '-_'):
+            raise EmitterError(f'invalid character {one!r} in the tag handle: {handle!r}')
+    return handle
+
+
+def _prefix(prefix):
+    if not prefix:
+        raise EmitterError('tag prefix must not be empty')
+    first = '!' if prefix[0] == '!' else ''
+    return first + _signs(prefix[len(first):], "-;/?!:@&=+$,_.~*'()[]")

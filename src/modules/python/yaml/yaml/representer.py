@@ -1,8 +1,8 @@
-"""Makes nodes of values, and text of nodes."""
-import re
+"""Makes nodes of values."""
+import types
+from collections import OrderedDict
+from datetime import date, datetime
 
-from yaml.composer import resolve
-from yaml.emitter import Emitter
 from yaml.error import YAMLError
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
@@ -13,59 +13,50 @@ class RepresenterError(YAMLError):
     """Values that no node can be made of."""
 
 
-class SafeDumper:
-    """Writes documents of plain values."""
-    yaml_representers, yaml_multi_representers, yaml_resolvers = {}, {}, ()
+class BaseRepresenter:
+    """Makes nodes of values as the program says."""
+    yaml_representers, yaml_multi_representers = {}, {}
 
-    def __init__(self, stream, default_style=None, default_flow_style=False, canonical=None, indent=None, width=None,
-                 allow_unicode=None, line_break=None, encoding=None, explicit_start=None, explicit_end=None, version=None,
-                 tags=None, sort_keys=True):
+    def __init__(self, default_style=None, default_flow_style=False, sort_keys=True):
         self.default_style, self.default_flow_style, self.sort_keys = default_style, default_flow_style, sort_keys
-        self.explicit_start, self.explicit_end = explicit_start, explicit_end
-        self.emitter = Emitter(stream, indent, width, allow_unicode, line_break, lambda text: resolve(text, self.yaml_resolvers))
-        self._nodes, self._kept, self._first = {}, [], True
+        self.represented_objects, self.object_keeper, self.alias_key = {}, [], None
 
     @classmethod
     def add_representer(cls, data_type, representer):
-        cls.yaml_representers = {**cls.yaml_representers, data_type: representer}
+        if 'yaml_representers' not in cls.__dict__:
+            cls.yaml_representers = dict(cls.yaml_representers)
+        cls.yaml_representers[data_type] = representer
 
     @classmethod
     def add_multi_representer(cls, data_type, representer):
-        cls.yaml_multi_representers = {**cls.yaml_multi_representers, data_type: representer}
-
-    @classmethod
-    def add_implicit_resolver(cls, tag, regexp, first):
-        cls.yaml_resolvers = (*cls.yaml_resolvers, (tag, None if first is None else ''.join(first), re.compile(regexp).match))
+        if 'yaml_multi_representers' not in cls.__dict__:
+            cls.yaml_multi_representers = dict(cls.yaml_multi_representers)
+        cls.yaml_multi_representers[data_type] = representer
 
     def ignore_aliases(self, data):
-        return data is None or isinstance(data, tuple) and data == () or isinstance(data, (str, bytes, bool, int, float))
+        return False
 
     def represent(self, data):
         """Writes a document."""
-        self._nodes, self._kept = {}, []
-        node = self.represent_data(data)
-        self.emitter.document(node, self._first, self.explicit_start, self.explicit_end)
-        self._first = False
+        self.serialize(self.represent_data(data))
+        self.represented_objects, self.object_keeper, self.alias_key = {}, [], None
 
     def represent_data(self, data):
         """The node of a value: the same for the same object."""
-        key = None if self.ignore_aliases(data) else id(data)
-        if key is not None:
-            if key in self._nodes:
-                return self._nodes[key]
-            self._kept.append(data)
-        self._key = key
-        types = type(data).__mro__
-        found = self.yaml_representers.get(types[0])
+        self.alias_key = None if self.ignore_aliases(data) else id(data)
+        if self.alias_key is not None:
+            if self.alias_key in self.represented_objects:
+                return self.represented_objects[self.alias_key]
+            self.object_keeper.append(data)
+        kinds, many = type(data).__mro__, self.yaml_multi_representers
+        found = self.yaml_representers.get(kinds[0])
         if found is None:
-            found = next((self.yaml_multi_representers[one] for one in types if one in self.yaml_multi_representers), None)
-        if found is None:
-            found = self.yaml_representers.get(None, type(self).represent_undefined)
-        return found(self, data)
+            found = next((many[one] for one in kinds if one in many), None) or many.get(None) or self.yaml_representers.get(None)
+        return ScalarNode(None, str(data)) if found is None else found(self, data)
 
     def _kept_as(self, node):
-        if self._key is not None:
-            self._nodes[self._key] = node
+        if self.alias_key is not None:
+            self.represented_objects[self.alias_key] = node
         return node
 
     def represent_scalar(self, tag, value, style=None):
@@ -98,6 +89,13 @@ class SafeDumper:
         if flow_style is None:
             node.flow_style = plain if self.default_flow_style is None else self.default_flow_style
         return node
+
+
+class SafeRepresenter(BaseRepresenter):
+    """Makes nodes of plain values."""
+
+    def ignore_aliases(self, data):
+        return data is None or isinstance(data, tuple) and data == () or isinstance(data, (str, bytes, bool, int, float))
 
     def represent_none(self, data):
         return self.represent_scalar(_YAML + 'null', 'null')
@@ -142,38 +140,72 @@ class SafeDumper:
         return self.represent_scalar(_YAML + 'timestamp', data.isoformat(' '))
 
     def represent_undefined(self, data):
-        kind = type(data)
-        if kind.__module__ == 'datetime' and kind.__name__ in ('date', 'datetime'):
-            return self.represent_datetime(data) if kind.__name__ == 'datetime' else self.represent_date(data)
         raise RepresenterError('cannot represent an object', data)
 
     def represent_yaml_object(self, tag, data, cls, flow_style=None):
-        state = data.__getstate__() if '__getstate__' in dir(type(data)) and type(data).__getstate__ is not object.__getstate__ else (
-            data.__dict__.copy())
-        return self.represent_mapping(tag, state, flow_style=flow_style)
+        return self.represent_mapping(tag, data.__getstate__(), flow_style=flow_style)
 
 
-for _types, _method in {(type(None),): 'none', (str,): 'str', (bytes,): 'binary', (bool,): 'bool', (int,): 'int', (float,): 'float',
-                        (list, tuple): 'list', (dict,): 'dict', (set,): 'set'}.items():
-    for _type in _types:
-        SafeDumper.add_representer(_type, getattr(SafeDumper, f'represent_{_method}'))
+for _type, _method in {type(None): 'none', str: 'str', bytes: 'binary', bool: 'bool', int: 'int', float: 'float', list: 'list',
+                       tuple: 'list', dict: 'dict', set: 'set', date: 'date', datetime: 'datetime', None: 'undefined'}.items():
+    SafeRepresenter.add_representer(_type, getattr(SafeRepresenter, f'represent_{_method}'))
 
 
-class Dumper(SafeDumper):
-    """Writes documents of values, tuples and objects of the program's classes."""
+def _named(data):
+    return f'{data.__module__}.{data.__name__}'
+
+
+class Representer(SafeRepresenter):
+    """Makes nodes of objects of all classes."""
+
+    def represent_complex(self, data):
+        if not data.imag:
+            text = repr(data.real)
+        elif not data.real:
+            text = f'{data.imag!r}j'
+        else:
+            text = f'{data.real!r}{"+" if data.imag > 0 else ""}{data.imag!r}j'
+        return self.represent_scalar(_YAML + 'python/complex', text)
 
     def represent_tuple(self, data):
         return self.represent_sequence(_YAML + 'python/tuple', data)
 
-    def represent_undefined(self, data):
-        kind = type(data)
-        if kind.__module__ in ('datetime', 'builtins') or not hasattr(data, '__dict__'):
-            return super().represent_undefined(data)
-        if kind.__reduce_ex__ is not object.__reduce_ex__ or kind.__reduce__ is not object.__reduce__ or isinstance(
-                data, (dict, list, tuple, type, BaseException)) or hasattr(kind, '__slots__'):
-            raise RepresenterError('cannot represent an object', data)
-        tag = f'{_YAML}python/object:{kind.__module__}.{kind.__name__}'
-        return self.represent_mapping(tag, data.__getstate__() or {})
+    def represent_name(self, data):
+        return self.represent_scalar(f'{_YAML}python/name:{_named(data)}', '')
+
+    def represent_module(self, data):
+        return self.represent_scalar(f'{_YAML}python/module:{data.__name__}', '')
+
+    def represent_ordered_dict(self, data):
+        return self.represent_sequence(f'{_YAML}python/object/apply:{_named(type(data))}', [[list(pair) for pair in data.items()]])
+
+    def represent_object(self, data):
+        """What makes the object again: a class or function, its arguments, a state, and what is in it."""
+        import copyreg
+        reduced = copyreg.dispatch_table.get(type(data))
+        if type(data) is bytearray:
+            reduced = bytearray, (data.decode('latin-1'), 'latin-1')
+        else:
+            reduced = data.__reduce_ex__(2) if reduced is None else reduced(data)
+        function, args, state, listed, paired = (*reduced, None, None, None)[:5]
+        args, state = list(args), {} if state is None else state
+        listed, paired = None if listed is None else list(listed), None if paired is None else dict(paired)
+        new = function.__name__ == '__newobj__'
+        if new:
+            function, *args = args
+        kind, plain = 'new' if new else 'apply', isinstance(state, dict)
+        if new and plain and not args and not listed and not paired:
+            return self.represent_mapping(f'{_YAML}python/object:{_named(function)}', state)
+        tag = f'{_YAML}python/object/{kind}:{_named(function)}'
+        if plain and not state and not listed and not paired:
+            return self.represent_sequence(tag, args)
+        told = {'args': args, 'state': state, 'listitems': listed, 'dictitems': paired}
+        return self.represent_mapping(tag, {name: value for name, value in told.items()
+                                            if value or name == 'state' and not plain})
 
 
-Dumper.add_representer(tuple, Dumper.represent_tuple)
+for _type, _method in {complex: 'complex', tuple: 'tuple', OrderedDict: 'ordered_dict', types.FunctionType: 'name',
+                       types.BuiltinFunctionType: 'name', types.ModuleType: 'module'}.items():
+    Representer.add_representer(_type, getattr(Representer, f'represent_{_method}'))
+Representer.add_multi_representer(type, Representer.represent_name)
+Representer.add_multi_representer(object, Representer.represent_object)
