@@ -68,6 +68,8 @@ class Composer:
         explicit = False
         while (token := self._take('<directive>')) is not None:
             explicit = True
+            if token.value[0] == '%YAML' and not token.value[1].startswith('1.'):
+                raise ParserError(None, None, 'found incompatible YAML document (version 1.* is required)', token.start)
             if token.value[0] == '%TAG':
                 self.handles = {**self.handles, token.value[1]: token.value[2]}
         if not self._take('<document start>') and (explicit or self.at > 1 and self.scanner.token(self.at - 1).kind not in (

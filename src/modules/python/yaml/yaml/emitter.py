@@ -76,9 +76,10 @@ class _Text:
 
 
 class Emitter:
-    """Writes documents to a stream."""
+    """Writes documents to a stream. Its dumper may indent and break lines in a way of its own."""
 
-    def __init__(self, stream, indent, width, allow_unicode, line_break, resolve):
+    def __init__(self, dumper, stream, indent, width, allow_unicode, line_break, resolve):
+        self.dumper, self.indents = dumper, []
         self.stream, self.allow_unicode, self.resolve = stream, allow_unicode, resolve
         self.best_indent = indent if indent and 1 < indent < 10 else 2
         self.best_width = width if width and width > self.best_indent * 2 else 80
@@ -95,10 +96,13 @@ class Emitter:
         self._write(text if self.whitespace or not space else ' ' + text)
         self.whitespace, self.indention, self.open_ended = whitespace, self.indention and indention, False
 
-    def _line(self, character='\n'):
+    def write_line_break(self, data=None):
         self.whitespace = self.indention = True
         self.column = 0
-        self.stream.write(self.line_break if character == '\n' else character)
+        self.stream.write(self.line_break if data is None else data)
+
+    def _line(self, character='\n'):
+        self.dumper.write_line_break(None if character == '\n' else character)
 
     def _to_indent(self):
         indent = self.indent or 0
@@ -115,7 +119,7 @@ class Emitter:
             self._to_indent()
             self._indicator('---', True)
         self.open_ended = False
-        self.indent = None
+        self.indent, self.indents = None, []
         self._node(node, root=True)
         self._to_indent()
         if end:
@@ -149,10 +153,12 @@ class Emitter:
         # They are numbered as their second uses come.
         return {one: f'id{number:03d}' for number, one in enumerate(named, 1)}
 
-    def _deeper(self, flow=False, indentless=False):
+    def increase_indent(self, flow=False, indentless=False):
+        self.indents.append(self.indent)
         if self.indent is None:
-            return self.best_indent if flow else 0
-        return self.indent if indentless else self.indent + self.best_indent
+            self.indent = self.best_indent if flow else 0
+        elif not indentless:
+            self.indent += self.best_indent
 
     def _node(self, node, root=False, mapping=False, key=False):
         anchor = self.anchors.get(id(node))
@@ -168,19 +174,18 @@ class Emitter:
         sequence = isinstance(node, SequenceNode)
         if node.tag != _YAML + ('seq' if sequence else 'map'):
             self._indicator(_tag(node.tag), True)
-        before = self.indent
         if self.flow or node.flow_style or not node.value:
             self._flow_collection(node, '[]' if sequence else '{}')
         elif sequence:
             self._block_sequence(node, mapping)
         else:
             self._block_mapping(node)
-        self.indent = before
+        self.indent = self.indents.pop()
 
     def _flow_collection(self, node, brackets):
         self._indicator(brackets[0], True, whitespace=True)
         self.flow += 1
-        self.indent = self._deeper(flow=True)
+        self.dumper.increase_indent(flow=True)
         for at, one in enumerate(node.value):
             if at:
                 self._indicator(',', False)
@@ -204,14 +209,14 @@ class Emitter:
         self._indicator(brackets[1], False)
 
     def _block_sequence(self, node, mapping):
-        self.indent = self._deeper(indentless=mapping and not self.indention)
+        self.dumper.increase_indent(flow=False, indentless=mapping and not self.indention)
         for one in node.value:
             self._to_indent()
             self._indicator('-', True, indention=True)
             self._node(one)
 
     def _block_mapping(self, node):
-        self.indent = self._deeper()
+        self.dumper.increase_indent(flow=False)
         for key, value in node.value:
             self._to_indent()
             if self._is_simple(key):
@@ -243,11 +248,10 @@ class Emitter:
             self._indicator('!' if quoted else _tag(node.tag), True)
         elif style and plain and not quoted:
             self._indicator(_tag(node.tag), True)
-        before = self.indent
-        self.indent = self._deeper(flow=True)
+        self.dumper.increase_indent(flow=True)
         write = {'': self._plain, "'": self._single, '"': self._double, '|': self._literal, '>': self._folded}[style]
         write(node.value, not key)
-        self.indent = before
+        self.indent = self.indents.pop()
         if root and not style:
             self.open_ended = True
 

@@ -13,6 +13,15 @@ class RepresenterError(YAMLError):
     """Values that no node can be made of."""
 
 
+def _of_emitter(name):
+    def get(self):
+        return getattr(self.emitter, name)
+
+    def set(self, value):
+        setattr(self.emitter, name, value)
+    return property(get, set)
+
+
 class SafeDumper:
     """Writes documents of plain values."""
     yaml_representers, yaml_multi_representers, yaml_resolvers = {}, {}, ()
@@ -22,7 +31,8 @@ class SafeDumper:
                  tags=None, sort_keys=True):
         self.default_style, self.default_flow_style, self.sort_keys = default_style, default_flow_style, sort_keys
         self.explicit_start, self.explicit_end = explicit_start, explicit_end
-        self.emitter = Emitter(stream, indent, width, allow_unicode, line_break, lambda text: resolve(text, self.yaml_resolvers))
+        self.emitter = Emitter(self, stream, indent, width, allow_unicode, line_break,
+                               lambda text: resolve(text, self.yaml_resolvers))
         self._nodes, self._kept, self._first = {}, [], True
 
     @classmethod
@@ -36,6 +46,17 @@ class SafeDumper:
     @classmethod
     def add_implicit_resolver(cls, tag, regexp, first):
         cls.yaml_resolvers = (*cls.yaml_resolvers, (tag, None if first is None else ''.join(first), re.compile(regexp).match))
+
+    indent, indents, best_indent, column, flow_level, stream = map(_of_emitter, (
+        'indent', 'indents', 'best_indent', 'column', 'flow', 'stream'))
+
+    def increase_indent(self, flow=False, indentless=False):
+        """Goes deeper, for what is within a collection or a scalar."""
+        self.emitter.increase_indent(flow, indentless)
+
+    def write_line_break(self, data=None):
+        """Ends a line."""
+        self.emitter.write_line_break(data)
 
     def ignore_aliases(self, data):
         return data is None or isinstance(data, tuple) and data == () or isinstance(data, (str, bytes, bool, int, float))
@@ -165,6 +186,13 @@ class Dumper(SafeDumper):
     def represent_tuple(self, data):
         return self.represent_sequence(_YAML + 'python/tuple', data)
 
+    def represent_complex(self, data):
+        text = repr(data.real) if data.imag == 0.0 else f'{data.imag!r}j' if data.real == 0.0 else f'{data.real!r}{data.imag:+}j'
+        return self.represent_scalar(_YAML + 'python/complex', text)
+
+    def represent_name(self, data):
+        return self.represent_scalar(f'{_YAML}python/name:{data.__module__}.{data.__name__}', '')
+
     def represent_undefined(self, data):
         kind = type(data)
         if kind.__module__ in ('datetime', 'builtins') or not hasattr(data, '__dict__'):
@@ -177,3 +205,6 @@ class Dumper(SafeDumper):
 
 
 Dumper.add_representer(tuple, Dumper.represent_tuple)
+Dumper.add_representer(complex, Dumper.represent_complex)
+for _type in type, type(len), type(_of_emitter):
+    Dumper.add_representer(_type, Dumper.represent_name)
