@@ -177,8 +177,8 @@ setuptools pkg_resources pip wheel virtualenv Cython cffi pybind11 mypy black ru
 pycodestyle jedi parso bandit coverage poetry packaging idna pyparsing ply lark regex fuzzywuzzy rapidfuzz thefuzz
 Levenshtein jellyfish geopy shapely geopandas folium astropy Bio bitarray bitstring intervaltree pygit2 github
 gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois netaddr netifaces tldextract
-validators phonenumbers email_validator qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
+validators phonenumbers qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
 gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
 dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
-urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml structlog websocket prettytable
+urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml structlog websocket prettytable email_validator
 '''

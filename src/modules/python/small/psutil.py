@@ -1,4 +1,5 @@
 """What the simulated machine says of itself: its memory and disk, its processors, which have nothing to do, its processes."""
+import functools as _functools
 import os
 import signal as _signal
 import socket
@@ -442,13 +443,26 @@ class Process:
                 pid = 0
             if pid:
                 code = os.waitstatus_to_exitcode(status)
-                self._code = code
+                self._code = code if code >= 0 else _ended_by(code)
                 break
             if until is not None and time.monotonic() >= until:
                 raise TimeoutExpired(timeout, self._pid, self._name)
-            time.sleep(pause)
+            time.sleep(pause if until is None else min(pause, until - time.monotonic()))
             pause = min(pause * 2, 0.04)
         return self._code
+
+
+@_functools.cache
+def _signals():
+    return IntEnum('Negsignal', {one.name: -one.value for one in _signal.Signals}, module='psutil._psposix')
+
+
+def _ended_by(code):
+    """The status of a process that a signal ended."""
+    try:
+        return _signals()(code)
+    except ValueError:
+        return code
 
 
 _NOT_TOLD = {'as_dict', 'children', 'connections', 'is_running', 'kill', 'oneshot', 'parent', 'parents', 'resume',
@@ -516,8 +530,6 @@ class Popen(Process):
         return self._started.__exit__(*error)
 
     def wait(self, timeout=None):
-        from subprocess import TimeoutExpired as expired
-        try:
-            return self._started.wait(timeout)
-        except expired:
-            raise TimeoutExpired(timeout, self._pid, self._name)
+        if self._started.returncode is None:
+            self._started.returncode = super().wait(timeout)
+        return self._started.returncode

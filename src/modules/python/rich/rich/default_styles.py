@@ -60,8 +60,24 @@ grey23: bar.back
 rgb(249,38,114): bar.complete bar.pulse
 rgb(114,156,31): bar.finished
 '''
-# They are read when they are first asked for.
-DEFAULT_STYLES = {}
+# Styles by name, as words: they are read when they are first asked for.
+WORDS = {}
 for _line in _NAMED.strip().splitlines():
     _words, _, _names = _line.partition(': ')
-    DEFAULT_STYLES.update(dict.fromkeys(_names.split(), _words))
+    WORDS.update(dict.fromkeys(_names.split(), _words))
+
+
+def read_all(styles):
+    """Makes styles of those that are still words."""
+    from rich.style import Style
+    for name, style in styles.items():
+        if not isinstance(style, Style):
+            styles[name] = Style.parse(style)
+    return styles
+
+
+def __getattr__(name):
+    if name != 'DEFAULT_STYLES':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    globals()[name] = read_all(WORDS.copy())
+    return globals()[name]

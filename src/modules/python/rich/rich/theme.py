@@ -1,5 +1,5 @@
 """Themes: styles by name."""
-from rich.default_styles import DEFAULT_STYLES
+from rich.default_styles import WORDS, read_all
 from rich.style import Style
 
 
@@ -7,9 +7,17 @@ class Theme:
     """Styles by name, with those that are there from the start unless it does not inherit them."""
 
     def __init__(self, styles=None, inherit=True):
-        self.styles = DEFAULT_STYLES.copy() if inherit else {}
+        self._styles = WORDS.copy() if inherit else {}
         if styles is not None:
-            self.styles.update({name: style if isinstance(style, Style) else Style.parse(style) for name, style in styles.items()})
+            self._styles.update({name: style if isinstance(style, Style) else Style.parse(style) for name, style in styles.items()})
+
+    @property
+    def styles(self):
+        return read_all(self._styles)
+
+    @styles.setter
+    def styles(self, styles):
+        self._styles = styles
 
     @property
     def config(self):
@@ -36,13 +44,13 @@ class ThemeStack:
     """Themes one upon the other."""
 
     def __init__(self, theme):
-        self._entries = [theme.styles]
+        self._entries = [theme._styles]
 
     def get(self, name):
         return self._entries[-1].get(name)
 
     def push_theme(self, theme, inherit=True):
-        self._entries.append({**self._entries[-1], **theme.styles} if inherit else theme.styles.copy())
+        self._entries.append({**self._entries[-1], **theme._styles} if inherit else theme._styles.copy())
 
     def pop_theme(self):
         if len(self._entries) == 1:

@@ -10,8 +10,7 @@ from queue import Empty, Full
 _MAX = 2 ** 31 - 1
 
 
-class Connection:
-    """One side of a pipe, over which objects travel."""
+class _ConnectionBase:
     __module__ = 'multiprocessing.connection'
     # The end of a socket whose pipes these are, and what others find under its number.
     _socket = _descriptor = None
@@ -67,13 +66,6 @@ class Connection:
     def __exit__(self, *exc):
         self.close()
 
-    def __getstate__(self):
-        return [end and _process.keep_end(end) for end in (self._reader, self._writer)]
-
-    def __setstate__(self, state):
-        self._reader, self._writer = (None if number is None else _processes.kept(number) for number in state)
-        self._left = b''
-
     def send_bytes(self, buf, offset=0, size=None):
         self._check_closed()  #: 184
         self._check_writable()  #: 185
@@ -91,44 +83,11 @@ class Connection:
             raise ValueError('buffer length < offset + size')  #: 199 raise ValueError("buffer length < offset + size")
         self._send_bytes(bytes(view[offset:offset + size]))  #: 200 self._send_bytes(m[offset:offset + size])
 
-    def _send_bytes(self, data):
-        whole = len(data).to_bytes(4, 'big') + data
-        if len(data) > 16384:
-            # CPython sends the length by itself.
-            self._send(whole)  #: 420 self._send(header)
-        else:
-            self._send(whole)  #: 427 self._send(header + buf)
-
-    def _send(self, data):
-        self._writer.write(data)  #: 384 n = «write(self._handle, buf)»
-
-    def _push(self, data):
-        """As send_bytes, without waiting for room."""
-        self._writer.push(len(data).to_bytes(4, 'big') + data)
-
     def send(self, obj):  #: in multiprocessing/connection.py
         self._check_closed()  #: 204
         self._check_writable()  #: 205
         data = _dumps(obj)  #: 206 self._send_bytes(«_ForkingPickler.dumps(obj)»)
         self._send_bytes(data)  #: 206 self._send_bytes(_ForkingPickler.dumps(obj))
-
-    def _recv(self, count):
-        parts, left = [], count
-        while left:
-            found = self._reader.read(left)  #: 395 chunk = «read(handle, remaining)»
-            if not found:
-                if left == count:
-                    raise EOFError  #: 399
-                raise OSError('got end of file during message')  #: 401 raise OSError("got end of file during message")
-            parts.append(found)
-            left -= len(found)
-        return b''.join(parts)
-
-    def _recv_bytes(self, most=None):
-        size = int.from_bytes(self._recv(4), 'big')  #: 430 buf = «self._recv(4)»
-        if most is not None and size > most:
-            return None
-        return self._recv(size)  #: 437 return «self._recv(size)»
 
     def recv_bytes(self, maxlength=None):
         self._check_closed()  #: 212
@@ -174,6 +133,51 @@ class Connection:
         self._check_closed()  #: 255
         self._check_readable()  #: 256
         return self._poll(timeout)  #: 257
+
+
+class Connection(_ConnectionBase):
+    """One side of a pipe, over which objects travel."""
+    __module__ = 'multiprocessing.connection'
+
+    def __getstate__(self):
+        return [end and _process.keep_end(end) for end in (self._reader, self._writer)]
+
+    def __setstate__(self, state):
+        self._reader, self._writer = (None if number is None else _processes.kept(number) for number in state)
+        self._left = b''
+
+    def _send_bytes(self, data):
+        whole = len(data).to_bytes(4, 'big') + data
+        if len(data) > 16384:
+            # CPython sends the length by itself.
+            self._send(whole)  #: 420 self._send(header)
+        else:
+            self._send(whole)  #: 427 self._send(header + buf)
+
+    def _send(self, data):
+        self._writer.write(data)  #: 384 n = «write(self._handle, buf)»
+
+    def _push(self, data):
+        """As send_bytes, without waiting for room."""
+        self._writer.push(len(data).to_bytes(4, 'big') + data)
+
+    def _recv(self, count):
+        parts, left = [], count
+        while left:
+            found = self._reader.read(left)  #: 395 chunk = «read(handle, remaining)»
+            if not found:
+                if left == count:
+                    raise EOFError  #: 399
+                raise OSError('got end of file during message')  #: 401 raise OSError("got end of file during message")
+            parts.append(found)
+            left -= len(found)
+        return b''.join(parts)
+
+    def _recv_bytes(self, most=None):
+        size = int.from_bytes(self._recv(4), 'big')  #: 430 buf = «self._recv(4)»
+        if most is not None and size > most:
+            return None
+        return self._recv(size)  #: 437 return «self._recv(size)»
 
     def _poll(self, timeout):
         ready = wait([self], timeout)  #: 440 r = «wait([self], timeout)»

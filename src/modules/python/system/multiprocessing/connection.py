@@ -5,7 +5,7 @@ import os as _os
 import time as _time
 
 from multiprocessing._process import AuthenticationError, BufferTooShort, joins_at_exit as _joins_at_exit
-from multiprocessing._queues import Connection, Pipe, wait
+from multiprocessing._queues import Connection, Pipe, _ConnectionBase, wait
 
 _joins_at_exit()
 

@@ -1,9 +1,11 @@
 """Addresses."""
 import ipaddress
+import re
 from typing import Any
 import dataclasses
 
 from pydantic_core import MultiHostUrl as _Many, PydanticCustomError, PydanticSerializationUnexpectedValue, Url as _One, core_schema as cs
+from ._repr import Representation
 
 
 ADDRESSES = {f'IPv{n}{what}': (f'ipv{n}{what.lower() if what != "Address" else ""}', f'ip_v{n}_{what.lower()}', f'Input is not a valid IPv{n} {what.lower()}')
@@ -161,19 +163,72 @@ class EmailStr:
     @classmethod
     def __get_pydantic_core_schema__(cls, source, handler):
         import_email_validator()
+        return cs.no_info_after_validator_function(cls._validate, cs.str_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema, handler):
+        return handler(schema) | {'type': 'string', 'format': 'email'}
+
+    @classmethod
+    def _validate(cls, value, /):
+        return validate_email(value)[1]
 
 
-class NameEmail:
+class NameEmail(Representation):
+    __slots__ = 'name', 'email'
+
     def __init__(self, name, email):
         self.name, self.email = name, email
+
+    def __eq__(self, other):
+        return isinstance(other, NameEmail) and (self.name, self.email) == (other.name, other.email)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema, handler):
+        return handler(schema) | {'type': 'string', 'format': 'name-email'}
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source, handler):
         import_email_validator()
+        either = cs.union_schema([cs.is_instance_schema(cls), cs.str_schema()], custom_error_type='name_email_type',
+                                 custom_error_message='Input is not a valid NameEmail')
+        return cs.no_info_after_validator_function(cls._validate, cs.json_or_python_schema(
+            json_schema=cs.str_schema(), python_schema=either, serialization=cs.to_string_ser_schema()))
+
+    @classmethod
+    def _validate(cls, value, /):
+        return cls(*validate_email(value)) if isinstance(value, str) else value
+
+    def __str__(self):
+        name = f'"{self.name}"' if '@' in self.name else self.name
+        return f'{name} <{self.email}>'
+
+
+MAX_EMAIL_LENGTH = 2048
+_WORD = r"[\w.!#$%&'*+\-/=?^_`{|}~]+"
+pretty_email_regex = re.compile(rf'\s*(?:((?:{_WORD}\s+)*{_WORD})|"((?:[^"]|")+)")?\s*<(.+)>\s*')
 
 
 def validate_email(value):
     import_email_validator()
+    import email_validator
+    if len(value) > MAX_EMAIL_LENGTH:
+        raise _not_an_address(f'Length must not exceed {MAX_EMAIL_LENGTH} characters')
+    if '\r' in value or '\n' in value:
+        raise _not_an_address('Carriage return and line feed characters are not allowed')
+    name = None
+    if found := pretty_email_regex.fullmatch(value):
+        name, quoted, value = found.groups()
+        name = name or quoted
+    try:
+        known = email_validator.validate_email(value.strip(), check_deliverability=False)
+    except email_validator.EmailNotValidError as error:
+        raise _not_an_address(str(error)) from error
+    return name or known.local_part, known.normalized
+
+
+def _not_an_address(reason):
+    return PydanticCustomError('value_error', 'value is not a valid email address: {reason}', {'reason': reason})
 
 
 def _any(what):

@@ -57,6 +57,8 @@ class Composer:
         explicit, self._line = False, None
         while (token := self._take('<directive>')) is not None:
             explicit = True
+            if token.value[0] == '%YAML' and not token.value[1].startswith('1.'):
+                raise ParserError(None, None, 'found incompatible YAML document (version 1.* is required)', token.start)
             if token.value[0] == '%TAG':
                 self.handles = {**self.handles, token.value[1]: token.value[2]}
         begun = self._take('<document start>')

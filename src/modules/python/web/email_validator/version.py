@@ -1,0 +1,2 @@
+"""The version."""
+__version__ = '2.4.0'
