@@ -21,3 +21,10 @@ t(lambda: T.add_row([1])); t(lambda: PrettyTable(["a", "a"])); t(lambda: setattr
 print(from_csv(io.StringIO("a, b\n1, 2\n3, 4\n"))); c = sqlite3.connect(":memory:").cursor(); c.execute("select 1 as one, 'x' as two"); print(from_db_cursor(c)); print(T.get_formatted_string("csv")[:20]); T.clear_rows(); print(T)
 W = PrettyTable(["l", "c", "r"]); W.align = "l"; W.align["r"] = "r"; W.align["c"] = "c"; [W.add_row([i * "x"] * 3) for i in range(5)]; print(W); W.sortby = "l"; W.reversesort = True; print(W); print(W.paginate(2, line_break="\n--\n"))
 print(PrettyTable.__module__)
+for text in ("\x1b[31mred\x1b[0m", "👨\u200d👩\u200d👧", "✔\ufe0f", "⚠\ufe0f", "🇩🇪", "🇩", "👍🏽", "e\u0301", "한국", "\x1b]8;;http://x\x1b\\link\x1b]8;;\x1b\\"):
+    W = PrettyTable(["x"]); W.add_row([text]); W.add_row(["long text"]); print(W)
+for width in (1, 2, 3, 4, 5, 8):
+    W = PrettyTable(["x"], max_width=width)
+    for text in ("東京", "a東京タワー b", "\x1b[31mred fox jumps\x1b[0m high", "👨\u200d👩\u200d👧👨\u200d👩\u200d👧", "日本 語の文-字化 a-long-word", "a  b   c abcdefghijkl", "  x yy", "a\x1b[1mbcdef\x1b[0mgh"):
+        W.add_row([text], divider=True)
+    print(W); print(W.get_string(break_on_hyphens=False))

@@ -37,3 +37,16 @@ for wrong in (lambda: psutil.Process(99999), lambda: psutil.Process(-1), lambda:
 print(me.as_dict(["pid", "name", "username"]))
 with me.oneshot():
     print(me.nice(), me.create_time(), me.cpu_times())
+child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, cwd="/tmp", env={"A": "b"})
+asked, never = psutil.Process(child.pid), psutil.Process(child.pid)
+print(asked.cwd(), asked.environ(), asked.name(), me.cwd() == os.getcwd(), me.environ() == dict(os.environ))
+print(type(asked.status()), repr(me.status()), type(psutil.STATUS_RUNNING), [getattr(psutil, name) for name in dir(psutil) if name.startswith("STATUS")])
+child.communicate(b"\n")
+for process in (asked, never):
+    for name in ("children cmdline cpu_affinity cpu_num cpu_percent cpu_times cwd environ exe gids io_counters is_running kill memory_info name "
+                 "net_connections nice num_ctx_switches num_fds num_threads open_files parent ppid status terminal threads uids username").split():
+        try:
+            print(name, getattr(process, name)())
+        except psutil.Error as error:
+            print(name, repr(error).replace("python3.13", "python3"))
+print(repr(never).replace('python3.13', 'python3'), repr(me).replace('python3.13', 'python3'))

@@ -108,3 +108,28 @@ inspect(Shown, docs=False)
 before = install(console=c)
 sys.excepthook(ValueError, ValueError("by the hook"), None)
 print(before.__name__)
+
+
+def show_coloured(file, console, **kwargs):
+    """The head of the last frame, its values and what was raised, but for the code's own colours."""
+    try:
+        exec(compile("def f(a):\n    b = [1, None, 'x']\n    return a['k']\nf({'v': 2.5})", file, "exec"), {})
+    except KeyError as error:
+        console.print(Traceback.from_exception(KeyError, error, error.__traceback__.tb_next.tb_next, **kwargs))
+    for line in console.file.getvalue().splitlines():
+        if "2m1 " not in line and "2m2 " not in line and "m3 " not in line and "2m4 " not in line:
+            print(ascii(line.replace(os.getcwd(), "")).replace(" ", "").rstrip("'"))
+
+
+with open("shown.py", "w") as file:
+    file.write("one\ntwo\nthree\nfour\n")
+for kwargs in {"show_locals": False}, {"show_locals": True}:
+    show_coloured(os.path.join(os.getcwd(), "shown.py"), Console(force_terminal=True, color_system="truecolor", width=100, file=io.StringIO()), **kwargs)
+with open("wrong.py", "w") as file:
+    file.write("x = = 1\n")
+try:
+    compile("x = = 1", "wrong.py", "exec")
+except SyntaxError:
+    shown = Console(force_terminal=True, color_system="truecolor", width=100, file=io.StringIO())
+    shown.print(Traceback.from_exception(*sys.exc_info()[:2], None))
+    print(ascii(shown.file.getvalue()))

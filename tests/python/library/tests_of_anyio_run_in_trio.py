@@ -46,3 +46,20 @@ async def test_wrong():
     assert not scope.cancelled_caught
 ''')
 print(pytest.main(['-v', '-p', 'no:cacheprovider', '-o', 'asyncio_default_fixture_loop_scope=function', '--tb=line', 'test_both.py']))
+pathlib.Path('test_loops.py').write_text('''
+import asyncio
+
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(params=[('asyncio', {'use_uvloop': True}), ('asyncio', {'use_uvloop': False}), 'curio'], ids=['uvloop', 'own', 'unknown'])
+def anyio_backend(request):
+    return request.param
+
+
+async def test_loop(anyio_backend_options):
+    assert (type(asyncio.get_running_loop()).__module__ == 'uvloop') is anyio_backend_options['use_uvloop']
+''')
+print(pytest.main(['-v', '-rPf', '--disable-warnings', '-p', 'no:cacheprovider', '-o', 'asyncio_default_fixture_loop_scope=function', '--tb=no', 'test_loops.py']))

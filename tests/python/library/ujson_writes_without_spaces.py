@@ -22,3 +22,13 @@ for s in ('', ' ', '{', '[', '[1', '[1,', '[1,]', '{"a"', '{"a":', '{"a":1', '{"
 import io
 f=io.StringIO(); ujson.dump({"a":1},f,indent=1); print(f.getvalue(), ujson.load(io.StringIO("[1]"))); t(ujson.dump,1,5); t(ujson.load,3)
 t(ujson.dumps,1.0e23); t(ujson.dumps,123456.789e3); t(ujson.dumps,[1.5,2],indent=1); t(ujson.encode,{"a":1}); t(ujson.decode,'[1]')
+for keys in ((1, None), (10, 9), (b'b', b'a'), (b'b', 'a'), (True, 0, 3), ('a', 1), (None,), (1.5, -1, 1), ('a"', 'ab', 'aé', 'a~')):
+    t(ujson.dumps, dict.fromkeys(keys, 1), sort_keys=True)
+t(ujson.dumps, {1: 1, '1': 2})
+for n in (1024, 1025, 2000):
+    for before, after in ('[]', ('{"a":', '}'), ('[{"[": ', '}]'), ('{', '')):
+        count = n // 2 if before[1:2] == '{' else n
+        for s in (before * count, before * count + '1' + after * count):
+            try: value = ujson.loads(s); print(n, len(str(value)))
+            except ValueError as e: print(n, before, e)
+print(len(ujson.loads('[' + '[],' * 3000 + '{"a]": "\\"["}]')))

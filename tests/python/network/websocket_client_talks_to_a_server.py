@@ -47,3 +47,23 @@ app = websocket.WebSocketApp(U, on_open=on_open2, on_error=lambda a, e: print("e
 print(app.run_forever(reconnect=2))
 app = websocket.WebSocketApp("ws://localhost:9", on_error=lambda a, e: print("error", type(e).__name__, e), on_close=lambda *a: print("close", a[1:])); print(app.run_forever())
 loop.call_soon_threadsafe(stop.set); th.join()
+def frame_in_parts():
+    """A server that sends a frame in parts, with three seconds between them."""
+    from websocket import WebSocket
+    import base64, hashlib, socket
+    listening = socket.create_server(("localhost", 0))
+    def serve_parts():
+        with listening, listening.accept()[0] as to:
+            head = b""
+            while b"\r\n\r\n" not in head: head += to.recv(4096)
+            key = next(line for line in head.split(b"\r\n") if line.startswith(b"Sec-WebSocket-Key: "))[19:]
+            answer = base64.b64encode(hashlib.sha1(key + b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest())
+            to.sendall(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + answer + b"\r\n\r\n")
+            for part in b"\x81", b"\x7e\x00", b"\xc8" + b"a" * 50, b"b" * 150 + b"\x82\x03x", b"yz": time.sleep(3); to.sendall(part)
+            time.sleep(1)
+    threading.Thread(target=serve_parts).start()
+    ws = websocket.create_connection(f"ws://localhost:{listening.getsockname()[1]}", timeout=1.6)
+    for _ in range(11):
+        try: got = ws.recv(); print(len(got), got[:3], got[-3:])
+        except websocket.WebSocketException as e: print(type(e).__name__, e)
+frame_in_parts()

@@ -37,6 +37,40 @@ def masked(mask, data):
     return (int.from_bytes(data) ^ key).to_bytes(size)
 
 
+def bounds_of(held):
+    """Where a frame's data begins in a buffer, and where it ends: as far as what has come tells."""
+    if len(held) < 2:
+        return 2, 2
+    size, at = held[1] & 127, 2
+    if size > 125:
+        at += 2 if size == 126 else 8
+        if len(held) < at:
+            return at, at
+        size = int.from_bytes(held[2:at])
+    at += (held[1] & 128) >> 5
+    return at, at + size
+
+
+def taken_out(held):
+    """Takes a frame out of a buffer, if it is there whole: its two first bytes and its data, without a mask."""
+    at, end = bounds_of(held)
+    if len(held) < end:
+        return None
+    first, second, data = held[0], held[1], bytes(held[at:end])
+    mask = bytes(held[at - 4:at]) if second & 128 else None
+    del held[:end]
+    return first, second, masked(mask, data) if mask else data
+
+
+def head_of(first, size, bit):
+    """What a frame begins with; the bit tells that a mask follows."""
+    if size < 126:
+        return bytes((first, bit | size))
+    if size < 65536:
+        return bytes((first, bit | 126)) + size.to_bytes(2)
+    return bytes((first, bit | 127)) + size.to_bytes(8)
+
+
 class Frames:
     """What the bytes of one side mean. What has come is (kind, data); of a CLOSE: (CLOSE, code, reason)."""
 
@@ -54,24 +88,11 @@ class Frames:
 
     def _frame(self):
         """Takes a frame out of what has come. Whether there was a whole one."""
-        held = self._buffer
-        if len(held) < 2:
+        found = taken_out(self._buffer)
+        if found is None:
             return False
-        first, second = held[0], held[1]
-        size, at = second & 127, 2
-        if size > 125:
-            wide = 2 if size == 126 else 8
-            if len(held) < 2 + wide:
-                return False
-            size, at = int.from_bytes(held[2:2 + wide]), 2 + wide
-        mask = None
-        if second & 128:
-            mask, at = bytes(held[at:at + 4]), at + 4
-        if len(held) < at + size:
-            return False
-        data = bytes(held[at:at + size])
-        del held[:at + size]
-        self._take(first, masked(mask, data) if mask else data)
+        first, _, data = found
+        self._take(first, data)
         return True
 
     def _take(self, first, data):
@@ -100,14 +121,7 @@ class Frames:
 
     def packed(self, kind, data):
         """A frame that holds it whole."""
-        size = len(data)
-        bit = 128 if self._client else 0
-        if size < 126:
-            head = bytes((128 | kind, bit | size))
-        elif size < 65536:
-            head = bytes((128 | kind, bit | 126)) + size.to_bytes(2)
-        else:
-            head = bytes((128 | kind, bit | 127)) + size.to_bytes(8)
+        head = head_of(128 | kind, len(data), 128 if self._client else 0)
         if self._client:
             import os
             mask = os.urandom(4)

@@ -8,7 +8,7 @@ import threading
 import time
 from collections import namedtuple
 from contextlib import contextmanager
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 
 import _processes
 
@@ -28,20 +28,9 @@ AF_LINK = getattr(socket, 'AF_PACKET', 17)
 CONN_ESTABLISHED, CONN_LISTEN, CONN_NONE = 'ESTABLISHED', 'LISTEN', 'NONE'
 
 
-class ProcessStatus(StrEnum):
-    """What a process does."""
-    STATUS_RUNNING = 'running'
-    STATUS_SLEEPING = 'sleeping'
-    STATUS_STOPPED = 'stopped'
-    STATUS_ZOMBIE = 'zombie'
-    STATUS_IDLE = 'idle'
-    STATUS_DEAD = 'dead'
-    STATUS_DISK_SLEEP = 'disk-sleep'
-
-
-STATUS_RUNNING, STATUS_SLEEPING, STATUS_STOPPED = ProcessStatus.STATUS_RUNNING, ProcessStatus.STATUS_SLEEPING, ProcessStatus.STATUS_STOPPED
-STATUS_ZOMBIE, STATUS_IDLE, STATUS_DEAD = ProcessStatus.STATUS_ZOMBIE, ProcessStatus.STATUS_IDLE, ProcessStatus.STATUS_DEAD
-STATUS_DISK_SLEEP = ProcessStatus.STATUS_DISK_SLEEP
+STATUS_RUNNING, STATUS_SLEEPING, STATUS_STOPPED, STATUS_ZOMBIE = 'running', 'sleeping', 'stopped', 'zombie'
+STATUS_IDLE, STATUS_DEAD, STATUS_DISK_SLEEP, STATUS_TRACING_STOP = 'idle', 'dead', 'disk-sleep', 'tracing-stop'
+STATUS_LOCKED, STATUS_WAITING, STATUS_WAKING, STATUS_PARKED = 'locked', 'waiting', 'waking', 'parked'
 
 
 class NicDuplex(IntEnum):
@@ -256,7 +245,9 @@ class Process:
         if not pid_exists(pid):
             raise NoSuchProcess(pid, msg='process PID not found')
         self._pid, self._code = pid, None
-        self._name, self._command = _named(pid)
+        # What errors say of it: its name, once somebody has asked for it.
+        self._name, self._begun = None, None
+        self._base, self._command = _named(pid)
 
     @property
     def pid(self):
@@ -270,9 +261,10 @@ class Process:
 
     def __repr__(self):
         try:
-            told = f'pid={self._pid}, name={self._name!r}, status={str(self.status())!r}, started={_clock(self.create_time())!r}'
+            told = f'name={self.name()!r}, status={self.status()!r}'
         except NoSuchProcess:
-            told = f'pid={self._pid}, name={self._name!r}, status=\'terminated\''
+            told = (f'name={self._name!r}, ' if self._name else '') + "status='terminated'"
+        told = f'pid={self._pid}, {told}' + ('' if self._begun is None else f', started={_clock(self._begun)!r}')
         return f'psutil.{type(self).__name__}({told})'
 
     def _found(self):
@@ -290,6 +282,8 @@ class Process:
         return pid_exists(self._pid)
 
     def name(self):
+        self._found()
+        self._name = self._base
         return self._name
 
     def cmdline(self):
@@ -297,15 +291,24 @@ class Process:
         return self._command
 
     def exe(self):
-        return sys.executable if self._name.startswith('python') else f'/usr/bin/{self._name}'
+        self._found()
+        return sys.executable if self._base.startswith('python') else f'/usr/bin/{self._base}'
+
+    def _surroundings(self):
+        """The folder and the variables that it was started with; None where it has those of who asks."""
+        self._found()
+        return None if self._pid == os.getpid() else _processes.common('surroundings', {}).get(self._pid)
 
     def cwd(self):
-        return os.getcwd()
+        known = self._surroundings()
+        return known[0] if known else os.getcwd()
 
     def environ(self):
-        return dict(os.environ)
+        known = self._surroundings()
+        return dict(known[1] if known else os.environ)
 
     def username(self):
+        self._found()
         return 'user'
 
     def ppid(self):
@@ -324,7 +327,8 @@ class Process:
 
     def children(self, recursive=False):
         """Those that it has started, and with `recursive` those that they have."""
-        self._found()
+        if not self.is_running():
+            raise NoSuchProcess(self._pid, msg='process PID not found')
         found = [Process(one[0]) for one in _processes.living() if one[1] == self._pid]
         return found + [deeper for child in found for deeper in child.children(True)] if recursive else found
 
@@ -333,7 +337,8 @@ class Process:
         return STATUS_STOPPED if stopped else STATUS_RUNNING if computes or self._pid == os.getpid() else STATUS_SLEEPING
 
     def create_time(self):
-        return time.time() - (time.monotonic() - _BEGIN)
+        self._begun = time.time() - (time.monotonic() - _BEGIN)
+        return self._begun
 
     def memory_info(self):
         self._found()
@@ -356,47 +361,74 @@ class Process:
         return 0.0
 
     def cpu_num(self):
+        self._found()
         return 0
 
     def cpu_affinity(self, cpus=None):
+        self._found()
         return list(range(_PROCESSORS)) if cpus is None else None
 
     def num_threads(self):
+        self._found()
         return threading.active_count() if self._pid == os.getpid() else 1
 
     def threads(self):
+        self._found()
         if self._pid != os.getpid():
             return [pthread(self._pid, 0.0, 0.0)]
         return [pthread(thread.native_id, 0.0, 0.0) for thread in threading.enumerate()]
 
     def num_fds(self):
+        self._found()
         return 3
 
     def open_files(self):
+        self._found()
         return []
 
     def net_connections(self, kind='inet'):
+        self._found()
         return []
 
     connections = net_connections
 
     def io_counters(self):
+        self._found()
         return pio(0, 0, 0, 0, 0, 0)
 
     def num_ctx_switches(self):
+        self._found()
         return pctxsw(0, 0)
 
     def nice(self, value=None):
+        self._found()
         return 0 if value is None else None
 
     def uids(self):
+        self._found()
         return puids(*[os.getuid()] * 3)
 
     def gids(self):
+        self._found()
         return pgids(*[os.getgid()] * 3)
 
     def terminal(self):
+        self._found()
         return None
+
+    def ionice(self, ioclass=None, value=None):
+        self._lacks('ionice')
+
+    def rlimit(self, resource, limits=None):
+        self._lacks('rlimit', 'resource.getrlimit')
+
+    def memory_maps(self, grouped=True):
+        self._lacks('memory_maps', 'psutil.Process.memory_info')
+
+    def _lacks(self, name, instead=None):
+        self._found()
+        from _frames import not_supported
+        not_supported(f'psutil.Process.{name}', *[instead] * (instead is not None))
 
     def as_dict(self, attrs=None, ad_value=None):
         """What it tells, by the names of its methods."""
@@ -411,7 +443,6 @@ class Process:
         return told
 
     def send_signal(self, sig):
-        self._found()
         try:
             os.kill(self._pid, sig)
         except ProcessLookupError:
@@ -465,8 +496,8 @@ def _ended_by(code):
         return code
 
 
-_NOT_TOLD = {'as_dict', 'children', 'connections', 'is_running', 'kill', 'oneshot', 'parent', 'parents', 'resume',
-             'send_signal', 'suspend', 'terminate', 'wait'}
+_NOT_TOLD = {'as_dict', 'children', 'connections', 'ionice', 'is_running', 'kill', 'memory_maps', 'oneshot', 'parent', 'parents',
+             'resume', 'rlimit', 'send_signal', 'suspend', 'terminate', 'wait'}
 
 
 def _named(pid):

@@ -9,6 +9,7 @@ _CONTROLS, _BEYOND_ASCII = r'"\\\x00-\x1f', r'\x80-\U0010ffff'
 _DEEPEST = 1024
 _UNICODE = _re.compile(r'[0-9a-fA-F]{4}')
 _NUMBER = _re.compile(r'-?\d*(\.\d*)?([eE][-+]?\d+)?')
+_NO_BRACKETS = _re.compile(r'"(?:[^"\\]|\\.)*"|[^][{}"]+', _re.DOTALL)
 _SPACES = _re.compile(r'[ \t\r\n]*')
 _WORDS = {'true': True, 'false': False, 'null': None, 'NaN': float('nan'), 'Infinity': float('inf'), '-Infinity': -float('inf')}
 _CONSTANTS = {None: 'null', True: 'true', False: 'false'}
@@ -89,15 +90,14 @@ class _Writer:
         raise TypeError(f'{value!r} is not JSON serializable')
 
     def pairs(self, value, depth):
-        written = {}
-        for key, one in value.items():
+        written = []
+        for key, one in [(key, value[key]) for key in sorted(value)] if self.sort_keys else value.items():
             if isinstance(key, bytes):
                 name = self.string(key.decode())
             else:
                 name = self.string(_CONSTANTS[key] if key is None or isinstance(key, bool) else str(key))
-            written[name] = self.value(one, depth + 1)
-        items = sorted(written.items()) if self.sort_keys else written.items()
-        return self.among('{', [f'{name}{self.colon}{one}' for name, one in items], '}', depth)
+            written.append(f'{name}{self.colon}{self.value(one, depth + 1)}')
+        return self.among('{', written, '}', depth)
 
     def among(self, before, items, behind, depth):
         if not self.indent or not items:
@@ -149,13 +149,59 @@ class _Reader:
         return value
 
     def value(self):
-        first = self.spaces()
+        """A value; what it is in waits in a list, so that no depth is too deep for Python's own stack."""
+        around = []
+        while True:
+            first = self.spaces()
+            if first in ('[', '{'):
+                if len(around) == _DEEPEST:
+                    raise JSONDecodeError('Reached object decoding depth limit')
+                value, closing = ([], ']') if first == '[' else ({}, '}')
+                self.at += 1
+                if self.spaces() != closing:
+                    around.append([value, closing, None])
+                    continue
+                self.at += 1
+            else:
+                value = self.plain(first)
+            while around and (value := self.held(around, value)) is not around:
+                pass
+            if not around:
+                return value
+
+    def held(self, around, value):
+        """Puts a value where it belongs. What it is in, when that ends; `around`, when more of it comes."""
+        innermost = around[-1]
+        container, closing, key = innermost
+        if closing == ']':
+            container.append(value)
+        elif key is None:
+            if not isinstance(value, str):
+                raise JSONDecodeError("Key name of object must be 'string' when decoding 'object'")
+            if self.spaces() != ':':
+                raise JSONDecodeError("No ':' found when decoding object value")
+            self.at += 1
+            innermost[2] = value
+            return around
+        else:
+            container[key], innermost[2] = value, None
+        after = self.spaces()
+        if after not in (',', closing):
+            raise JSONDecodeError('Unexpected character found when decoding array value (2)' if closing == ']'
+                                  else 'Unexpected character in found when decoding object value')
+        self.at += 1
+        if after == closing:
+            around.pop()
+            return container
+        if self.spaces() == closing:
+            raise JSONDecodeError('Unexpected character found when decoding array value (1)' if closing == ']'
+                                  else 'Unexpected character in found when decoding object value')
+        return around
+
+    def plain(self, first):
+        """A value that holds no others."""
         if first == '"':
             return self.string()
-        if first == '[':
-            return self.array()
-        if first == '{':
-            return self.object()
         for word, value in _WORDS.items():
             if first == word[0] and (first != '-' or self.text.startswith('-I', self.at)):
                 if not self.text.startswith(word, self.at):
@@ -168,46 +214,6 @@ class _Reader:
             written = match.group()
             return float(written) if match[1] or match[2] else int(written if written != '-' else 0)
         raise JSONDecodeError('Expected object or value')
-
-    def array(self):
-        values = []
-        self.at += 1
-        if self.spaces() == ']':
-            self.at += 1
-            return values
-        while True:
-            if values and self.spaces() == ']':
-                raise JSONDecodeError('Unexpected character found when decoding array value (1)')
-            values.append(self.value())
-            after = self.spaces()
-            if after not in (',', ']'):
-                raise JSONDecodeError('Unexpected character found when decoding array value (2)')
-            self.at += 1
-            if after == ']':
-                return values
-
-    def object(self):
-        values = {}
-        self.at += 1
-        if self.spaces() == '}':
-            self.at += 1
-            return values
-        while True:
-            if values and self.spaces() == '}':
-                raise JSONDecodeError('Unexpected character in found when decoding object value')
-            key = self.value()
-            if not isinstance(key, str):
-                raise JSONDecodeError("Key name of object must be 'string' when decoding 'object'")
-            if self.spaces() != ':':
-                raise JSONDecodeError("No ':' found when decoding object value")
-            self.at += 1
-            values[key] = self.value()
-            after = self.spaces()
-            if after not in (',', '}') or not after:
-                raise JSONDecodeError('Unexpected character in found when decoding object value')
-            self.at += 1
-            if after == '}':
-                return values
 
     def string(self):
         start = self.at
@@ -236,10 +242,22 @@ def loads(obj):
     elif not isinstance(obj, str):
         raise TypeError('Expected string, bytes, or bytearray')
     try:
-        return _json.loads(obj, strict=False)
-    except ValueError:
-        pass
-    return _Reader(obj).whole()
+        value = _json.loads(obj, strict=False)
+    except (ValueError, RecursionError):
+        return _Reader(obj).whole()
+    if _is_too_deep(obj):
+        raise JSONDecodeError('Reached object decoding depth limit')
+    return value
+
+
+def _is_too_deep(text):
+    """Whether more is in one another than may be, in a text that is JSON."""
+    if text.count('[') + text.count('{') <= _DEEPEST:
+        return False
+    brackets = _NO_BRACKETS.sub('', text).replace('{', '[').replace('}', ']')
+    for _ in range(_DEEPEST):
+        brackets = brackets.replace('[]', '')
+    return bool(brackets)
 
 
 def load(file):

@@ -175,6 +175,7 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         before()
     pid = _processes.spawn(command, file, source, settings['argv'][1:], stdin_end, stdout, stderr, settings, unbuffered)
     running[pid] = tuple(args)
+    _processes.common('surroundings', {})[pid] = settings['cwd'], settings['env']
     return pid
 
 

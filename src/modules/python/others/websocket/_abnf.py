@@ -1,7 +1,7 @@
 """Frames."""
 import os
 
-from _websocket import masked
+from _websocket import head_of, masked
 
 STATUS_NORMAL, STATUS_GOING_AWAY, STATUS_PROTOCOL_ERROR, STATUS_UNSUPPORTED_DATA_TYPE = 1000, 1001, 1002, 1003
 STATUS_STATUS_NOT_AVAILABLE, STATUS_ABNORMAL_CLOSED, STATUS_INVALID_PAYLOAD, STATUS_POLICY_VIOLATION = 1005, 1006, 1007, 1008
@@ -32,14 +32,8 @@ class ABNF:
         if self.opcode not in ABNF.OPCODES:
             raise ValueError('Invalid OPCODE')
         data = self.data.encode() if isinstance(self.data, str) else bytes(self.data)
-        size, bit = len(data), self.mask_value << 7
-        head = bytes([self.fin << 7 | self.rsv1 << 6 | self.rsv2 << 5 | self.rsv3 << 4 | self.opcode])
-        if size < 126:
-            head += bytes([bit | size])
-        elif size < ABNF.LENGTH_16:
-            head += bytes([bit | 126]) + size.to_bytes(2)
-        else:
-            head += bytes([bit | 127]) + size.to_bytes(8)
+        first = self.fin << 7 | self.rsv1 << 6 | self.rsv2 << 5 | self.rsv3 << 4 | self.opcode
+        head = head_of(first, len(data), self.mask_value << 7)
         if not self.mask_value:
             return head + data
         key = self.get_mask_key(4)

@@ -5,7 +5,7 @@ import struct
 import threading
 import time
 
-from _websocket import answer_to, masked, new_key
+from _websocket import answer_to, bounds_of, new_key, taken_out
 from websocket._abnf import ABNF, STATUS_NORMAL
 from websocket._exceptions import (WebSocketAddressException, WebSocketBadStatusException, WebSocketConnectionClosedException,
                                    WebSocketException, WebSocketPayloadException, WebSocketProtocolException,
@@ -65,6 +65,7 @@ class WebSocket:
         self.get_mask_key, self.sslopt, self.fire_cont_frame = get_mask_key, sslopt or {}, fire_cont_frame
         self.skip_utf8_validation, self.handshake_response, self.sock = skip_utf8_validation, None, None
         self.connected, self.close_frame, self._timeout, self._parts = False, None, None, None
+        self._held = bytearray()
         self.lock, self.readlock = threading.Lock(), threading.Lock()
 
     def __iter__(self):
@@ -113,6 +114,7 @@ class WebSocket:
 
     def connect(self, url, **options):
         """Connects and shakes hands."""
+        self._held.clear()
         self._timeout = options.get('timeout', self._timeout)
         host, port, path, secret = _parsed(url)
         self.sock = options.get('socket')
@@ -206,10 +208,10 @@ class WebSocket:
         return data
 
     def _recv_strict(self, count):
-        data = b''
+        data = bytearray()
         while len(data) < count:
             data += self._recv(min(16384, count - len(data)))
-        return data
+        return bytes(data)
 
     def send(self, payload, opcode=ABNF.OPCODE_TEXT):
         """Sends a message; gives how many bytes it took."""
@@ -291,13 +293,11 @@ class WebSocket:
 
     def recv_frame(self):
         """The next frame."""
-        first, second = self._recv_strict(2)
-        size = second & 127
-        if size > 125:
-            size = int.from_bytes(self._recv_strict(2 if size == 126 else 8))
-        mask = self._recv_strict(4) if second & 128 else None
-        data = self._recv_strict(size)
-        frame = ABNF(first >> 7, first >> 6 & 1, first >> 5 & 1, first >> 4 & 1, first & 15, second >> 7, masked(mask, data) if mask else data)
+        # What has come of a frame stays when there is no more of it in time.
+        while (found := taken_out(self._held)) is None:
+            self._held += self._recv(min(16384, bounds_of(self._held)[1] - len(self._held)))
+        first, second, data = found
+        frame = ABNF(first >> 7, first >> 6 & 1, first >> 5 & 1, first >> 4 & 1, first & 15, second >> 7, data)
         if first & 112:
             raise WebSocketProtocolException('rsv is not implemented, yet')
         if frame.opcode not in ABNF.OPCODES:

@@ -13,11 +13,12 @@ def _leased(backend):
     global _runner, _leases
     if _runner is None:
         name, options = (backend, {}) if isinstance(backend, str) else backend
-        if name == 'trio':
-            _runner = _Trio(options)
-        else:
-            import asyncio
-            _runner = asyncio.Runner(**options).__enter__()
+        try:
+            made = _RUNNERS[name]
+        except KeyError:
+            # There is a module for each backend, and none for this one.
+            raise ModuleNotFoundError(f"No module named 'anyio._backends._{name}'", name=f'anyio._backends._{name}')
+        _runner = made(options).__enter__()
     _leases += 1
     try:
         yield _runner
@@ -32,7 +33,7 @@ class _Trio(contextlib.nullcontext):
     """Runs coroutines in trio, each in a run of its own."""
 
     def __init__(self, options):
-        super().__init__()
+        super().__init__(self)
         self._options = options
 
     def run(self, coroutine):
@@ -41,6 +42,18 @@ class _Trio(contextlib.nullcontext):
         async def main():
             return await coroutine
         return trio.run(main, **self._options)
+
+
+def _asyncio(options):
+    import asyncio
+    options = dict(options)
+    if options.pop('use_uvloop', False) and 'loop_factory' not in options:
+        import uvloop
+        options['loop_factory'] = uvloop.new_event_loop
+    return asyncio.Runner(**options)
+
+
+_RUNNERS = {'asyncio': _asyncio, 'trio': _Trio}
 
 
 def _is_auto(config):

@@ -78,3 +78,5 @@ SPINNERS = {}
 for _line in _FRAMES.strip().splitlines():
     _name, _interval, _written = _line.split(' ', 2)
     SPINNERS[_name] = {'interval': int(_interval), 'frames': _frames(_written)}
+# Those of rich that are not here.
+UNKNOWN = tuple('dots12 dots8Bit material pong shark weather christmas grenade betaWave'.split())

@@ -673,3 +673,23 @@ class Console:
         text = self.export_text(clear=clear, styles=styles)
         with open(path, 'w', encoding='utf-8') as file:
             file.write(text)
+
+    def export_html(self, **_):
+        _lacks('export_html')
+
+    def save_html(self, path, **_):
+        _lacks('save_html')
+
+    def export_svg(self, **_):
+        _lacks('export_svg')
+
+    def save_svg(self, path, **_):
+        _lacks('save_svg')
+
+    def pager(self, pager=None, styles=False, links=False):
+        _lacks('pager', 'rich.console.Console.print')
+
+
+def _lacks(name, instead='rich.console.Console.export_text'):
+    from _frames import not_supported
+    not_supported(f'rich.console.Console.{name}', instead)

@@ -1,5 +1,5 @@
 """Something that turns, with a text beside it."""
-from rich._spinners import SPINNERS
+from rich._spinners import SPINNERS, UNKNOWN
 from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
@@ -13,6 +13,9 @@ class Spinner:
     """Shows a frame that depends on the time, with a text beside it."""
 
     def __init__(self, name, text='', *, style=None, speed=1.0):
+        if name in UNKNOWN:
+            from _frames import not_supported
+            not_supported(f'the spinner {name!r} of rich', "'dots'")
         if name not in SPINNERS:
             raise KeyError(f'no spinner called {name!r}')
         self.name, self.text, self.style, self.speed = name, _marked(text), style, speed

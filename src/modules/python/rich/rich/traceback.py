@@ -12,18 +12,10 @@ from rich.panel import Panel
 from rich.scope import render_scope
 from rich.syntax import Syntax
 from rich.text import Text
-from rich.theme import Theme
 
 LOCALS_MAX_LENGTH = 10
 LOCALS_MAX_STRING = 80
 _THEME = 'ansi_dark'
-# Colours of code on a dark ground.
-_CODE_STYLES = {
-    'pygments.text': 'none', 'pygments.string': 'yellow', 'pygments.function': 'bright_green', 'pygments.number': 'bright_blue',
-    'repr.indent': 'dim', 'repr.str': 'yellow', 'repr.brace': 'bold', 'repr.number': 'bright_blue',
-    'repr.bool_true': 'bright_blue', 'repr.bool_false': 'bright_blue', 'repr.none': 'bright_blue', 'scope.border': 'yellow',
-    'scope.equals': 'none', 'scope.key': 'none', 'scope.key.special': 'dim',
-}
 
 
 class _Record:
@@ -46,17 +38,6 @@ class Stack(_Record):
 
 class Trace(_Record):
     """Exceptions that led to each other, the last first."""
-
-
-class _Themed:
-    """Shows something with the styles of code."""
-
-    def __init__(self, renderable):
-        self.renderable = renderable
-
-    def __rich_console__(self, console, options):
-        with console.use_theme(Theme(_CODE_STYLES)):
-            yield from console.render(self.renderable, options)
 
 
 class PathHighlighter(RegexHighlighter):
@@ -176,14 +157,14 @@ class Traceback:
     def _stack(self, stack, last):
         highlighter = ReprHighlighter()
         if stack.frames:
-            yield _Themed(Constrain(Panel(
+            yield Constrain(Panel(
                 Group(*self._frames(stack)), title='[traceback.title]Traceback [dim](most recent call last)',
-                border_style='traceback.border', expand=True, padding=(0, 1)), self.width))
+                border_style='traceback.border', expand=True, padding=(0, 1)), self.width)
         kind, said = stack.exc_type, stack.exc_value
         if stack.syntax_error is not None:
-            yield _Themed(Constrain(Panel(
+            yield Constrain(Panel(
                 Group(*self._syntax_error(stack.syntax_error)), border_style='traceback.border.syntax_error', expand=True,
-                padding=(0, 1), width=self.width), self.width))
+                padding=(0, 1), width=self.width), self.width)
             said = stack.syntax_error.msg
         if said:
             yield Text.assemble((f'{kind}: ', 'traceback.exc_type'), highlighter(said))

@@ -1,15 +1,8 @@
 """Draws tables with characters."""
-from unicodedata import category, east_asian_width
+from prettytable._cells_of import width_of, wrapped
 
 # As prettytable.HRuleStyle and VRuleStyle have them.
 _FRAME, _ALL, _NONE, _HEADER = range(4)
-
-
-def width_of(text):
-    """The cells that a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum([0 if category(one) in ('Mn', 'Me', 'Cf') else 2 if east_asian_width(one) in 'WF' else 1 for one in text])
 
 
 def size(text):
@@ -180,8 +173,7 @@ class Writer:
                 if line == 'None' and self.columns['none_format'].get(name) is not None:
                     line = self.columns['none_format'][name]
                 if width_of(line) > width:
-                    from textwrap import wrap
-                    lines += wrap(line, width, break_on_hyphens=self.options['break_on_hyphens']) or ['']
+                    lines += wrapped(line, width, self.options['break_on_hyphens']) or ['']
                 else:
                     lines.append(line)
             cells.append((name, lines, width))

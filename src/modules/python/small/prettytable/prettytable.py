@@ -327,9 +327,20 @@ class PrettyTable:
         told += [{name: value for name, value in zip(self._field_names, row) if name in fields} for row, _ in self._chosen(options)]
         return json.dumps(told, **written)
 
+    def get_html_string(self, **kwargs):
+        _lacks('get_html_string')
+
+    def get_latex_string(self, **kwargs):
+        _lacks('get_latex_string')
+
+    def get_mediawiki_string(self, **kwargs):
+        _lacks('get_mediawiki_string')
+
     def get_formatted_string(self, out_format='text', **kwargs):
         if out_format in ('text', 'csv', 'json'):
             return getattr(self, 'get_string' if out_format == 'text' else f'get_{out_format}_string')(**kwargs)
+        if out_format in ('html', 'latex', 'mediawiki'):
+            _lacks(f'get_{out_format}_string')
         raise ValueError(f'Invalid format {out_format}. Must be one of: text, html, json, csv, latex or mediawiki')
 
 
@@ -360,3 +371,8 @@ def from_db_cursor(cursor, **kwargs):
     for row in cursor.fetchall():
         table.add_row(row)
     return table
+
+
+def _lacks(name):
+    from _frames import not_supported
+    not_supported(f'prettytable.PrettyTable.{name}', 'prettytable.PrettyTable.get_string')
