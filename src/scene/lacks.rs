@@ -7,6 +7,11 @@ use super::model::Lang;
 const TABLE: &[(&str, &str)] = &[
     // -- what is lacking --
     ("the fixture {} of pytest", "pytest 的 fixture {}"),
+    ("yaml: a class that has its own {}", "yaml：自带 {} 的类"),
+    ("yaml: {} of a loader", "yaml：加载器的 {}"),
+    ("start_mark of the nodes", "节点的 start_mark"),
+    ("tags in the document", "文档中的标签"),
+    ("the spinner {} of rich", "rich 的旋转指示符 {}"),
     (
         "asynchronous generators as fixtures of anyio with the backend trio",
         "以 trio 为后端的 anyio 中作为 fixture 的异步生成器",
