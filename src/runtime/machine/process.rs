@@ -80,8 +80,8 @@ pub struct Process {
     pub killed_by: Cell<Option<i32>>,
     /// Its program has not begun: signals that come wait until it does.
     pub begins: Cell<bool>,
-    /// It answers other processes, as a manager's does: its threads go before others, and so does who gets one of the first
-    /// [`MOST_ANSWERS`] since it began or waited for something else.
+    /// It answers other processes, as a manager's does: its threads go before others, and so does who gets one of its first
+    /// answers since it began or waited for something else (`MOST_ANSWERS`).
     pub serves: Cell<bool>,
     /// How many answers it has got since then.
     pub(super) answers: Cell<u32>,
