@@ -17,7 +17,8 @@ from rich.spinner import Spinner
 from rich.traceback import Traceback, install
 
 c = Console()
-c.log("hello", "word " * 20, [1, 2])
+# The columns are as wide as the file's name.
+exec(compile('''c.log("hello", "word " * 20, [1, 2])
 c.log("at the same time")
 time.sleep(1.5)
 c.log("later", {"a": 1})
@@ -28,6 +29,7 @@ log.warning("[b]not markup[/b]")
 log.error("[b]markup[/b]", extra={"markup": True})
 time.sleep(1)
 log.critical("long " * 30)
+''', 'logs.py', 'exec'))
 print(Prompt.ask("Name", default="Bob", stream=io.StringIO("\n")) == "\n", IntPrompt.ask("Number", stream=io.StringIO("x\n42\n")),
       Confirm.ask("Sure?", default=True, stream=io.StringIO("maybe\nn\n")),
       Prompt.ask("Pick", choices=["aa", "bb"], case_sensitive=False, stream=io.StringIO("q\nBB\n")))
