@@ -205,8 +205,7 @@ impl Facts {
                     event_loop,
                     code,
                     name,
-                    // What a task factory makes is called so where `create_task` was given no name.
-                    named: named && &*log.text(name) != "None",
+                    named,
                     args,
                     parent: entry.task,
                     thread: entry.thread,
@@ -218,10 +217,10 @@ impl Facts {
                 self.tasks.push(facts);
                 set(&mut self.created, task.0, id.0);
             }
-            Event::TaskNamed { task, name } => {
+            Event::TaskNamed { task, named, name } => {
                 if let Some(index) = self.task_index(task) {
                     self.tasks[index].name = name;
-                    self.tasks[index].named = &*log.text(name) != "None";
+                    self.tasks[index].named = named;
                 }
             }
             Event::FutureCreated { future, object, purpose, label } => {

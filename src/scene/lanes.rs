@@ -34,12 +34,13 @@ pub(super) fn lane(stage: &Stage, axis: &Axis, labels: &mut Labels, index: usize
         .collect();
     let name = stage.text(facts.name);
     let coroutine = shared(coroutine(stage.log, facts));
+    // A task factory's: 'None', unless it was given a name.
+    let is_no_name = !facts.named && !facts.name.is_task_name();
     let note = if facts.named && coroutine != name { coroutine } else { name.clone() };
     Lane {
         task: facts.task,
         chip,
-        // The name of what a task factory made says nothing.
-        note: if facts.named && note == name || &*note == "None" { shared("") } else { note },
+        note: if facts.named && note == name || is_no_name { shared("") } else { note },
         name,
         depth,
         parent: stage.facts().task(facts.parent).map(|parent| parent.task),

@@ -82,7 +82,7 @@ pub fn emit(log: &mut Log, numbers: &[(u8, u8, u8)]) {
             27 => drop(log.thread_blocked(thread, Purpose::ALL[a as usize], object, When::new(b as u64), text)),
             28 => drop(log.thread_ready(thread, EventId(a))),
             29 => drop(log.turn_began(event_loop, a, b)),
-            30 => drop(log.task_named(task, text)),
+            30 => drop(log.task_named(task, a % 2 == 0, text)),
             31 => drop(log.future_named(future, text)),
             32 => drop(log.object_named(object, text)),
             33 => drop(log.exception_raised(text)),

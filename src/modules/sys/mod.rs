@@ -168,11 +168,12 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let stdin = Object::with_native(stdin::class(), stdin::StandardInput::default());
     set("stdin", stdin.clone());
     set("__stdin__", stdin);
+    let mut file = i.place().file;
     if let Some(vm) = i.as_any().downcast_mut::<Vm>() {
         set("modules", Value::Dict(Dict::view(vm.modules.clone())));
+        file = vm.main_file.clone();
     }
     let arguments = i.states().find::<RunOptions>().map(|o| o.args.clone()).unwrap_or_default();
-    let file = i.place().file;
     let argv = [file.to_string()].into_iter().chain(arguments);
     set("argv", Value::list(argv.map(Value::from).collect()));
     for (name, number) in NUMBERS {

@@ -1,7 +1,7 @@
 //! What asyncio keeps for one interpreter: its classes, the running loop of each thread, counters, living tasks.
 
 use crate::objects::library_site::Site;
-use crate::trace::sorted::SortedMap;
+use crate::trace::sorted::{SortedMap, sort_by_key};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -14,7 +14,6 @@ use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::look::look;
 use crate::objects::{Interp, Object, Symbol, Value, class};
-use crate::trace::sorted::sort_by_key;
 use crate::trace::{LoopId, TaskId, ThreadId};
 
 /// The current loop of each thread; `None` after `set_event_loop(None)`.

@@ -30,10 +30,10 @@ pub fn write_default(number: u32, out: &mut String) {
 
 /// `Task.set_name`
 pub fn set_name(i: &mut dyn Interp, object: &Rc<Object>, name: &Value) -> PyResult<()> {
-    let name = ops::str_text(i, name)?;
+    let text = ops::str_text(i, name)?;
     let log = i.log();
-    let text = log.intern(&name.text());
-    log.task_named(future(object).id.get().as_task(), text);
-    task(object).name.replace(Some(name));
+    let id = log.intern(&text.text());
+    log.task_named(future(object).id.get().as_task(), !name.is_none(), id);
+    task(object).name.replace(Some(text));
     Ok(())
 }

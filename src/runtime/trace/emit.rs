@@ -182,8 +182,9 @@ impl Log {
         task
     }
 
-    pub fn task_named(&mut self, task: TaskId, name: TextId) -> EventId {
-        self.emit(Event::TaskNamed { task, name })
+    /// `named`: the program gave a name, not None.
+    pub fn task_named(&mut self, task: TaskId, named: bool, name: TextId) -> EventId {
+        self.emit(Event::TaskNamed { task, named, name })
     }
 
     /// The task runs: it is the context until [`Log::step_ended`]. `handle` is none for an eager start.

@@ -318,7 +318,12 @@ events! {
         code: TextId, name: TextId, args: TextId,
     }
     /// `set_name` later.
-    "task-named" TaskNamed { task: TaskId, name: TextId, }
+    "task-named" TaskNamed {
+        task: TaskId,
+        /// The program gave the name; false: it gave None, of which `name` is the text, as for what a task factory makes.
+        named: bool,
+        name: TextId,
+    }
     "step-began" StepBegan { task: TaskId, handle: HandleId, resume: Resume, }
     /// `future` is what it waits for; `text` the short repr of the result or exception.
     "step-ended" StepEnded { task: TaskId, how: StepEnd, future: FutureId, chain: ChainId, text: TextId, }

@@ -28,6 +28,11 @@ impl TextId {
         TextId(SAYS | NAMES | n & (NAMES - 1))
     }
 
+    /// Whether it is the name of a task to which none was given, `Task-N`.
+    pub fn is_task_name(self) -> bool {
+        self.0 & (SAYS | NAMES) == SAYS | NAMES
+    }
+
     /// The id that says a text itself, if there is one: that text always has this id.
     fn saying(text: &str) -> Option<TextId> {
         let (digits, made) = match text.strip_prefix(TASK) {

@@ -1,6 +1,5 @@
 """Text with colours, tables and bars for terminals."""
 import os as _os
-import sys as _sys
 
 __all__ = ['get_console', 'reconfigure', 'print', 'inspect', 'print_json']
 _console = None

@@ -1,4 +1,7 @@
-"""Decorators: what is called again when it raises, or gives what is not wanted."""
+"""Decorators: what is called again when it raises, or gives what is not wanted.
+
+The four loops are the package's: its handlers are called where an exception is handled, which they and tracebacks show.
+"""
 import functools
 import logging
 import operator
