@@ -361,3 +361,18 @@ asyncio.run(main())
         told.says(said);
     }
 }
+
+#[test]
+fn locks_that_a_library_makes_for_itself_are_no_objects_of_the_program_s() {
+    let told = Told::of(
+        "import requests, threading
+from rich.console import Console
+own, again = threading.Lock(), threading.RLock()
+with own, again:
+    Console().print(requests.get('https://example.com').status_code)
+",
+    );
+    let last = told.recording.last_step();
+    let shown = objects(&told.stage(), &told.recording.world_at(told.session.log(), last), last);
+    assert_eq!(shown.iter().map(|object| &*object.name).collect::<Vec<_>>(), ["own", "again"]);
+}

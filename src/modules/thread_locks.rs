@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::thread::{ident, main_thread};
-use super::thread_trace::purpose_of;
+use super::thread_trace::{followed_if_own, purpose_of};
 use crate::machine::{Lock, machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::class::{Class, class_flag};
@@ -174,8 +174,7 @@ pub fn lock_class() -> Rc<Class> {
     };
     let class = NativeClass::new("lock", "_thread", &[], |i, class, args| {
         args.clone().between::<0>("lock", 0)?;
-        let followed = Followed::new(i.log().object_labelled(ObjectKind::ThreadLock, 1, "threading.Lock"));
-        Ok(new_lock(class, followed))
+        Ok(new_lock(class, followed_if_own(i, ObjectKind::ThreadLock, 1, "threading.Lock")))
     })
     .without_dict()
     .method("acquire", acquire)
@@ -258,8 +257,7 @@ fn rlock_release(i: &mut dyn Interp, args: Args) -> PyResult {
 
 pub fn rlock_class() -> Rc<Class> {
     NativeClass::new("RLock", "_thread", &[], |i, class, _| {
-        let followed = Followed::new(i.log().object_labelled(ObjectKind::ThreadLock, 1, "threading.RLock"));
-        Ok(new_rlock(class, followed))
+        Ok(new_rlock(class, followed_if_own(i, ObjectKind::ThreadLock, 1, "threading.RLock")))
     })
     .without_dict()
     .method("acquire", rlock_acquire)

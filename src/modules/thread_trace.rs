@@ -93,6 +93,15 @@ pub fn created(i: &mut dyn Interp, kind: &Value, number: &Value, label: &Value) 
     (i.log().object_labelled(kind, number, &label.text_or_empty()), Some(kind))
 }
 
+/// What the trace knows of a new object: nothing of one that a library makes for its own use. (`threading.RLock` is a
+/// function of the library's: what it makes is its caller's.)
+pub fn followed_if_own(i: &mut dyn Interp, kind: ObjectKind, number: i64, label: &str) -> Followed {
+    if i.log().records() && i.library_call().is_some_and(|called| *called != *"RLock") {
+        return Followed::default();
+    }
+    Followed::new(i.log().object_labelled(kind, number, label))
+}
+
 fn base_class() -> Rc<Class> {
     NativeClass::new("_Followed", "_thread", &[], |_, class, _| Ok(Object::with_native(class.clone(), Base::default())))
         .sync("__init__", |_, _| Ok(Value::None))
@@ -255,7 +264,7 @@ fn queue_class() -> Rc<Class> {
             let kind = if args.positional_count() == 0 { "keyword" } else { "positional" };
             return Err(type_error(format!("SimpleQueue() takes no {kind} arguments")));
         }
-        let followed = Followed::new(i.log().object_labelled(ObjectKind::SimpleQueue, 0, "queue.SimpleQueue"));
+        let followed = followed_if_own(i, ObjectKind::SimpleQueue, 0, "queue.SimpleQueue");
         Ok(Object::with_native(
             class.clone(),
             SimpleQueue { items: RefCell::default(), waiters: RefCell::default(), followed },
