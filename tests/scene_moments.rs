@@ -376,3 +376,30 @@ with own, again:
     let shown = objects(&told.stage(), &told.recording.world_at(told.session.log(), last), last);
     assert_eq!(shown.iter().map(|object| &*object.name).collect::<Vec<_>>(), ["own", "again"]);
 }
+
+#[test]
+fn a_dataclass_says_its_fields_and_an_enumeration_its_member_without_being_asked() {
+    let told = Told::of(
+        "import asyncio, enum
+from dataclasses import dataclass, field
+class Color(enum.Enum):
+    RED = 1
+@dataclass(slots=True)
+class Job:
+    number: int
+    colour: Color
+    secret: str = field(default='', repr=False)
+    def __repr__(self):
+        raise ValueError
+async def main():
+    queue = asyncio.Queue()
+    queue.put_nowait(Job(1, Color.RED))
+    await asyncio.sleep(1)
+asyncio.run(main())
+",
+    );
+    let last = told.recording.last_step();
+    let shown = objects(&told.stage(), &told.recording.world_at(told.session.log(), last), last);
+    let ObjectBody::Queue { items, .. } = &shown[0].body else { panic!("{shown:?}") };
+    assert_eq!(items.first.iter().map(|item| &**item).collect::<Vec<_>>(), ["Job(1, Color.RED)"]);
+}

@@ -9,8 +9,9 @@ use crate::objects::containers::Dict;
 use crate::objects::frame::AnyFrame;
 use crate::objects::generator::{Generator, GeneratorState};
 use crate::objects::look::look;
+use crate::objects::object::Payload;
 use crate::objects::symbol::known;
-use crate::objects::{Exc, Interp, Symbol, Value, float_repr, ops};
+use crate::objects::{Exc, Interp, Object, Symbol, Value, float_repr, ops};
 use crate::trace::{ChainId, Log, TextId};
 
 /// The longest text of one value, in characters.
@@ -198,10 +199,55 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
             }
             None => match o.builtin() {
                 Some(inner) => write_at(i, &inner.clone(), depth, out),
-                None => write_class(value, out),
+                None => match parts(o) {
+                    Parts::Fields(_) if depth > 2 => out.push('…'),
+                    Parts::Fields(values) => {
+                        out.push_str(&crate::objects::type_of(value).name());
+                        out.push('(');
+                        let (items, more) = first(&values);
+                        write_items(i, items, more, depth, out);
+                        out.push(')');
+                    }
+                    Parts::Member(name) => {
+                        out.push_str(&crate::objects::type_of(value).name());
+                        out.push('.');
+                        out.push_str(&name);
+                    }
+                    Parts::Unknown => write_class(value, out),
+                },
             },
         },
         other => write_class(other, out),
+    }
+}
+
+/// What is known of an object without asking its class.
+enum Parts {
+    /// The fields of a dataclass or a model that its repr shows.
+    Fields(Vec<Value>),
+    /// The name of an enumeration's member.
+    Member(String),
+    Unknown,
+}
+
+fn parts(object: &Rc<Object>) -> Parts {
+    if !matches!(object.payload, Payload::None) {
+        return Parts::Unknown;
+    }
+    let class = object.class();
+    let fields = ["__dataclass_fields__", "__pydantic_fields__"].map(|table| class.lookup(Symbol::new(table)));
+    if let Some(Value::Dict(fields)) = fields.into_iter().flatten().next() {
+        let is_shown = |field: &Value| match field {
+            Value::Object(field) => !matches!(field.own(Symbol::new("repr")), Some(Value::Bool(false))),
+            _ => false,
+        };
+        let shown = fields.entries().into_iter().filter(|(_, field)| is_shown(field));
+        let value_of = |name: &Value| object.own(Symbol::of(name.as_str()?)?);
+        return Parts::Fields(shown.filter_map(|(name, _)| value_of(&name)).collect());
+    }
+    match (class.lookup(Symbol::new("_member_map_")), object.own(Symbol::new("_name_"))) {
+        (Some(_), Some(Value::Str(name))) => Parts::Member(name.text().into_owned()),
+        _ => Parts::Unknown,
     }
 }
 
