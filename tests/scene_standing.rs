@@ -181,9 +181,11 @@ asyncio.run_coroutine_threadsafe(work(), loop).result()
 }
 
 #[test]
-fn a_closed_loop_that_is_used_again_is_found() {
-    let told = Told::of(
-        "import asyncio
+fn what_an_error_of_asyncio_s_comes_from_is_found_at_the_line_that_raised() {
+    let programs = [
+        (
+            "closed-loop@7",
+            "import asyncio
 async def work():
     return 1
 loop = asyncio.new_event_loop()
@@ -191,9 +193,90 @@ loop.run_until_complete(work())
 loop.close()
 loop.run_until_complete(work())
 ",
-    );
-    let found = told.findings();
-    assert!(found.contains(&("closed-loop@7".to_string(), None)), "{found:?}");
+        ),
+        (
+            "loop-in-loop@6",
+            "import asyncio
+async def work():
+    return 1
+async def main():
+    try:
+        print(asyncio.run(work()))
+    finally:
+        print('over')
+asyncio.run(main())
+",
+        ),
+        (
+            "loop-in-loop@5",
+            "import asyncio
+async def work():
+    return 1
+async def main():
+    asyncio.get_running_loop().run_until_complete(work())
+asyncio.run(main())
+",
+        ),
+        (
+            "no-running-loop@4",
+            "import asyncio
+async def work():
+    return 1
+task = asyncio.create_task(work())
+",
+        ),
+        (
+            "awaited-twice@7",
+            "import asyncio
+async def work():
+    return 1
+async def main():
+    coroutine = work()
+    await coroutine
+    await coroutine
+asyncio.run(main())
+",
+        ),
+        (
+            "other-loop@4",
+            "import asyncio
+event = asyncio.Event()
+async def wait():
+    await asyncio.wait_for(event.wait(), 1)
+try:
+    asyncio.run(wait())
+except TimeoutError:
+    asyncio.run(wait())
+",
+        ),
+        (
+            "started-twice@4",
+            "import threading
+thread = threading.Thread(target=print)
+thread.start()
+thread.start()
+",
+        ),
+        (
+            "not-acquired@3",
+            "import threading
+lock = threading.Lock()
+lock.release()
+",
+        ),
+        (
+            "not-acquired@3",
+            "import asyncio
+async def main():
+    asyncio.Lock().release()
+asyncio.run(main())
+",
+        ),
+    ];
+    for (expected, program) in programs {
+        let found = Told::of(program).findings();
+        assert!(found.contains(&(expected.to_string(), None)), "{program}\n{found:?}");
+    }
 }
 
 #[test]

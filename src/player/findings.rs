@@ -2,6 +2,7 @@
 //! left running, who swallowed a cancellation. (What only the interpreter sees, it records as diagnostics.)
 
 use super::facts::Facts;
+use super::last_error::explained;
 use super::objects::Holder;
 use super::world::{LoopNowState, TaskState, ThreadNowState, World};
 use crate::trace::sorted::{SortedMap, SortedSet};
@@ -94,7 +95,11 @@ impl Detector {
             Event::FutureDone { future, outcome: Outcome::Exception, .. } => {
                 self.gather_failed(log, facts, world, id, future);
             }
-            Event::RunEnded { reason: EndReason::Finished, exit_code: 1, .. } => self.closed_loop(log, id),
+            Event::RunEnded { reason: EndReason::Finished, exit_code: 1, .. } => {
+                if let Some(finding) = explained(log, id) {
+                    self.report(finding);
+                }
+            }
             Event::RunEnded { reason: EndReason::Deadlock, .. } => self.deadlock(log, facts, world, id),
             _ => {}
         }
@@ -183,27 +188,6 @@ impl Detector {
             line: line as u32,
             event: id,
             args: vec![Arg::Part(text, start as u16, end as u16)],
-        });
-    }
-
-    /// The run ended since the program went on with a loop that was closed.
-    fn closed_loop(&mut self, log: &Log, id: EventId) {
-        const LAST: u32 = 12;
-        let says_so = |entry: &&Entry| match entry.event {
-            Event::Output { stream: Stream::Stderr, start, length } => {
-                let text = &log.output()[start as usize..(start + length) as usize];
-                text.ends_with("\nRuntimeError: Event loop is closed\n")
-            }
-            _ => false,
-        };
-        let last = (id.0.saturating_sub(LAST)..id.0).rev().filter_map(|at| log.get(EventId(at)));
-        let Some(told) = last.into_iter().find(says_so).filter(|told| told.line != 0) else { return };
-        self.report(Finding {
-            code: "closed-loop",
-            severity: Severity::Error,
-            line: told.line as u32,
-            event: id,
-            args: Vec::new(),
         });
     }
 

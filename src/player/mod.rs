@@ -6,6 +6,7 @@ mod console;
 mod cow;
 mod facts;
 mod findings;
+mod last_error;
 mod objects;
 mod pace;
 mod place;

@@ -1,5 +1,6 @@
 //! Findings about the program in the page's language: what, why, and what to do.
 
+use super::finding_texts as said;
 use super::fixes::{line_after, place_in_line};
 use super::model::*;
 use super::narration::blocking_call;
@@ -152,23 +153,29 @@ fn fill(stage: &Stage, arg: TextId) -> Fill {
 /// Title and text of a finding.
 fn templates(code: &str) -> (Template, Template) {
     match code {
-        "never-awaited" => (texts::NEVER_AWAITED, texts::NEVER_AWAITED_WHY),
-        "blocked-loop" => (texts::BLOCKED_LOOP, texts::BLOCKED_LOOP_WHY),
-        "deadlock" => (texts::DEADLOCKED, texts::DEADLOCKED_WHY),
-        "never-retrieved" => (texts::NEVER_RETRIEVED, texts::NEVER_RETRIEVED_WHY),
-        "swallowed-cancel" => (texts::SWALLOWED_CANCEL, texts::SWALLOWED_CANCEL_WHY),
-        "orphan-task" => (texts::ORPHAN_TASK, texts::ORPHAN_TASK_WHY),
-        "destroyed-pending" => (texts::DESTROYED_PENDING, texts::DESTROYED_PENDING_WHY),
-        "pool-too-small" => (texts::POOL_TOO_SMALL, texts::POOL_TOO_SMALL_WHY),
-        "queue-not-joined" => (texts::QUEUE_NOT_JOINED, texts::QUEUE_NOT_JOINED_WHY),
-        "siblings-left-running" => (texts::SIBLINGS_LEFT, texts::SIBLINGS_LEFT_WHY),
-        "closed-loop" => (texts::CLOSED_LOOP, texts::CLOSED_LOOP_WHY),
-        "not-awaitable" => (texts::NOT_AWAITABLE, texts::NOT_AWAITABLE_WHY),
-        "syntax-error" => (texts::SYNTAX, texts::SYNTAX_WHY),
-        "missing-package" => (texts::MISSING_PACKAGE, texts::MISSING_PACKAGE_WHY),
-        "missing-file" => (texts::MISSING_FILE, texts::MISSING_FILE_WHY),
-        "outdated" => (texts::OUTDATED, texts::OUTDATED_WHY),
-        "not-supported" => (texts::UNSUPPORTED, texts::UNSUPPORTED_WHY),
-        _ => (texts::FINDING, texts::FINDING_WHY),
+        "never-awaited" => (said::NEVER_AWAITED, said::NEVER_AWAITED_WHY),
+        "blocked-loop" => (said::BLOCKED_LOOP, said::BLOCKED_LOOP_WHY),
+        "deadlock" => (said::DEADLOCKED, said::DEADLOCKED_WHY),
+        "never-retrieved" => (said::NEVER_RETRIEVED, said::NEVER_RETRIEVED_WHY),
+        "swallowed-cancel" => (said::SWALLOWED_CANCEL, said::SWALLOWED_CANCEL_WHY),
+        "orphan-task" => (said::ORPHAN_TASK, said::ORPHAN_TASK_WHY),
+        "destroyed-pending" => (said::DESTROYED_PENDING, said::DESTROYED_PENDING_WHY),
+        "pool-too-small" => (said::POOL_TOO_SMALL, said::POOL_TOO_SMALL_WHY),
+        "queue-not-joined" => (said::QUEUE_NOT_JOINED, said::QUEUE_NOT_JOINED_WHY),
+        "siblings-left-running" => (said::SIBLINGS_LEFT, said::SIBLINGS_LEFT_WHY),
+        "closed-loop" => (said::CLOSED_LOOP, said::CLOSED_LOOP_WHY),
+        "loop-in-loop" => (said::LOOP_IN_LOOP, said::LOOP_IN_LOOP_WHY),
+        "no-running-loop" => (said::NO_RUNNING_LOOP, said::NO_RUNNING_LOOP_WHY),
+        "awaited-twice" => (said::AWAITED_TWICE, said::AWAITED_TWICE_WHY),
+        "other-loop" => (said::OTHER_LOOP, said::OTHER_LOOP_WHY),
+        "started-twice" => (said::STARTED_TWICE, said::STARTED_TWICE_WHY),
+        "not-acquired" => (said::NOT_ACQUIRED, said::NOT_ACQUIRED_WHY),
+        "not-awaitable" => (said::NOT_AWAITABLE, said::NOT_AWAITABLE_WHY),
+        "syntax-error" => (said::SYNTAX, said::SYNTAX_WHY),
+        "missing-package" => (said::MISSING_PACKAGE, said::MISSING_PACKAGE_WHY),
+        "missing-file" => (said::MISSING_FILE, said::MISSING_FILE_WHY),
+        "outdated" => (said::OUTDATED, said::OUTDATED_WHY),
+        "not-supported" => (said::UNSUPPORTED, said::UNSUPPORTED_WHY),
+        _ => (said::FINDING, said::FINDING_WHY),
     }
 }

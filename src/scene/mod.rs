@@ -7,6 +7,7 @@ mod axis;
 mod cast;
 mod diagnostics;
 mod event_loop;
+mod finding_texts;
 mod fixes;
 mod groups;
 mod inspector;
@@ -60,5 +61,5 @@ pub use table::timeline_table;
 pub use timeline_model::*;
 pub use why::{told_before, why_output, why_running};
 
-/// Every text of the scenes, by name: for tests that walk them.
-pub use texts::ALL as TEXTS;
+/// Every text of the scenes and of findings, by name: for tests that walk them.
+pub const TEXTS: [&[(&str, say::Template)]; 2] = [texts::ALL, finding_texts::ALL];

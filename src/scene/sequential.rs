@@ -1,10 +1,10 @@
 //! The hint that waits could overlap: calls awaited in neighbouring lines, each of which took time in this run, while
 //! the program had no other task that could have used it.
 
+use super::finding_texts;
 use super::model::{DiagnosticView, FixView};
 use super::say::{Fill, duration};
 use super::stage::Stage;
-use super::texts;
 use crate::player::TaskState;
 use crate::trace::*;
 
@@ -50,8 +50,8 @@ pub fn sequential_awaits(stage: &Stage) -> Vec<DiagnosticView> {
             column,
             end_line: last.line,
             end_column,
-            title: stage.words(texts::SEQUENTIAL, &fills),
-            text: stage.say(texts::SEQUENTIAL_WHY, &fills),
+            title: stage.words(finding_texts::SEQUENTIAL, &fills),
+            text: stage.say(finding_texts::SEQUENTIAL_WHY, &fills),
             step,
             fix,
         });

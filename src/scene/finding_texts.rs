@@ -1,0 +1,77 @@
+//! What findings say, English and Chinese side by side: a title, then (`…_WHY`) why and what to do.
+
+use super::say::templates;
+
+templates! {
+    NEVER_AWAITED: "{0} was never awaited", "{0} 从未被 await";
+    NEVER_AWAITED_WHY: "Line {line} calls the coroutine function {0}: that only makes a coroutine object, and none of its code runs. Put await before the call, or make a task of it.",
+        "第 {line} 行调用协程函数 {0}：这只创建协程对象，其中的代码都不会运行。在调用前加 await，或者用它创建任务。";
+    BLOCKED_LOOP: "{0} blocks the event loop", "{0} 阻塞事件循环";
+    BLOCKED_LOOP_WHY: "{0} in line {line} holds the whole thread for {1}: the loop could run nothing else meanwhile, although {2} was ready or due. Use the awaiting form, or asyncio.to_thread.",
+        "第 {line} 行的 {0} 占住整个线程 {1}：{2} 已经就绪或到期，事件循环却什么也不能运行。请用可等待的写法，或 asyncio.to_thread。";
+    DEADLOCKED: "Deadlock: everybody waits", "死锁：所有人都在等待";
+    DEADLOCKED_WHY: "Nothing is ready and no timer is set, so these wait for ever: {all}.",
+        "没有就绪的任务，也没有定时器，它们会永远等下去：{all}。";
+    NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
+    NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
+        "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";
+    SWALLOWED_CANCEL: "{0} swallowed its cancellation", "{0} 吞掉了取消";
+    SWALLOWED_CANCEL_WHY: "{0} was cancelled in line {line}, but CancelledError was caught and not raised again: the task counts as done, and whoever cancelled it cannot tell. Catch it only to tidy up, then raise.",
+        "{0} 在第 {line} 行被取消，但 CancelledError 被捕获而没有再抛出：任务算作正常完成，取消它的一方无从得知。只在清理时捕获它，然后 raise。";
+    ORPHAN_TASK: "{0} was left running", "{0} 没有等到结束";
+    ORPHAN_TASK_WHY: "When the program's main coroutine ended, {0}, made in line {line}, had not: asyncio.run cancels what is left. Keep the task, and await it.",
+        "主协程结束时，第 {line} 行创建的 {0} 还没有结束：asyncio.run 会取消剩下的任务。请保存任务并 await 它。";
+    DESTROYED_PENDING: "{0} was destroyed while it was pending", "{0} 还未完成就被销毁";
+    DESTROYED_PENDING_WHY: "Nobody held a reference to {0}, made in line {line}, so it was collected before it ended. Keep the task in a variable.",
+        "没有人持有第 {line} 行创建的 {0} 的引用，它还没结束就被回收。请把任务保存在变量里。";
+    QUEUE_NOT_JOINED: "{0} has unfinished items", "{0} 还有未完成的项";
+    QUEUE_NOT_JOINED_WHY: "At the end {1} items of {0} had no task_done(), so its join() could never return. Call task_done() once for each get().",
+        "结束时 {0} 有 {1} 项没有调用 task_done()，它的 join() 永远不会返回。每次 get() 之后调用一次 task_done()。";
+    POOL_TOO_SMALL: "{0} has too few threads", "{0} 的线程太少";
+    POOL_TOO_SMALL_WHY: "Each busy thread of {0} ({1}) waits for the result of a job that is still in the queue, and only a thread of {0} could do it. Give it more threads, or do not wait within a job for another job of the same executor.",
+        "{0} 中忙碌的线程（{1} 个）都在等待仍在排队的作业的结果，而只有 {0} 的线程才能执行那些作业。请增加线程数，或不要在作业里等待同一线程池的另一个作业。";
+    SIBLINGS_LEFT: "gather failed, but {all} went on", "gather 失败了，但 {all} 仍在运行";
+    SIBLINGS_LEFT_WHY: "gather passes the first exception on and does not cancel the others: {all}. A TaskGroup would.",
+        "gather 把第一个异常传出，但不取消其他任务：{all}。TaskGroup 会取消它们。";
+    SEQUENTIAL: "These waits could overlap", "这些等待可以同时进行";
+    SEQUENTIAL_WHY: "Lines {line} to {last} wait one after another, {time} in all, and nothing else runs meanwhile. If none of them needs what another does, asyncio.gather waits for all at once.",
+        "第 {line} 到 {last} 行一个接一个地等待，共 {time}，期间没有别的在运行。如果它们互不依赖，asyncio.gather 可以同时等待它们。";
+    CLOSED_LOOP: "The event loop is closed", "事件循环已经关闭";
+    CLOSED_LOOP_WHY: "Line {line} uses a loop that was closed before. Make everything inside one asyncio.run.",
+        "第 {line} 行使用了已经关闭的事件循环。把一切放在同一个 asyncio.run 里。";
+    LOOP_IN_LOOP: "An event loop already runs here", "这里已经有事件循环在运行";
+    LOOP_IN_LOOP_WHY: "Line {line} starts an event loop while one runs, and a thread runs one at a time. In a coroutine write await in place of asyncio.run or run_until_complete.",
+        "第 {line} 行在一个事件循环运行时又启动事件循环，而一个线程同一时刻只能运行一个。在协程里请用 await 代替 asyncio.run 或 run_until_complete。";
+    NO_RUNNING_LOOP: "No event loop runs here", "这里没有正在运行的事件循环";
+    NO_RUNNING_LOOP_WHY: "Line {line} needs a running event loop. Move it into a coroutine, and start that with asyncio.run.",
+        "第 {line} 行需要正在运行的事件循环。请把它移到协程里，再用 asyncio.run 启动那个协程。";
+    AWAITED_TWICE: "A coroutine can be awaited only once", "一个协程只能 await 一次";
+    AWAITED_TWICE_WHY: "Line {line} awaits a coroutine that has ended already. Call its function again for a new one, or keep a task, which may be awaited again and again.",
+        "第 {line} 行 await 的协程已经结束。请再调用一次函数得到新的协程，或者保存一个任务：任务可以反复 await。";
+    OTHER_LOOP: "It belongs to another event loop", "它属于另一个事件循环";
+    OTHER_LOOP_WHY: "Line {line} waits for an object on which somebody waited in another event loop. Make it within the coroutine that this asyncio.run runs.",
+        "第 {line} 行等待的对象曾在另一个事件循环里被等待过。请在这个 asyncio.run 运行的协程里创建它。";
+    STARTED_TWICE: "A thread can be started only once", "一个线程只能启动一次";
+    STARTED_TWICE_WHY: "Line {line} starts a thread that was started before. Make a new Thread for each start.",
+        "第 {line} 行启动的线程以前启动过。每次启动都要新建一个 Thread。";
+    NOT_ACQUIRED: "What is released was not acquired", "没有获取就释放";
+    NOT_ACQUIRED_WHY: "Line {line} releases or notifies what was not acquired before. with (async with in a coroutine) acquires and releases in pairs.",
+        "第 {line} 行释放或通知的对象之前没有获取。with（协程里用 async with）会成对地获取和释放。";
+    NOT_AWAITABLE: "{0} cannot be awaited", "{0} 不能被 await";
+    NOT_AWAITABLE_WHY: "In line {line} await was given {0}, which is no coroutine, task or future. Is the function missing async, or was it called with await by mistake?",
+        "第 {line} 行的 await 得到了 {0}，它不是协程、任务或 Future。是函数缺少 async，还是多写了 await？";
+    SYNTAX: "{0}", "{0}";
+    SYNTAX_WHY: "Python cannot compile line {line}: {0}.", "Python 无法编译第 {line} 行：{0}。";
+    UNSUPPORTED: "{0} is not supported in Loopscope", "Loopscope 不支持 {0}";
+    UNSUPPORTED_WHY: "Line {line} needs {0}. {1}", "第 {line} 行需要 {0}。{1}";
+    MISSING_PACKAGE: "There is no {0} here", "这里没有 {0}";
+    MISSING_PACKAGE_WHY: "Line {line} imports {0}, which is not in Python's library. Is it a file of yours? Put its code behind the program, under a line with its name. Packages cannot be installed; a few are simulated, such as aiohttp, httpx, requests and aiofiles.",
+        "第 {line} 行导入 {0}，它不在 Python 标准库中。如果它是你自己的文件，请把其中的代码放在程序后面，放在写有文件名的一行之下。这里不能安装包；只模拟了少数几个，例如 aiohttp、httpx、requests 和 aiofiles。";
+    OUTDATED: "{0} is no longer in Python", "{0} 已不在 Python 中";
+    OUTDATED_WHY: "Line {line} uses {0}, which Python {1} removed. Write {2} instead.", "第 {line} 行使用了 {0}，Python {1} 已将它移除。请改用 {2}。";
+    MISSING_FILE: "There is no file {0} here", "这里没有文件 {0}";
+    MISSING_FILE_WHY: "Line {line} wants {0}. A run's files are in memory, and at first there are none but the program's own. Put the text of yours behind the program, under a line with its name.",
+        "第 {line} 行需要 {0}。运行时的文件都在内存里，开始时只有程序自带的文件。请把你的文件内容放在程序后面，放在写有文件名的一行之下。";
+    FINDING: "{code}", "{code}";
+    FINDING_WHY: "Line {line}: {all}", "第 {line} 行：{all}";
+}
