@@ -11,6 +11,9 @@ use crate::player::{Arg, Holder};
 use crate::trace::*;
 use std::rc::Rc;
 
+/// Errors that leave a coroutine behind which nobody awaits: in the line that made it.
+const RAISED_BEFORE_AWAITING: [&str; 3] = ["loop-in-loop", "no-running-loop", "closed-loop"];
+
 /// Every finding of the run, in order of finding, hints last: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     let found = stage.facts().diagnostics.iter();
@@ -33,6 +36,10 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
             args: Vec::new(),
             fix: None,
         };
+        // What the error left behind says less than the error.
+        if RAISED_BEFORE_AWAITING.contains(&finding.code) {
+            all.retain(|other| other.code != "never-awaited" || other.line != finding.line);
+        }
         let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
         all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event)));
     }

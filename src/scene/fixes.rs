@@ -61,6 +61,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
                 _ => None,
             }
         }),
+        "loop-in-loop" if within == Around::Coroutine => awaited(line),
         "outdated" => match names {
             [outdated, since, instead] => modernise::edit(line, outdated, since, instead),
             _ => None,
@@ -71,7 +72,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     let column = |byte: usize| line[..byte].chars().count() as u32;
     let end = match view.code {
         "blocked-loop" => at + length - 1,
-        "outdated" => at + length,
+        "outdated" | "loop-in-loop" => at + length,
         _ => line.trim_end().len(),
     };
     (view.column, view.end_column) = (column(at), column(end));
@@ -133,6 +134,18 @@ pub(super) fn only(line: &str, text: &str) -> Option<usize> {
     });
     let first = found.next()?;
     found.next().is_none().then_some(first)
+}
+
+/// `asyncio.run(f())` or `loop.run_until_complete(f())` as `await f()`.
+fn awaited(line: &str) -> Option<(usize, usize, String)> {
+    let call = ["asyncio.run(", "run_until_complete("].into_iter().find(|call| only(line, call).is_some())?;
+    let at = only(line, call)?;
+    let (start, inner) = (start_of_call(line, at), at + call.len());
+    let end = modernise::end_of_argument(line, inner).filter(|end| line[*end..].starts_with(')'))?;
+    let given = line[inner..end].trim();
+    let parts =
+        if line[end + 1..].starts_with(['.', '[', '(']) { ["(await ", given, ")"] } else { ["await ", given, ""] };
+    Some((start, end + 1 - start, parts.concat()))
 }
 
 /// The start of `a.b.name(`: before the names that the call is an attribute of.
@@ -198,6 +211,15 @@ mod tests {
         assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
         assert_eq!(fixed("    print(fetch())"), None);
         assert_eq!(fixed("    fetch(fetch(1))"), None);
+    }
+
+    #[test]
+    fn a_loop_in_a_loop_is_awaited_in_its_place() {
+        let fixed = |line: &str| repaired("loop-in-loop", &["async def f():\n", line].concat(), &[]);
+        assert_eq!(fixed("  x = asyncio.run(g(1, 2))  # x").as_deref(), Some("  x = await g(1, 2)  # x"));
+        assert_eq!(fixed("  print(loop.run_until_complete(g())[0])").as_deref(), Some("  print((await g())[0])"));
+        assert_eq!(fixed("  asyncio.run(g(), debug=True)"), None);
+        assert_eq!(repaired("loop-in-loop", "def f():\n  asyncio.run(g())", &[]), None, "nothing is awaited in a def");
     }
 
     #[test]

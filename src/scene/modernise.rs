@@ -68,7 +68,7 @@ fn tasks_waited_for(line: &str) -> Option<(usize, usize, String)> {
 }
 
 /// Where the argument that begins there ends; None: not in this line.
-fn end_of_argument(line: &str, at: usize) -> Option<usize> {
+pub(super) fn end_of_argument(line: &str, at: usize) -> Option<usize> {
     let mut depth = 0;
     line[at..].char_indices().find_map(|(index, character)| {
         match character {
