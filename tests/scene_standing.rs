@@ -258,6 +258,69 @@ thread.start()
 ",
         ),
         (
+            "nothing-to-run@4",
+            "import threading
+def work(n):
+    print(n)
+threading.Thread(target=work(1)).start()
+",
+        ),
+        (
+            "nothing-to-run@5",
+            "from multiprocessing import Process
+def work(n):
+    print(n)
+process = Process(target=work(1))
+process.start()
+",
+        ),
+        (
+            "not-called@4",
+            "import asyncio
+async def main():
+    pass
+asyncio.run(main)
+",
+        ),
+        (
+            "async-for@5",
+            "import asyncio
+async def numbers():
+    yield 1
+async def main():
+    for number in numbers():
+        print(number)
+asyncio.run(main())
+",
+        ),
+        (
+            "plain-for@3",
+            "import asyncio
+async def main():
+    async for number in [1]:
+        print(number)
+asyncio.run(main())
+",
+        ),
+        (
+            "async-with@3",
+            "import asyncio
+async def main():
+    with asyncio.timeout(1):
+        pass
+asyncio.run(main())
+",
+        ),
+        (
+            "plain-with@3",
+            "import asyncio
+async def main():
+    async with open('file', 'w'):
+        pass
+asyncio.run(main())
+",
+        ),
+        (
             "not-acquired@3",
             "import threading
 lock = threading.Lock()

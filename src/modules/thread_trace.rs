@@ -16,7 +16,10 @@ use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, types};
-use crate::trace::{EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId};
+use crate::trace::{
+    Diagnostic, EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, Severity, TextId,
+    ThreadId,
+};
 
 /// An operation without an item. What the library made for its own use has no number.
 pub fn record(i: &mut dyn Interp, id: ObjectId, operation: Operation, value: i32) -> EventId {
@@ -322,6 +325,16 @@ fn empty_class() -> Rc<Class> {
 }
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
+    ("_nothing_to_run", |i, args| {
+        // A thread or process that is started without a target, by its name: a finding.
+        let [name] = args.exactly::<1>("_nothing_to_run")?;
+        let line = i.program_place().line;
+        let args = vec![i.log().intern(&name.text_or_empty())];
+        let (code, severity) = ("nothing-to-run", Severity::Warning);
+        let (column, end_column, fix) = (0, 0, None);
+        i.log().diagnose(Diagnostic { code, severity, line, column, end_line: line, end_column, args, fix });
+        Ok(Value::None)
+    }),
     ("_work_queue", |i, _| {
         let class = classes(i).1.clone();
         Ok(Object::with_native(class, SimpleQueue::default()))

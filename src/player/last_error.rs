@@ -5,7 +5,7 @@ use super::findings::Finding;
 use crate::trace::{Event, EventId, Log, Severity, Stream};
 
 /// What the last line of a traceback holds: the finding's code.
-const ERRORS: [(&str, &str); 13] = [
+const ERRORS: [(&str, &str); 18] = [
     ("RuntimeError: Event loop is closed", "closed-loop"),
     ("RuntimeError: asyncio.run() cannot be called from a running event loop", "loop-in-loop"),
     ("RuntimeError: This event loop is already running", "loop-in-loop"),
@@ -14,6 +14,11 @@ const ERRORS: [(&str, &str); 13] = [
     ("RuntimeError: There is no current event loop in thread", "no-running-loop"),
     ("RuntimeError: cannot reuse already awaited coroutine", "awaited-twice"),
     (" is bound to a different event loop", "other-loop"),
+    ("Error: a coroutine was expected, got <function ", "not-called"),
+    ("TypeError: 'async_generator' object is not iterable", "async-for"),
+    ("TypeError: 'async for' requires an object with __aiter__ method", "plain-for"),
+    ("object does not support the context manager protocol", "async-with"),
+    ("object does not support the asynchronous context manager protocol", "plain-with"),
     ("RuntimeError: threads can only be started once", "started-twice"),
     ("RuntimeError: Lock is not acquired.", "not-acquired"),
     ("RuntimeError: release unlocked lock", "not-acquired"),

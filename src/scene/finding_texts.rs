@@ -48,6 +48,24 @@ templates! {
     AWAITED_TWICE: "A coroutine can be awaited only once", "一个协程只能 await 一次";
     AWAITED_TWICE_WHY: "Line {line} awaits a coroutine that has ended already. Call its function again for a new one, or keep a task, which may be awaited again and again.",
         "第 {line} 行 await 的协程已经结束。请再调用一次函数得到新的协程，或者保存一个任务：任务可以反复 await。";
+    NOT_CALLED: "The function was not called", "函数没有被调用";
+    NOT_CALLED_WHY: "Line {line} passes the function itself where its coroutine is wanted. Call it: put () behind its name.",
+        "第 {line} 行传入的是函数本身，而这里需要它的协程。请调用它：在名字后面加上 ()。";
+    ASYNC_FOR: "An async generator needs async for", "异步生成器需要 async for";
+    ASYNC_FOR_WHY: "Line {line} goes through an async generator with a plain for. Its items are awaited: write async for.",
+        "第 {line} 行用普通的 for 遍历异步生成器。它的每一项都要等待：请写 async for。";
+    PLAIN_FOR: "This needs a plain for", "这里需要普通的 for";
+    PLAIN_FOR_WHY: "In line {line} async for was given something that has its items already. Write for.",
+        "第 {line} 行的 async for 得到的对象本来就有各项，不需要等待。请写 for。";
+    ASYNC_WITH: "This cannot be entered by with", "不能用 with 进入";
+    ASYNC_WITH_WHY: "The object in line {line} has no __enter__ and __exit__. What is waited for, as asyncio’s locks, timeouts and sessions, is entered by async with.",
+        "第 {line} 行的对象没有 __enter__ 和 __exit__。需要等待的对象，例如 asyncio 的锁、超时和会话，要用 async with 进入。";
+    PLAIN_WITH: "This cannot be entered by async with", "不能用 async with 进入";
+    PLAIN_WITH_WHY: "The object in line {line} has no __aenter__ and __aexit__. What is not waited for, as a file, is entered by plain with.",
+        "第 {line} 行的对象没有 __aenter__ 和 __aexit__。不需要等待的对象，例如文件，要用普通的 with 进入。";
+    NOTHING_TO_RUN: "{0} has nothing to run", "{0} 没有可运行的函数";
+    NOTHING_TO_RUN_WHY: "Line {line} starts {0}, whose target is None. Was its function called where it was to be passed? Write target=work, args=(1, 2) instead of target=work(1, 2).",
+        "第 {line} 行启动 {0}，但它的 target 是 None。是不是把函数调用了，而不是传入函数？请写 target=work, args=(1, 2)，不要写 target=work(1, 2)。";
     OTHER_LOOP: "It belongs to another event loop", "它属于另一个事件循环";
     OTHER_LOOP_WHY: "Line {line} waits for an object on which somebody waited in another event loop. Make it within the coroutine that this asyncio.run runs.",
         "第 {line} 行等待的对象曾在另一个事件循环里被等待过。请在这个 asyncio.run 运行的协程里创建它。";

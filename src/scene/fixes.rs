@@ -62,6 +62,11 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             }
         }),
         "loop-in-loop" if within == Around::Coroutine => awaited(line),
+        "not-called" => not_called(line),
+        "async-for" if within == Around::Coroutine => only(line, "for ").map(|at| (at, 0, "async ".to_string())),
+        "async-with" if within == Around::Coroutine => only(line, "with ").map(|at| (at, 0, "async ".to_string())),
+        "plain-for" => only(line, "async for ").map(|at| (at, "async ".len(), String::new())),
+        "plain-with" => only(line, "async with ").map(|at| (at, "async ".len(), String::new())),
         "outdated" => match names {
             [outdated, since, instead] => modernise::edit(line, outdated, since, instead),
             _ => None,
@@ -148,6 +153,15 @@ fn awaited(line: &str) -> Option<(usize, usize, String)> {
     Some((start, end + 1 - start, parts.concat()))
 }
 
+/// `run(f)` as `run(f())`, for what takes a coroutine.
+fn not_called(line: &str) -> Option<(usize, usize, String)> {
+    let takers = ["run(", "create_task(", "run_until_complete("];
+    let at = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
+    let end = modernise::end_of_argument(line, at)?;
+    let is_name = |character: char| character.is_alphanumeric() || character == '_' || character == '.';
+    line[at..end].chars().all(is_name).then(|| (end, 0, "()".to_string()))
+}
+
 /// The start of `a.b.name(`: before the names that the call is an attribute of.
 fn start_of_call(line: &str, at: usize) -> usize {
     let names = |character: char| character.is_alphanumeric() || character == '_' || character == '.';
@@ -220,6 +234,21 @@ mod tests {
         assert_eq!(fixed("  print(loop.run_until_complete(g())[0])").as_deref(), Some("  print((await g())[0])"));
         assert_eq!(fixed("  asyncio.run(g(), debug=True)"), None);
         assert_eq!(repaired("loop-in-loop", "def f():\n  asyncio.run(g())", &[]), None, "nothing is awaited in a def");
+    }
+
+    #[test]
+    fn asynchronous_and_plain_statements_are_exchanged() {
+        let fixed = |code, line: &str| repaired(code, &["async def f():\n", line].concat(), &[]);
+        assert_eq!(fixed("async-for", "  for x in g():").as_deref(), Some("  async for x in g():"));
+        assert_eq!(fixed("plain-for", "  async for x in [1]:").as_deref(), Some("  for x in [1]:"));
+        assert_eq!(fixed("async-with", "  with lock:").as_deref(), Some("  async with lock:"));
+        assert_eq!(fixed("plain-with", "  async with open(p) as f:").as_deref(), Some("  with open(p) as f:"));
+        assert_eq!(repaired("async-with", "def f():\n  with lock:", &[]), None, "nothing is awaited in a def");
+        assert_eq!(
+            fixed("not-called", "  t = tg.create_task(self.work, name='a')").as_deref(),
+            Some("  t = tg.create_task(self.work(), name='a')")
+        );
+        assert_eq!(fixed("not-called", "  asyncio.run(lambda: 1)"), None);
     }
 
     #[test]

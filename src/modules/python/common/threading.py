@@ -579,6 +579,8 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')  #: 964 raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():  #: 966
             raise RuntimeError('threads can only be started once')  #: 967 raise RuntimeError("threads can only be started once")
+        if self._target is None and type(self).run is Thread.run:
+            _thread._nothing_to_run(self._name)
         _wait_for_list()
         _limbo[self] = self
         try:

@@ -5,6 +5,7 @@ import sys
 import threading
 import _processes
 import _wires
+from _thread import _nothing_to_run
 from itertools import count
 
 # The way of starting processes that has been chosen.
@@ -113,6 +114,8 @@ class BaseProcess:
         assert self._pid is None, 'cannot start a process twice'  #: 115 assert «self._popen is None», 'cannot start a process twice'
         assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'  #: 116 assert «self._parent_pid == os.getpid()», \
         assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'  #: 118 assert «not _current_process._config.get('daemon')», \
+        if not self._target and type(self).run is BaseProcess.run:
+            _nothing_to_run(self._name)
         _cleanup()
         joins_at_exit()
         reader, writer = _processes.pipe()
