@@ -36,8 +36,8 @@ pub(super) fn request_in_bar(request: &str) -> String {
     [verb, " …", end(place, IN_BAR.saturating_sub(verb.len() + 2))].concat()
 }
 
-/// So many characters of an address have room in a queue's cell.
-const IN_CELL: usize = 10;
+/// So many characters have room in a queue's cell between those who wait.
+pub const IN_CELL: usize = 10;
 
 /// An item of a queue: of an address what tells it from others of its host.
 pub fn item_in_cell(item: &str) -> Cow<'_, str> {

@@ -35,7 +35,7 @@ mod texts;
 mod timeline_model;
 mod why;
 
-pub use addresses::item_in_cell;
+pub use addresses::{IN_CELL, item_in_cell};
 pub use axis::{ClockInstant, clock_instants, step_at, x_of};
 pub use cast::{COLOURS, Cast};
 pub use diagnostics::diagnostics;

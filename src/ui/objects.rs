@@ -6,7 +6,7 @@ use super::shared::Shared;
 use super::store::Store;
 use super::texts::{fill, texts};
 use super::transport::rove_chips;
-use crate::scene::{Chip, Few, LaneState, Lang, Member, ObjectBody, ObjectView, Waiter, item_in_cell};
+use crate::scene::{Chip, Few, IN_CELL, LaneState, Lang, Member, ObjectBody, ObjectView, Waiter, item_in_cell};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -80,7 +80,7 @@ fn body(props: &ObjectProps) -> Html {
     match &props.object.body {
         ObjectBody::Queue { items, free, putters, getters, joiners } => html! {
             <>
-                <div class="row-of">
+                <div class={classes!("row-of", items.first.iter().any(|item| item_in_cell(item).chars().count() > IN_CELL).then_some("long"))}>
                     <div class="who left-of">{waiters(&named(putters, words.wants_to_put), words.no_putters, true, props)}</div>
                     <div class="cells">
                         {for items.first.iter().map(|item| html! { <span class="cell" title={item.to_string()}>{&*item_in_cell(item)}</span> })}
