@@ -58,7 +58,7 @@ templates! {
     PLAIN_FOR_WHY: "In line {line} async for was given something that has its items already. Write for.",
         "第 {line} 行的 async for 得到的对象本来就有各项，不需要等待。请写 for。";
     ASYNC_WITH: "This cannot be entered by with", "不能用 with 进入";
-    ASYNC_WITH_WHY: "The object in line {line} has no __enter__ and __exit__. What is waited for, as asyncio’s locks, timeouts and sessions, is entered by async with.",
+    ASYNC_WITH_WHY: "The object in line {line} has no __enter__ and __exit__. What is waited for, as asyncio's locks, timeouts and sessions, is entered by async with.",
         "第 {line} 行的对象没有 __enter__ 和 __exit__。需要等待的对象，例如 asyncio 的锁、超时和会话，要用 async with 进入。";
     PLAIN_WITH: "This cannot be entered by async with", "不能用 async with 进入";
     PLAIN_WITH_WHY: "The object in line {line} has no __aenter__ and __aexit__. What is not waited for, as a file, is entered by plain with.",
