@@ -50,7 +50,9 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             let name = name.rsplit('.').next().unwrap_or(name);
             let at = start_of_call(line, only(line, &[name, "("].concat())?);
             // Handed to something, as in `gather(x())`: then the line is right and the fault is elsewhere.
-            let alone = matches!(line[..at].trim_end().chars().last(), None | Some('=' | ':' | ';'));
+            let before = line[..at].trim_end();
+            let alone = matches!(before.chars().last(), None | Some('=' | ':' | ';'))
+                || [" in", "return"].iter().any(|word| before.ends_with(word));
             let call = line[at..].trim_end();
             match within {
                 Around::Coroutine if alone => Some((at, 0, "await ".to_string())),
@@ -223,6 +225,8 @@ mod tests {
         let fixed = |line: &str| repaired("never-awaited", &["async def f():\n", line].concat(), &["Client.fetch"]);
         assert_eq!(fixed("  x = self.fetch(1)").as_deref(), Some("  x = await self.fetch(1)"));
         assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
+        assert_eq!(fixed("  for x in fetch():").as_deref(), Some("  for x in await fetch():"));
+        assert_eq!(fixed("  return self.fetch()").as_deref(), Some("  return await self.fetch()"));
         assert_eq!(fixed("    print(fetch())"), None);
         assert_eq!(fixed("    fetch(fetch(1))"), None);
     }
