@@ -56,7 +56,7 @@ templates! {
         "第 {line} 行用普通的 for 遍历异步生成器。它的每一项都要等待：请写 async for。";
     PLAIN_FOR: "This needs a plain for", "这里需要普通的 for";
     PLAIN_FOR_WHY: "In line {line} async for was given something that has its items already. Write for.",
-        "第 {line} 行的 async for 得到的对象本来就有各项，不需要等待。请写 for。";
+        "第 {line} 行的 async for 遍历的是普通的可迭代对象，不需要等待。请写 for。";
     ASYNC_WITH: "This cannot be entered by with", "不能用 with 进入";
     ASYNC_WITH_WHY: "The object in line {line} has no __enter__ and __exit__. What is waited for, as asyncio's locks, timeouts and sessions, is entered by async with.",
         "第 {line} 行的对象没有 __enter__ 和 __exit__。需要等待的对象，例如 asyncio 的锁、超时和会话，要用 async with 进入。";
