@@ -275,6 +275,15 @@ process.start()
 ",
         ),
         (
+            "not-callable@5",
+            "from concurrent.futures import ThreadPoolExecutor
+def work(n):
+    print(n)
+with ThreadPoolExecutor() as pool:
+    pool.submit(work(1))
+",
+        ),
+        (
             "not-called@4",
             "import asyncio
 async def main():

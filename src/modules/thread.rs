@@ -11,7 +11,7 @@ use crate::machine::{Ending, machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
 use crate::objects::exception::{Exc, PyResult, overflow_error, runtime_error, type_error, value_error};
-use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
+use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn, is_callable};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
 use crate::objects::object::{Native, Object};
@@ -107,10 +107,6 @@ fn handle_class() -> Rc<Class> {
 fn handle_ident(i: &mut dyn Interp, this: &Value) -> PyResult<i64> {
     let thread = handle_of(this, "ident")?.thread.get();
     Ok(if thread.is_some() { ident(thread, main_thread(i)) } else { 0 })
-}
-
-fn is_callable(value: &Value) -> bool {
-    crate::asyncio::py::is_callable(value)
 }
 
 /// `start_joinable_thread(function, handle, daemon, name)`
@@ -275,7 +271,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let handled = match i.imported("signal") {
             Some(module) => {
                 let handler = crate::asyncio::py::call(i, &module, "getsignal", Args::one(Value::Int(signal)))?;
-                crate::objects::exception_group::is_callable(&handler)
+                is_callable(&handler)
             }
             None => signal == 2,
         };

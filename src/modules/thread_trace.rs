@@ -11,7 +11,7 @@ use crate::machine::{machine, to_ns};
 use crate::objects::class::{Class, linearize};
 use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::function::{Builtin, Flow, SyncFn};
+use crate::objects::function::{Builtin, Flow, SyncFn, is_callable};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
@@ -94,6 +94,13 @@ pub fn created(i: &mut dyn Interp, kind: &Value, number: &Value, label: &Value) 
     };
     let number = clamped(i, number).into();
     (i.log().object_labelled(kind, number, &label.text_or_empty()), Some(kind))
+}
+
+/// A finding about the program's line that stands, and what it speaks of.
+fn found(i: &mut dyn Interp, code: &'static str, of: &str) {
+    let line = i.program_place().line;
+    let (severity, args, fix) = (Severity::Warning, vec![i.log().intern(of)], None);
+    i.log().diagnose(Diagnostic { code, severity, line, column: 0, end_line: line, end_column: 0, args, fix });
 }
 
 /// What the trace knows of a new object: nothing of one that a library makes for its own use. (`threading.RLock` is a
@@ -328,11 +335,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_nothing_to_run", |i, args| {
         // A thread or process that is started without a target, by its name: a finding.
         let [name] = args.exactly::<1>("_nothing_to_run")?;
-        let line = i.program_place().line;
-        let args = vec![i.log().intern(&name.text_or_empty())];
-        let (code, severity) = ("nothing-to-run", Severity::Warning);
-        let (column, end_column, fix) = (0, 0, None);
-        i.log().diagnose(Diagnostic { code, severity, line, column, end_line: line, end_column, args, fix });
+        found(i, "nothing-to-run", &name.text_or_empty());
         Ok(Value::None)
     }),
     ("_work_queue", |i, _| {
@@ -345,6 +348,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let (Value::Tuple(values), Value::Dict(keywords)) = (&values, &keywords) else {
             return Err(type_error("_job() takes a tuple and a dict"));
         };
+        if !is_callable(&function) {
+            let what = labels::short(i, &function);
+            found(i, "not-callable", &what);
+        }
         let label = job_labels::job(i, &function, &values.items, labels::named(keywords));
         let future = i.log().future_created(Purpose::Job, ObjectId::NONE, label);
         let called = i.log().text(label).to_string();

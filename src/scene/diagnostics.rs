@@ -180,6 +180,7 @@ fn templates(code: &str) -> (Template, Template) {
         "async-with" => (said::ASYNC_WITH, said::ASYNC_WITH_WHY),
         "plain-with" => (said::PLAIN_WITH, said::PLAIN_WITH_WHY),
         "nothing-to-run" => (said::NOTHING_TO_RUN, said::NOTHING_TO_RUN_WHY),
+        "not-callable" => (said::NOT_CALLABLE, said::NOT_CALLABLE_WHY),
         "other-loop" => (said::OTHER_LOOP, said::OTHER_LOOP_WHY),
         "started-twice" => (said::STARTED_TWICE, said::STARTED_TWICE_WHY),
         "not-acquired" => (said::NOT_ACQUIRED, said::NOT_ACQUIRED_WHY),

@@ -66,6 +66,9 @@ templates! {
     NOTHING_TO_RUN: "{0} has nothing to run", "{0} 没有可运行的函数";
     NOTHING_TO_RUN_WHY: "Line {line} starts {0}, whose target is None. Was its function called where it was to be passed? Write target=work, args=(1, 2) instead of target=work(1, 2).",
         "第 {line} 行启动 {0}，但它的 target 是 None。是不是把函数调用了，而不是传入函数？请写 target=work, args=(1, 2)，不要写 target=work(1, 2)。";
+    NOT_CALLABLE: "{0} is no function", "{0} 不是函数";
+    NOT_CALLABLE_WHY: "Line {line} hands {0} over to be called, which fails unseen. Was the function called where it was to be passed? Write submit(work, 1) instead of submit(work(1)).",
+        "第 {line} 行把 {0} 交给线程池去调用，这会失败，而且看不到错误。是不是把函数调用了，而不是传入函数？请写 submit(work, 1)，不要写 submit(work(1))。";
     OTHER_LOOP: "It belongs to another event loop", "它属于另一个事件循环";
     OTHER_LOOP_WHY: "Line {line} waits for an object on which somebody waited in another event loop. Make it within the coroutine that this asyncio.run runs.",
         "第 {line} 行等待的对象曾在另一个事件循环里被等待过。请在这个 asyncio.run 运行的协程里创建它。";

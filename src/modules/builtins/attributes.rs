@@ -7,8 +7,7 @@ use crate::objects::attribute::{
 };
 use crate::objects::class::class_flag;
 use crate::objects::exception::{PyResult, type_error};
-use crate::objects::exception_group::is_callable;
-use crate::objects::function::Flow;
+use crate::objects::function::{Flow, is_callable};
 use crate::objects::identity::id_of_argument;
 use crate::objects::interp::Interp;
 use crate::objects::isinstance;

@@ -106,7 +106,7 @@ fn iter(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if sentinel.is_unset() {
         return ops::iter(i, &value);
     }
-    if !crate::objects::exception_group::is_callable(&value) {
+    if !crate::objects::function::is_callable(&value) {
         return Err(type_error("iter(v, w): v must be callable"));
     }
     let iterator = CallIterator { callable: value, sentinel };

@@ -19,6 +19,7 @@ use super::waiting::seconds;
 use super::{overrides, own_selector, scheduling, task_creation};
 use crate::objects::class::Class;
 use crate::objects::exception::{PyResult, runtime_error, type_error};
+use crate::objects::function::is_callable;
 use crate::objects::library_site::{Site, at, at_holding};
 use crate::objects::module::{from_library, replaced};
 use crate::objects::native_class::NativeClass;
@@ -94,7 +95,7 @@ pub fn check_callback(i: &mut dyn Interp, callback: &Value, method: &str) -> PyR
         let refused = type_error(format!("coroutines cannot be used with {method}()"));
         return Err(at_holding(&sites::CHECK_COROUTINE, callback)(refused));
     }
-    if !py::is_callable(callback) {
+    if !is_callable(callback) {
         let shown = py::repr(i, callback)?;
         let refused = type_error(format!("a callable object was expected by {method}(), got {shown}"));
         return Err(at(&sites::CHECK_CALLABLE)(refused));
@@ -230,7 +231,7 @@ fn set_callable(
     let name = if method == "set_task_factory" { "factory" } else { "handler" };
     let [this, value] = args.bind::<2>(&format!("BaseEventLoop.{method}"), &["self", name], 2)?;
     let owner = loop_argument(&this)?;
-    if !value.is_none() && !py::is_callable(&value) {
+    if !value.is_none() && !is_callable(&value) {
         return Err(at(site)(type_error(text(i, &value)?)));
     }
     Ok((owner, value))

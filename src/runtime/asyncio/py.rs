@@ -6,7 +6,7 @@ use crate::objects::attribute;
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::several::state_among;
 use crate::objects::symbol::known;
-use crate::objects::{Args, Cx, Exc, Flow, Interp, Object, Symbol, Value, ops, type_name, type_of, types};
+use crate::objects::{Args, Cx, Exc, Flow, Interp, Object, Symbol, Value, ops, type_name, types};
 
 /// `repr(value)` as text, Python code nested.
 pub fn repr(i: &mut dyn Interp, value: &Value) -> PyResult<String> {
@@ -48,13 +48,6 @@ pub fn call(i: &mut dyn Interp, value: &Value, name: &str, args: Args) -> PyResu
 pub async fn call_method(cx: &Cx, value: &Value, name: &str, args: Args) -> PyResult {
     let method = cx.run(|i| attribute::get_attr(i, value, Symbol::new(name))).await?;
     cx.call(&method, args).await
-}
-
-pub fn is_callable(value: &Value) -> bool {
-    match value {
-        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) => true,
-        _ => type_of(value).lookup(known::CALL).is_some(),
-    }
 }
 
 /// `cls[item]`: a GenericAlias.

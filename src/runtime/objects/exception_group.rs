@@ -8,7 +8,7 @@ use super::attribute::get_attr_now;
 use super::class::Class;
 use super::exception::{Exc, PyResult, type_error, value_error};
 use super::exception_types::{self, check_classes, receiver};
-use super::function::Flow;
+use super::function::{Flow, is_callable};
 use super::interp::{Interp, recursing};
 use super::native_class::NativeClass;
 use super::ops;
@@ -122,14 +122,6 @@ impl Matcher<'_> {
             }
             Matcher::Leaves(leaves) => Ok(leaves.iter().any(|l| l.is_same(exc))),
         }
-    }
-}
-
-/// Whether a value can be called.
-pub fn is_callable(value: &Value) -> bool {
-    match value {
-        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) => true,
-        other => super::types::type_of(other).lookup(known::CALL).is_some(),
     }
 }
 

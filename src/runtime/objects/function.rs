@@ -333,3 +333,11 @@ impl Drop for Method {
         finalizer::release(self.receiver.take());
     }
 }
+
+/// Whether a value can be called.
+pub fn is_callable(value: &Value) -> bool {
+    match value {
+        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) => true,
+        other => super::types::type_of(other).lookup(super::symbol::known::CALL).is_some(),
+    }
+}

@@ -354,7 +354,7 @@ fn install_method(t: &'static Types) {
         });
     t.method.make.set(|_, _, args| {
         let [function, receiver] = args.clone().between::<2>("method", 2)?;
-        if !super::exception_group::is_callable(&function) {
+        if !super::function::is_callable(&function) {
             return Err(type_error("first argument must be callable"));
         }
         if receiver.is_none() {
