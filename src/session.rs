@@ -43,6 +43,8 @@ pub struct Options {
     pub latency: Option<f64>,
     /// What stands beside the program, for its imports; `None`: nothing does.
     pub beside: Option<modules::Beside>,
+    /// Files in the working directory, beside those that come in one text with the program.
+    pub files: Vec<attached::Attached>,
     /// The lines that `input()` reads.
     pub stdin: Vec<String>,
     /// End the run where a line is wanted and none is left; see [`Session::wants_input`].
@@ -69,6 +71,7 @@ impl Default for Options {
             switch_interval: None,
             latency: None,
             beside: None,
+            files: Vec::new(),
             stdin: Vec::new(),
             asks: false,
             signals: Vec::new(),
@@ -117,7 +120,8 @@ impl Session {
     /// Compiles `source`, behind which may be files for it ([`attached`]). Err: it does not compile; the error's text and
     /// place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
-        let (source, files) = attached::parted(source, &options.file);
+        let (source, mut files) = attached::parted(source, &options.file);
+        files.extend(options.files.iter().cloned());
         let source = &*source;
         let compiled =
             compiler::compile_with_warnings(source, &options.file, Mode::Module, compiler::Options::default());

@@ -228,3 +228,27 @@ asyncio.run(main())
     assert_eq!(String::from_utf8_lossy(&stderr), "stopped at the limit of recorded events\n");
     assert_eq!(status.code(), Some(124));
 }
+
+#[test]
+fn a_text_that_is_named_can_be_opened() {
+    const READER: &str =
+        "import json, os\nprint(json.load(open('data/ages.json')), open('names.txt').read(), os.listdir('.'))\n";
+    let (folder, command) = command_of(READER, "files", &[]);
+    std::fs::create_dir_all(folder.join("data")).expect("a folder for the data");
+    std::fs::write(folder.join("data/ages.json"), "{\"Ada\": 36}").expect("the data are written");
+    std::fs::write(folder.join("names.txt"), "Ada").expect("the names are written");
+    std::fs::write(folder.join("picture"), [0xff, 0xd8]).expect("no text is written");
+    let calls = |files: &[&str]| {
+        let options = files.iter().flat_map(|file| ["--file", file]);
+        let args = ["run"].into_iter().chain(options).chain(["main.py"]);
+        let output =
+            Command::new(command.get_program()).current_dir(&folder).args(args).output().expect("loopscope runs");
+        (String::from_utf8_lossy(&output.stdout).into_owned(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let names = folder.join("names.txt");
+    let (stdout, _) = calls(&["./data/ages.json", names.to_str().expect("a path in UTF-8")]);
+    assert_eq!(stdout, "{'Ada': 36} Ada ['main.py', 'data', 'names.txt']\n");
+    assert!(calls(&["picture"]).1.contains("--file wants a text in UTF-8, not picture"));
+    assert!(calls(&["nothing"]).1.contains("can't open file 'nothing'"));
+    std::fs::remove_dir_all(folder).expect("the folder goes");
+}

@@ -2,12 +2,13 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Stdin, Write};
-use std::path::Path;
+use std::path::{Component, Path};
 use std::process::ExitCode;
 use std::rc::Rc;
 
 use loopscope::compiler::decode_source;
 use loopscope::modules::Beside;
+use loopscope::modules::attached::Attached;
 use loopscope::objects::interp::Stop;
 use loopscope::player::Recording;
 use loopscope::scene::{self, Cast, Lang, Stage};
@@ -29,6 +30,7 @@ usage: loopscope run [options] FILE.py [ARGS…]   FILE.py may be -, for standar
   --switch-interval S    the threads' switch interval in seconds (0: after any instruction)
   --latency S            seconds until an outside host answers (0.2)
   --signal SIGINT@S      send a signal at S seconds of virtual time (may be repeated)
+  --file FILE            a text that the program may open by this name (may be repeated)
   --stdin FILE           lines that input() reads (default: those of standard input)
 ";
 
@@ -184,6 +186,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, Failure> {
             "--times" => call.times = Some(value),
             "--trace" => call.trace = Some(value),
             "--signal" => call.options.signals.push(signal(&value)?),
+            "--file" => call.options.files.push(attached(&value)?),
             "--stdin" => {
                 call.options.stdin = lines(&read(&value)?);
                 call.has_input = true;
@@ -192,6 +195,14 @@ fn parse(mut words: impl Iterator<Item = String>) -> Result<Call, Failure> {
         }
     }
     Err(Failure::Usage("no file given".to_string()))
+}
+
+/// A file as it comes with a program: below the simulated working directory, or there if it lies elsewhere.
+fn attached(path: &str) -> Result<Attached, Failure> {
+    let own = Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let name = if own { path.trim_start_matches("./") } else { path.rsplit('/').next().unwrap_or(path) };
+    let text = String::from_utf8(read(path)?).map_err(|_| format!("--file wants a text in UTF-8, not {path}"))?;
+    Ok(Attached { path: name.to_string(), text })
 }
 
 /// `SIGINT@3.5`
