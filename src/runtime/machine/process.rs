@@ -22,6 +22,9 @@ const FIRST_PID: i32 = 1;
 /// others: additions to one number without a lock get lost then, as there.
 const MOST_ANSWERS: u32 = 20;
 
+/// What CPython takes to leave after a program's last line, in nanoseconds: so long its children still have it as parent.
+const LEAVING: u64 = 10_000_000;
+
 /// Sent to the parent of a process that ends.
 const SIGCHLD: i32 = 17;
 
@@ -61,6 +64,8 @@ pub struct Process {
     pub session: Cell<i32>,
     /// CPython's returncode: negative for a signal. None while it lives.
     exit_code: Cell<Option<i32>>,
+    /// When its children come to the system's first process.
+    leaves: Cell<u64>,
     /// Its end has been asked for: the system forgets it.
     collected: Cell<bool>,
     /// The system forgot it at once, since its parent ignores such ends.
@@ -99,6 +104,7 @@ impl Process {
             signals: Signals::default(),
             busy: Cell::new(false),
             exit_code: Cell::new(None),
+            leaves: Cell::new(0),
             collected: Cell::new(false),
             ending: Ending::default(),
             watchers: RefCell::default(),
@@ -145,8 +151,13 @@ impl Process {
     /// The pid of its parent; that of the system's first process once its parent has ended.
     pub fn parent_now(&self, machine: &Machine) -> i32 {
         let parent = self.parent.get();
-        let left = machine.process_by_pid(parent.into()).is_some_and(|parent| parent.exit_code.get().is_some());
-        if left { FIRST_PID } else { parent }
+        let left = |parent: Rc<Process>| parent.exit_code.get().is_some() && machine.now() >= parent.leaves.get();
+        if machine.process_by_pid(parent.into()).is_some_and(left) { FIRST_PID } else { parent }
+    }
+
+    /// Its program has come to its end, which takes CPython a moment.
+    pub fn leaves(&self, machine: &Machine) {
+        self.leaves.set(machine.now() + LEAVING);
     }
 
     /// Tells `watcher` of the end, at once if it has come.

@@ -434,7 +434,7 @@ pub fn return_value(vm: &mut Vm, mut frame: Box<Frame>, mut value: Value) -> Set
         let told;
         (frame, told) = trace_function::returns(vm, frame, &value);
         if let Err(exc) = told {
-            return unwind::raise(vm, frame, exc);
+            return unwind::raise_at_end(vm, frame, exc);
         }
     }
     if let Some(then) = frame.then.take() {

@@ -407,8 +407,11 @@ pub fn yield_value(vm: &mut Vm, mut frame: Box<Frame>, value: Value) {
 
 /// Suspends the innermost chain with `value` for whoever resumed it.
 pub fn suspend(vm: &mut Vm, value: Value) {
-    if vm.watched {
-        trace_function::suspends(vm, &value);
+    if vm.watched
+        && let Err(exc) = trace_function::suspends(vm, &value)
+    {
+        vm.stack.inbox = Some(Inbox::Value(Err(exc)));
+        return;
     }
     let mut segment = vm.stack.pop_segment();
     if let Some(AnyFrame::Native(innermost)) = segment.frames.last_mut() {

@@ -166,10 +166,12 @@ impl Vm {
         for stream in [Stream::Stdout, Stream::Stderr] {
             self.send_on(stream);
         }
+        let machine = machine(self);
+        let process = machine.process_by_id(self.process);
+        process.leaves(&machine);
         if self.is_program() {
             return self.program_over(Status::Ended { exit_code }, exit_code);
         }
-        let process = machine(self).process_by_id(self.process);
         close_ends(self);
         self.enter_process(PROGRAM);
         self.bury(&process, exit_code);

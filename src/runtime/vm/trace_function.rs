@@ -285,7 +285,7 @@ pub fn returns(vm: &mut Vm, mut frame: Box<Frame>, value: &Value) -> (Box<Frame>
 
 /// Where the frame stands that has come to the end of its block, or returns through a `finally`: in CPython the return
 /// there has the line that led to it (Python/flowgraph.c `resolve_line_numbers`), here that of the last statement.
-fn falls_off(frame: &Frame) -> Option<usize> {
+pub(super) fn falls_off(frame: &Frame) -> Option<usize> {
     let code = &frame.code;
     let own = |pc: usize| code.line(pc) == frame.line;
     let ends = frame.pc == code.instrs.len() || code.instrs[frame.pc - 1].op == Op::Return;
@@ -408,14 +408,19 @@ pub fn resumes(vm: &mut Vm, first: usize) {
     }
 }
 
-/// Tells of the innermost chain of frames that it gives way with `value`: of each, the innermost first.
+/// Tells of the innermost chain of frames that it gives way with `value`: of each, the innermost first. Err: that one
+/// does not give way, a function's exception is raised in it.
 #[cold]
-pub fn suspends(vm: &mut Vm, value: &Value) {
-    for number in (0..vm.stack.top().len()).rev() {
-        if let Err(exc) = chained(vm, number, "yield", value.clone()) {
-            super::report::unraisable(vm, &exc, &Value::None);
+pub fn suspends(vm: &mut Vm, value: &Value) -> PyResult<()> {
+    let innermost = vm.stack.top().len().saturating_sub(1);
+    for number in (0..=innermost).rev() {
+        match chained(vm, number, "yield", value.clone()) {
+            Err(exc) if number == innermost => return Err(exc),
+            Err(exc) => super::report::unraisable(vm, &exc, &Value::None),
+            Ok(()) => {}
         }
     }
+    Ok(())
 }
 
 /// Whether a frame that is resumed has run before: then its line is known, also if nobody was to be told of lines.

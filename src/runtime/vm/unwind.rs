@@ -73,6 +73,19 @@ pub fn set_context(vm: &Vm, frame: Option<&Frame>, exc: &Exc) {
     }
 }
 
+/// Raises `exc`, which a trace function has raised of the end of `frame`, at the statement after which it ends, whose
+/// handlers are behind it.
+#[cold]
+pub fn raise_at_end(vm: &mut Vm, mut frame: Box<Frame>, exc: Exc) -> Settled {
+    raised_by_native(vm, Some(&frame), &exc);
+    let end = frame.pc;
+    frame.pc = trace_function::falls_off(&frame).unwrap_or(end);
+    add_traceback(&mut frame, &exc);
+    frame.pc = end;
+    let (frame, exc) = trace_function::raises(vm, frame, exc, false);
+    propagate(vm, frame, exc)
+}
+
 /// `waited`: as [`chained`] says.
 fn raise_here(vm: &mut Vm, mut frame: Box<Frame>, mut exc: Exc, waited: bool) -> Settled {
     add_traceback(&mut frame, &exc);

@@ -63,12 +63,12 @@ class timedelta:
                                 'Python int too large to convert to C int')
         return self
 
-    def _keep(self, value):
+    def _keep(self, value=None):
         raise AttributeError('readonly attribute')
 
-    days = property(lambda self: self._us // 86400000000, _keep)
-    seconds = property(lambda self: self._us % 86400000000 // 1000000, _keep)
-    microseconds = property(lambda self: self._us % 1000000, _keep)
+    days = property(lambda self: self._us // 86400000000, _keep, _keep)
+    seconds = property(lambda self: self._us % 86400000000 // 1000000, _keep, _keep)
+    microseconds = property(lambda self: self._us % 1000000, _keep, _keep)
 
     def total_seconds(self):
         return self._us / 1000000

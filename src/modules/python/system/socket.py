@@ -120,10 +120,16 @@ class socket(_Followed):  #: -
         self._stands_for(end)
         return self
 
+    def _keep_timeout(self, value=None):
+        raise AttributeError("attribute 'timeout' of '_socket.socket' objects is not writable")
+
+    def _keep_proto(self, value=None):
+        raise AttributeError('readonly attribute')
+
     family = property(lambda self: _member(AddressFamily, self._end.family))
     type = property(lambda self: _member(SocketKind, self._end.type))
-    proto = property(lambda self: self._end.proto if self._proto is None else self._proto)
-    timeout = property(lambda self: self.gettimeout())
+    proto = property(lambda self: self._end.proto if self._proto is None else self._proto, _keep_proto, _keep_proto)
+    timeout = property(lambda self: self.gettimeout(), _keep_timeout, _keep_timeout)
 
     @property
     def _source(self):
