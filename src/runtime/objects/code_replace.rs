@@ -144,7 +144,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                         continue;
                     }
                     Value::Tuple(new) if other == "co_consts" => {
-                        let now = get_attr_now(i, &this, name.clone())?;
+                        let now = get_attr_now(i, &this, name)?;
                         if let Some(changed) = changed(i, &new.items, &now, code.constants())? {
                             consts = Some((changed, value.clone()));
                             continue;

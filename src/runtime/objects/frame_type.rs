@@ -141,7 +141,7 @@ fn made_traceback(frame: Rc<FrameObject>, own: i64, line: u32, next: Option<Rc<T
 /// A traceback of one entry: where a frame stands.
 pub fn traceback_at(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> Value {
     let (own, line) = (offset_of_frame(i, frame), line(i, frame));
-    made_traceback(frame.clone(), own, line as u32, None)
+    made_traceback(frame.clone(), own, line, None)
 }
 
 /// The slot of a variable of a function.
