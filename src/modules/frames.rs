@@ -10,6 +10,7 @@ use crate::objects::args::Args;
 use crate::objects::builtin_types::codec_places::{self, Asked};
 use crate::objects::builtin_types::{bytes_like, codec};
 use crate::objects::containers::Dict;
+use crate::objects::cpython_places;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::{frame_of, frame_value, locals_of, slot_of, traceback_of};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, SyncFn};
@@ -287,6 +288,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         }
         Ok(Value::None)
     }),
+    ("own_positions", cpython_places::own_positions),
+    ("own_constants", cpython_places::own_constants),
+    ("own_offset", cpython_places::own_offset),
+    ("traceback", cpython_places::traceback),
     ("places", |_, args| {
         let [given] = args.exactly("places")?;
         let place = |summary: traceback::Summary| match summary.position {

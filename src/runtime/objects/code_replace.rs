@@ -8,6 +8,7 @@ use crate::bytecode::{Code, CodeFlags, Const};
 use super::args::Args;
 use super::attribute::get_attr_now;
 use super::code::CodeObject;
+use super::cpython_places::told;
 use super::exception::{PyResult, type_error, value_error};
 use super::interp::{Interp, not_supported};
 use super::ops;
@@ -52,13 +53,30 @@ fn whole(i: &mut dyn Interp, name: Rc<str>, value: &Value) -> PyResult<i64> {
     }
 }
 
-/// Whether the constants can stand where the others stood: what instructions rely on is of the same type.
-fn alike(new: &[Value], old: &[Value]) -> bool {
-    let same = |(new, old): (&Value, &Value)| match old {
-        Value::Code(_) | Value::Tuple(_) => type_name(new) == type_name(old),
-        _ => true,
-    };
-    new.len() == old.len() && new.iter().zip(old).all(same)
+/// Our own constants with those in them that `new` has in place of `now`'s, which CPython has in another order; `None` if
+/// one of them is part of an instruction here, or an instruction relies on another type.
+fn changed(i: &mut dyn Interp, new: &[Value], now: &Value, own: Vec<Value>) -> PyResult<Option<Vec<Value>>> {
+    let Value::Tuple(now) = now else { return Ok(None) };
+    if new.len() != now.items.len() {
+        return Ok(None);
+    }
+    let mut made = own.clone();
+    for (new, now) in new.iter().zip(now.items.iter()) {
+        if new.is(now) {
+            continue;
+        }
+        let fixed = matches!(now, Value::Code(_) | Value::Tuple(_)) && type_name(new) != type_name(now);
+        let mut found = false;
+        for (slot, old) in made.iter_mut().zip(&own) {
+            if type_name(old) == type_name(now) && ops::equal(i, old, now)? {
+                (*slot, found) = (new.clone(), true);
+            }
+        }
+        if fixed || !found {
+            return Ok(None);
+        }
+    }
+    Ok(Some(made))
 }
 
 fn text_of_name(name: &Value) -> PyResult<Rc<str>> {
@@ -125,9 +143,12 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                         made.flags.0 = *flags as u32;
                         continue;
                     }
-                    Value::Tuple(new) if other == "co_consts" && alike(&new.items, &code.constants()) => {
-                        consts = Some(new.items.iter().cloned().collect());
-                        continue;
+                    Value::Tuple(new) if other == "co_consts" => {
+                        let now = get_attr_now(i, &this, name)?;
+                        if let Some(changed) = changed(i, &new.items, &now, code.constants())? {
+                            consts = Some((changed, value.clone()));
+                            continue;
+                        }
                     }
                     Value::Tuple(new) if other == "co_names" && new.items.len() == made.names.len() => {
                         made.names = new.items.iter().map(text_of_name).collect::<PyResult<_>>()?;
@@ -151,8 +172,11 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
         }
     }
     let mut made = CodeObject::new(Rc::new(made), &filename);
-    if let (Some(consts), Some(made)) = (consts, Rc::get_mut(&mut made)) {
-        made.set_constants(consts);
+    if let Some((consts, shown)) = consts {
+        if let Some(made) = Rc::get_mut(&mut made) {
+            made.set_constants(consts.into());
+        }
+        told(i, "replaced", &made, vec![Value::Code(made.clone()), shown])?;
     }
     Ok(Value::Code(made))
 }

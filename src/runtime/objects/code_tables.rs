@@ -1,8 +1,10 @@
-//! What a code object tells of its lines and of the room it takes (`co_lines()`, `co_positions()`, `co_stacksize` …): of
-//! our own instructions, two bytes each, so that offsets and tables are not CPython's, but lines and columns are.
+//! What a code object tells of its instructions, their lines and the room they take (`co_code`, `co_lines()`,
+//! `co_positions()`, `co_stacksize` …): of those that CPython would make, and where these are not known of our own, two
+//! bytes each, whose lines and columns are CPython's alone.
 
 use super::args::Args;
 use super::code::CodeObject;
+use super::cpython_places::told;
 use super::exception::{PyResult, type_error};
 use super::interp::Interp;
 use super::native_class::NativeClass;
@@ -50,9 +52,20 @@ fn places(code: &Code) -> impl Iterator<Item = [u32; 4]> + '_ {
     std::iter::once(first).chain(others)
 }
 
+/// What CPython would have, or else our own.
+fn of(i: &mut dyn Interp, this: &Value, name: &str, own: fn(&Code) -> Value) -> PyResult {
+    let object = code(this)?;
+    let told = told(i, name, object, vec![this.clone()])?;
+    Ok(told.unwrap_or_else(|| own(&object.code)))
+}
+
 /// `co_lines()`
 fn lines(i: &mut dyn Interp, args: Args) -> PyResult {
     let this = alone(args, "co_lines")?;
+    if let Some(told) = told(i, "lines", code(&this)?, vec![this.clone()])? {
+        let rows = ops::to_vec(i, &told)?;
+        return iterator(i, rows);
+    }
     let row = |(start, end, line): (i64, i64, u32)| {
         let line = if line == 0 { Value::None } else { Value::Int(line.into()) };
         Value::tuple([Value::Int(start), Value::Int(end), line])
@@ -61,14 +74,21 @@ fn lines(i: &mut dyn Interp, args: Args) -> PyResult {
     iterator(i, rows.into_iter().map(row).collect())
 }
 
-/// `co_positions()`
-fn positions(i: &mut dyn Interp, args: Args) -> PyResult {
-    let this = alone(args, "co_positions")?;
+pub(super) fn own_positions(code: &Code) -> Vec<Value> {
     let row = |place: [u32; 4]| match place {
         [0, ..] => Value::tuple([const { Value::None }; 4]),
         place => Value::tuple(place.map(|n| Value::Int(n.into()))),
     };
-    let rows = places(&code(&this)?.code).map(row).collect();
+    places(code).map(row).collect()
+}
+
+/// `co_positions()`
+fn positions(i: &mut dyn Interp, args: Args) -> PyResult {
+    let this = alone(args, "co_positions")?;
+    let rows = match told(i, "positions", code(&this)?, vec![this.clone()])? {
+        Some(told) => ops::to_vec(i, &told)?,
+        None => own_positions(&code(&this)?.code),
+    };
     iterator(i, rows)
 }
 
@@ -145,23 +165,28 @@ pub(super) fn install(t: &'static Types) {
     NativeClass::extend(&t.code)
         .sync("co_lines", lines)
         .sync("co_positions", positions)
-        .member("co_stacksize", |_, v| {
-            let code = &code(v)?.code;
-            Ok((usize::from(code.slots).saturating_sub(code.first_temp())).max(1).into())
+        .getter("co_code", |i, v| of(i, v, "code_bytes", |code| Value::bytes(vec![0; 2 * code.instrs.len()])))
+        .member("co_consts", |i, v| {
+            let object = code(v)?;
+            let told = told(i, "constants", object, vec![v.clone()])?;
+            Ok(told.unwrap_or_else(|| Value::tuple(object.constants())))
         })
-        .member("co_linetable", |_, v| Ok(Value::bytes(line_table(&code(v)?.code))))
-        .member("co_exceptiontable", |_, v| Ok(Value::bytes(exception_table(&code(v)?.code))))
+        .member("co_stacksize", |i, v| {
+            of(i, v, "stack_size", |code| usize::from(code.slots).saturating_sub(code.first_temp()).max(1).into())
+        })
+        .member("co_linetable", |i, v| of(i, v, "line_table", |code| Value::bytes(line_table(code))))
+        .member("co_exceptiontable", |i, v| of(i, v, "exception_table", |code| Value::bytes(exception_table(code))))
         .of_stack(
             "co_lnotab",
             |i, v| {
-                let table = old_line_table(&code(v)?.code);
+                let table = of(i, v, "old_line_table", |code| Value::bytes(old_line_table(code)))?;
                 warnings::warn(
                     i,
                     &types().deprecation_warning,
                     "co_lnotab is deprecated, use co_lines instead.",
                     None,
                 )?;
-                Ok(Value::bytes(table))
+                Ok(table)
             },
             None,
         );

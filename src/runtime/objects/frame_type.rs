@@ -7,6 +7,7 @@ use super::args::Args;
 use super::class::Class;
 use super::code::CodeObject;
 use super::containers::Dict;
+use super::cpython_places::{self, offset_of_frame, told};
 use super::exception::{PyResult, Traceback, runtime_error, type_error, value_error};
 use super::frame::{Frame, FrameObject};
 use super::gc_graph::Edge;
@@ -88,7 +89,7 @@ pub fn of_suspended(frame: &mut Frame) -> Rc<FrameObject> {
     object
 }
 
-fn frame(value: &Value) -> PyResult<Rc<FrameObject>> {
+pub(super) fn frame(value: &Value) -> PyResult<Rc<FrameObject>> {
     frame_of(value).ok_or_else(|| type_error(format!("expected a frame object, not '{}'", type_name(value))))
 }
 
@@ -97,7 +98,7 @@ fn line(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> u32 {
     i.frame_now(frame).map_or(frame.line.get(), |now| now.line)
 }
 
-fn traceback(value: &Value) -> PyResult<Rc<Traceback>> {
+pub(super) fn traceback(value: &Value) -> PyResult<Rc<Traceback>> {
     traceback_of(value).ok_or_else(|| type_error(format!("expected a traceback object, not '{}'", type_name(value))))
 }
 
@@ -109,7 +110,7 @@ fn code(value: &Value) -> PyResult<&Rc<CodeObject>> {
 }
 
 /// `types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno)`
-fn make_traceback(_: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
+fn make_traceback(i: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
     let names = ["tb_next", "tb_frame", "tb_lasti", "tb_lineno"];
     let [next, at, lasti, line] = args.clone().bind_in_c("traceback", &names, 4)?;
     let next = match &next {
@@ -127,9 +128,20 @@ fn make_traceback(_: &mut dyn Interp, _: &Rc<Class>, args: &Args) -> PyResult {
         let other = if matches!(lasti, Value::Int(_)) { &line } else { &lasti };
         return Err(type_error(format!("'{}' object cannot be interpreted as an integer", type_name(other))));
     };
-    let (pc, line) = ((*lasti / 2 - 1).max(0) as usize, *line as u32);
-    let made = Traceback { header: Default::default(), frame, pc, line, next: RefCell::new(next) };
-    Ok(traceback_value(&Rc::new(made)))
+    let told = told(i, "own", &frame.code, vec![Value::Code(frame.code.clone()), Value::Int(*lasti)])?;
+    let lasti = told.as_ref().and_then(Value::as_int).unwrap_or(*lasti);
+    Ok(made_traceback(frame, lasti, *line as u32, next))
+}
+
+fn made_traceback(frame: Rc<FrameObject>, own: i64, line: u32, next: Option<Rc<Traceback>>) -> Value {
+    let pc = (own / 2 - 1).max(0) as usize;
+    traceback_value(&Rc::new(Traceback { header: Default::default(), frame, pc, line, next: RefCell::new(next) }))
+}
+
+/// A traceback of one entry: where a frame stands.
+pub fn traceback_at(i: &mut dyn Interp, frame: &Rc<FrameObject>) -> Value {
+    let (own, line) = (offset_of_frame(i, frame), line(i, frame));
+    made_traceback(frame.clone(), own, line, None)
 }
 
 /// The slot of a variable of a function.
@@ -239,13 +251,6 @@ pub fn variables(code: &CodeObject, slots: &[Value], pc: usize) -> Value {
     Value::Dict(locals)
 }
 
-/// `f_lasti`: two for each instruction, that in front of a function's own included, as `co_positions()` counts them.
-fn last_instruction(i: &mut dyn Interp, value: &Value) -> PyResult {
-    let frame = frame(value)?;
-    let pc = i.frame_now(&frame).map_or(frame.pc.get(), |now| now.pc);
-    Ok(Value::Int(pc as i64 * 2))
-}
-
 fn caller(i: &mut dyn Interp, value: &Value) -> PyResult {
     let frame = frame(value)?;
     let back = match i.frame_now(&frame) {
@@ -351,7 +356,7 @@ pub fn install(t: &'static Types) {
                 })
             }),
         )
-        .of_stack("f_lasti", last_instruction, None)
+        .of_stack("f_lasti", cpython_places::stands, None)
         .getter("f_builtins", |i, _| {
             let builtins = i.import("builtins")?;
             Ok(super::descriptor::dict_of(&builtins).into())
@@ -397,12 +402,7 @@ pub fn install(t: &'static Types) {
     NativeClass::extend(&t.traceback)
         .member("tb_frame", |_, v| Ok(frame_value(&traceback(v)?.frame)))
         .getter("tb_lineno", |_, v| Ok(Value::Int(traceback(v)?.line as i64)))
-        .member("tb_lasti", |_, v| {
-            let this = traceback(v)?;
-            // Of a frame that has not begun it is the instruction in front of its own.
-            let has_begun = this.pc < this.frame.code.code.positions.len();
-            Ok(Value::Int(if has_begun { (this.pc as i64 + 1) * 2 } else { 0 }))
-        })
+        .member("tb_lasti", cpython_places::raised)
         .property(
             "tb_next",
             |_, v| Ok(traceback(v)?.next.borrow().as_ref().map(traceback_value).into()),
@@ -430,10 +430,6 @@ pub fn install(t: &'static Types) {
     NativeClass::extend(&t.code)
         .sync("replace", super::code_replace::replace)
         .sync("__replace__", super::code_replace::replace)
-        .getter("co_code", |_, v| {
-            // As many bytes as CPython's code has for so many instructions without caches; their meaning is no part of it.
-            Ok(Value::bytes(vec![0; 2 * code(v)?.code.instrs.len()]))
-        })
         .member("co_name", |_, v| Ok(Symbol::new(&code(v)?.code.name).value()))
         .member("co_qualname", |_, v| Ok(Symbol::new(&code(v)?.code.qualname).value()))
         .member("co_filename", |_, v| Ok(Value::from(&*code(v)?.filename)))
@@ -447,7 +443,6 @@ pub fn install(t: &'static Types) {
         .getter("co_cellvars", |_, v| Ok(names(&cellvars(code(v)?))))
         .getter("co_freevars", |_, v| Ok(names(&code(v)?.code.free)))
         .member("co_names", |_, v| Ok(names(&code(v)?.code.names)))
-        .member("co_consts", |_, v| Ok(Value::tuple(code(v)?.constants())))
         .sync("__repr__", |_, args| {
             let value = &args.values[0];
             let code = code(value)?;

@@ -20,6 +20,7 @@ mod code_compare;
 pub mod code_replace;
 mod code_tables;
 pub mod containers;
+pub mod cpython_places;
 pub mod cx;
 pub mod descriptor;
 pub mod descriptor_types;

@@ -1,5 +1,6 @@
 """sys.monitoring (PEP 669), but for events of single instructions: its tools are told of what trace functions are."""
 from types import CodeType, SimpleNamespace
+from _frames import own_offset as _own_offset
 
 __name__ = 'sys.monitoring'
 __spec__ = None
@@ -136,7 +137,7 @@ def _tell(frame, event, argument):
         if not (_everywhere.get(tool, 0) | _within.get((tool, code), 0)) & asked:
             continue
         callback, at = _callbacks.get((tool, bit)), frame.f_lineno if event == 'line' else frame.f_lasti
-        place = tool, bit, code, frame.f_lasti
+        place = tool, bit, code, _own_offset(frame)
         if callback is None or place in _disabled:
             continue
         if event in _RAISING:

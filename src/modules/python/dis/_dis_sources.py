@@ -12,14 +12,27 @@ _found = {}
 _last = {}
 
 
+class Lacking(Exception):
+    """What there is not, and the way round."""
+
+
 def _lacking(what, instead='the source of the code'):
-    _frames.not_supported(what, instead)
+    raise Lacking(what, instead)
 
 
 def compiled(real):
-    """What CPython would make of a code object's source."""
+    """What CPython would make of a code object's source, which must be there."""
     if isinstance(real, Code):
         return real
+    try:
+        return found(real)
+    except Lacking as lacking:
+        what, instead = lacking.args
+    _frames.not_supported(what, instead)
+
+
+def found(real):
+    """As `compiled`; what there is not is raised."""
     known = _found.get(id(real))
     if known is None or known[0] is not real:
         source, mode = _source(real)
@@ -33,11 +46,11 @@ def compiled(real):
         compiler = Compiler(source, tree, wanted, symbols)
         _last.clear()
         _last[source, mode] = tree, compiler.symbols
-        found = compiler.code if wanted is None else _same(real, compiler.codes)
-        if found is None:
+        made = compiler.code if wanted is None else _same(real, compiler.codes)
+        if made is None:
             _lacking('dis of code whose file has changed')
-        _tie(found, real)
-        known = _found[id(real)] = real, found
+        _tie(made, real)
+        known = _found[id(real)] = real, made
     return known[1]
 
 
@@ -55,9 +68,9 @@ def of_statements(text, name):
     return _known(compile(text, name, 'exec', dont_inherit=True), Compiler(text, ast.parse(text, name)).code)
 
 
-def _known(real, found):
-    _tie(found, real)
-    _found[id(real)] = real, found
+def _known(real, made):
+    _tie(made, real)
+    _found[id(real)] = real, made
     return real
 
 
@@ -76,7 +89,7 @@ def _source(real):
 
 
 def _nested(real):
-    return [inner for inner in real.co_consts if isinstance(inner, types.CodeType)]
+    return [inner for inner in _frames.own_constants(real) if isinstance(inner, types.CodeType)]
 
 
 def _holds(outer, real):
@@ -91,7 +104,7 @@ def _same(real, codes):
     """That of the compiled ones: where several begin in a line, the one whose instructions stand where the real ones do."""
     codes = [code for code in codes if _alike(code, real) and code.co_qualname == real.co_qualname]
     if len(codes) > 1:
-        places = {place for place in real.co_positions() if place[0] is not None}
+        places = {place for place in _frames.own_positions(real) if place[0] is not None}
 
         def common(code):
             return len(places & {(loc[0], loc[1], loc[2], loc[3]) for loc in [i.loc for i in code.instrs] if loc is not None})

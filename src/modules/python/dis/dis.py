@@ -8,6 +8,7 @@ from opcode import __all__ as _opcode_all
 from opcode import _cache_format, _inline_cache_entries, _intrinsic_1_descs, _intrinsic_2_descs, _nb_ops
 import _frames
 from _dis_compiler import Code as _Code
+from _dis_places import of as _places_of
 from _dis_sources import compiled as _compiled, of_statements as _of_statements, of_text as _of_text
 
 __all__ = ['code_info', 'dis', 'disassemble', 'distb', 'disco', 'findlinestarts', 'findlabels', 'show_code',
@@ -20,13 +21,6 @@ Positions = namedtuple('Positions', 'lineno end_lineno col_offset end_col_offset
 _FIELDS = ('opname opcode arg argval argrepr offset start_offset starts_line line_number label positions cache_info')
 _ATTRIBUTES = 'defaults', 'kwdefaults', 'annotations', 'closure'
 _CONVERSIONS = (None, ''), (str, 'str'), (repr, 'repr'), (ascii, 'ascii')
-# What stands at one place in this order here, too.
-_PAIRED = ['GET_ITER', 'FOR_ITER'], ['CALL', 'GET_ITER', 'FOR_ITER'], ['LOAD_ATTR', 'STORE_ATTR']
-# Where no exception comes from, and what stands for the end of another.
-_QUIET = ({'NOP', 'RESUME', 'COPY', 'SWAP', 'POP_TOP', 'PUSH_NULL', 'LOAD_FAST', 'STORE_FAST', 'LOAD_CONST', 'RETURN_CONST',
-           'RETURN_VALUE', 'EXTENDED_ARG', 'MAKE_CELL', 'COPY_FREE_VARS', 'PUSH_EXC_INFO', 'POP_EXCEPT', 'END_SEND', 'END_FOR',
-           'CLEANUP_THROW', 'CALL_INTRINSIC_1', 'LOAD_FAST_LOAD_FAST', 'STORE_FAST_LOAD_FAST', 'STORE_FAST_STORE_FAST'}
-          | {opname[number] for number in hasjump} - {'SEND', 'FOR_ITER'})
 
 
 class Instruction(namedtuple('_Instruction', _FIELDS, defaults=[None] * 3)):
@@ -274,35 +268,10 @@ def _recursively(code, depth, how):
 
 def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
     """Shows a code object's instructions, with an arrow at one of them."""
-    _listing(co, adaptive).show(lasti if lasti == -1 else _offset_of(co, lasti, False), file, show_caches, show_offsets)
+    _listing(co, adaptive).show(lasti, file, show_caches, show_offsets)
 
 
 disco = disassemble
-
-
-def _offset_of(code, lasti, raised):
-    """The offset of CPython's instruction that stands for that at Loopscope's offset: found by its place in the source."""
-    listing, own = _listing(code), list(code.co_positions())
-    instrs = list(listing.instructions(listing.labels(True)))
-    if not raised and instrs[1].opname == 'POP_TOP' and code.co_flags & 0x2a0 and lasti <= 0:
-        # A generator that has not begun.
-        return instrs[1].offset
-    place = own[lasti // 2] if 0 <= lasti // 2 < len(own) else None
-    here = [i for i, instr in enumerate(instrs) if instr.positions == place and instr.opname not in _QUIET]
-    names = [instrs[i].opname for i in here]
-    if 'YIELD_VALUE' in names and not (raised and 'SEND' in names):
-        return instrs[here[names.index('YIELD_VALUE')] + 1].offset
-    # Which of several: of both machines' the first is the same, and where a loop begins those that follow.
-    nth = [i for i, known in enumerate(own) if known == place].index(lasti // 2) if here else 0
-    if 'SEND' in names:
-        nth = names.index('SEND')
-    elif len(here) == 1:
-        nth = 0
-    elif nth and (nth >= len(here) or names not in _PAIRED):
-        here = []
-    if not here:
-        _frames.not_supported('the place of a traceback in its code', 'dis.dis(…)')
-    return instrs[here[nth]].offset
 
 
 def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
@@ -314,8 +283,17 @@ def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets
             raise RuntimeError('no last traceback to disassemble') from None
         while tb.tb_next:
             tb = tb.tb_next
-    code = tb.tb_frame.f_code
-    _listing(code, adaptive).show(_offset_of(code, tb.tb_lasti, True), file, show_caches, show_offsets)
+    listing = _listing(tb.tb_frame.f_code, adaptive)
+    listing.show(_raised_at(tb), file, show_caches, show_offsets)
+
+
+def _raised_at(tb):
+    """The offset of the instruction that raised: only where that is sure."""
+    places = _places_of(tb.tb_frame.f_code)
+    number = places and places.exactly(_frames.own_offset(tb), True)
+    if number is None:
+        _frames.not_supported('the place of a traceback in its code', 'dis.dis(…)')
+    return places.offsets[number]
 
 
 def pretty_flags(flags):
@@ -371,7 +349,7 @@ class Bytecode:
         self._line_offset = self.first_line - co.co_firstlineno
         self._original_object, self.current_offset = x, current_offset
         self.show_caches, self.adaptive, self.show_offsets = show_caches, adaptive, show_offsets
-        self._listing, self._raised = _listing(co, adaptive), False
+        self._listing = _listing(co, adaptive)
 
     def __iter__(self):
         return self._listing.instructions(self._listing.labels(True), self._line_offset)
@@ -383,18 +361,14 @@ class Bytecode:
     def from_traceback(cls, tb, *, show_caches=False, adaptive=False):
         while tb.tb_next:
             tb = tb.tb_next
-        made = cls(tb.tb_frame.f_code, current_offset=tb.tb_lasti, show_caches=show_caches, adaptive=adaptive)
-        made._raised = True
-        return made
+        return cls(tb.tb_frame.f_code, current_offset=_raised_at(tb), show_caches=show_caches, adaptive=adaptive)
 
     def info(self):
         return code_info(self.codeobj)
 
     def dis(self):
         output = io.StringIO()
-        lasti = -1
-        if self.current_offset is not None:
-            lasti = _offset_of(self.codeobj, self.current_offset, self._raised)
+        lasti = -1 if self.current_offset is None else self.current_offset
         self._listing.show(lasti, output, self.show_caches, self.show_offsets, self._line_offset)
         return output.getvalue()
 

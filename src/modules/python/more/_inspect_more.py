@@ -215,7 +215,7 @@ def _positions(frame):
     """Where in the source a frame stands, or a traceback's frame stood."""
     import _frames
     if not _inspect.istraceback(frame):
-        frame = _types.TracebackType(None, frame, frame.f_lasti, frame.f_lineno)
+        frame = _frames.traceback(frame)
     found = _frames.places(frame)
     return _Positions(frame.tb_lineno, *found[0]) if found else _Positions()
 

@@ -6,6 +6,7 @@ import ast
 import linecache
 import sys
 import types
+import _frames
 
 from .saferepr import DEFAULT_REPR_MAX_SIZE, saferepr, saferepr_unlimited
 
@@ -51,8 +52,8 @@ def _test_of(frame):
 
 
 def _place(frame):
-    positions = list(frame.f_code.co_positions())
-    place = positions[frame.f_lasti // 2] if frame.f_lasti // 2 < len(positions) else (None,)
+    positions, at = _frames.own_positions(frame.f_code), _frames.own_offset(frame) // 2
+    place = positions[at] if at < len(positions) else (None,)
     if None in place:
         return None
     return place[0], place[2], place[1], place[3]

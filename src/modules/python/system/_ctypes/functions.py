@@ -1,7 +1,6 @@
 """C's functions: what the program gives C to call, and what there is of C's own."""
 import _frames
 import struct as _struct
-import types as _types
 from _ctypes.data import ArgumentError, CArgObject, CType_Type, _CData, addressof
 from _ctypes.regions import Region, at as _at
 from _ctypes.simple import region_of
@@ -233,8 +232,7 @@ class _Callback:
 
 def _traceback_here():
     """Where the program stands."""
-    frame = _frames.getframe(0)
-    return _types.TracebackType(None, frame, frame.f_lasti, frame.f_lineno)
+    return _frames.traceback(_frames.getframe(0))
 
 
 def _argument(kind, param):
