@@ -1,7 +1,7 @@
 """Objects that stand for others and remember how they were used."""
-from unittest._mock_signatures import FunctionTypes
+from unittest._mock_signatures import FunctionTypes, _callable
 from unittest._mock_calls import ANY, DEFAULT, _Call, _CallList, _SentinelObject, call, sentinel
-from unittest._mock_magics import Base, MagicProxy
+from unittest._mock_magics import Base, MagicProxy, _magics
 from unittest._mock_async import AsyncMockMixin
 from unittest._mock_classes import (AsyncMagicMixin, AsyncMock, CallableMixin, InvalidSpecError, MagicMixin, MagicMock,
                                     Mock, NonCallableMagicMock, NonCallableMock, PropertyMock)
