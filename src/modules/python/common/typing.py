@@ -6,6 +6,8 @@ import sys as _sys
 import types as _types
 from _operator import getitem as _getitem
 from types import GenericAlias
+from abc import ABCMeta as _ABCMeta, _asks_subclasses
+from _frames import extension as _extension
 
 TYPE_CHECKING = False
 
@@ -712,8 +714,13 @@ def _contextlib_alias(name, origin):
     return _SpecialGenericAlias(name, origin, 2)
 
 
-_ON_DEMAND = ('SupportsInt', 'SupportsFloat', 'SupportsIndex', 'SupportsBytes', 'SupportsComplex', 'SupportsAbs', 'SupportsRound',
-              'IO', 'TextIO', 'BinaryIO')
+# What is read when a program first asks for it.
+_ON_DEMAND = {name: module for module, names in {
+    '_typing_classes': 'SupportsInt SupportsFloat SupportsIndex SupportsBytes SupportsComplex SupportsAbs SupportsRound IO TextIO '
+                       'BinaryIO',
+    '_typing_records': 'NamedTuple TypedDict is_typeddict _NamedTuple _NamedTupleMeta _TypedDict _TypedDictMeta',
+    '_typing_hints': 'get_type_hints _eval_type',
+}.items() for name in names.split()}
 
 
 def __getattr__(name):
@@ -730,8 +737,7 @@ def __getattr__(name):
     elif name == 'ChainMap':
         value = _SpecialGenericAlias(name, _collections.ChainMap, 2)
     elif name in _ON_DEMAND:
-        import _typing_classes
-        value = getattr(_typing_classes, name)
+        value = getattr(__import__(_ON_DEMAND[name]), name)
     elif name in ('Pattern', 'Match'):
         import re
         value = _SpecialGenericAlias(name, getattr(re, name), 1)
@@ -1421,8 +1427,6 @@ class Generic:
 
 _generic_class_getitem = Generic.__dict__['__class_getitem__'].__func__
 
-from abc import ABCMeta as _ABCMeta, _asks_subclasses
-
 
 def _no_init_or_replace_init(self, *args, **kwargs):
     """The __init__ of a protocol: a class that implements it looks for its own when it is first made."""
@@ -1744,10 +1748,6 @@ def get_args(tp):
     return tp.__args__ if isinstance(tp, _types.UnionType) else ()
 
 
-def is_typeddict(tp):
-    return isinstance(tp, _TypedDictMeta)
-
-
 def is_protocol(tp, /):
     return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
 
@@ -1758,300 +1758,8 @@ def get_protocol_members(tp, /):
     return frozenset(tp.__protocol_attrs__)
 
 
-def _evaluate(value, globals, locals, within):
-    if value.__forward_arg__ in within:
-        return value
-    within |= {value.__forward_arg__}
-    globals = getattr(_frames.modules().get(value.__forward_module__), '__dict__', globals)
-    made = eval(value.__forward_code__, globals, locals)  #: 1081 «eval(self.__forward_code__, globalns, localns)»,
-    made = _argument(made, value.__forward_is_class__, value.__forward_is_argument__,
-                     'Forward references must evaluate to types.')
-    made = _eval_type(made, globals, locals, recursive_guard=within)  #: 1086 self.__forward_value__ = «_eval_type(⏎    type_,⏎    globalns,⏎    localns,⏎    type_params,⏎    recursive_guard=(recursive_guard | {self.__forward_arg__}),⏎)»
-    value.__forward_value__, value.__forward_evaluated__ = made, True
-    return made
-
-
-def _eval_type(value, globals, locals, type_params=(), *, recursive_guard=frozenset()):
-    """What a type is once all names in it are looked up."""
-    if isinstance(value, str):
-        value = ForwardRef(value)
-    if isinstance(value, ForwardRef):
-        return _evaluate(value, globals, locals, recursive_guard)  #: 474 return «t._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)»
-    kinds = GenericAlias, _types.UnionType, _GenericAlias
-    if not isinstance(value, kinds) or isinstance(value, _LiteralGenericAlias):
-        return value
-    if isinstance(value, GenericAlias) and value.__unpacked__:
-        return Unpack[_eval_type(value.__origin__[value.__args__], globals, locals, recursive_guard=recursive_guard)]
-    args = tuple(  #: 489 ev_args = «tuple(⏎    _eval_type(⏎        a, globalns, localns, type_params, recursive_guard=recursive_guard⏎    )⏎    for a in t.__args__⏎)»
-        _eval_type(a, globals, locals, recursive_guard=recursive_guard)  #: 490     «_eval_type(⏎        a, globalns, localns, type_params, recursive_guard=recursive_guard⏎    )»
-        for a in value.__args__)
-    if all(new is old for new, old in zip(args, value.__args__)):
-        return value
-    if isinstance(value, GenericAlias):
-        return GenericAlias(value.__origin__, args)
-    if isinstance(value, _GenericAlias):
-        return value._with(args)
-    made = args[0]
-    for arg in args[1:]:
-        made = made | arg
-    return made
-
-
-def _parameters_of(obj):
-    return {p.__name__: p for p in getattr(obj, '__type_params__', ())}
-
-
-# What may have annotations and mostly has none.
-_WITHOUT_HINTS = (_types.BuiltinFunctionType, _types.FunctionType, _types.MethodType, _types.ModuleType,
-                  _types.WrapperDescriptorType, _types.MethodWrapperType, _types.MethodDescriptorType)
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations, with text evaluated."""
-    hints = {}
-    if getattr(obj, '__no_type_check__', None):
-        return hints
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            module = _frames.modules().get(base.__module__)
-            scope = globalns if globalns is not None else getattr(module, '__dict__', {})
-            own = base.__dict__.get('__annotations__', {})
-            if not isinstance(own, dict):
-                continue
-            names = localns
-            if localns is None:
-                # The module's names come before those of the class.
-                own_names = {**_parameters_of(base), **base.__dict__}
-                scope, names = (own_names, scope) if globalns is None else (scope, own_names)
-                if globalns is None and (new := [n for n in _parameters_of(base) if n not in base.__dict__ and n in names]):
-                    names = {n: value for n, value in names.items() if n not in new}
-            for name, value in own.items():
-                value = ForwardRef(value, False, is_class=True) if isinstance(value, str) else _convert(value)
-                hints[name] = _eval_type(value, scope, names)  #: 2456 value = «_eval_type(value, base_globals, base_locals, base.__type_params__)»
-    else:
-        target = obj
-        while hasattr(target, '__wrapped__'):
-            target = target.__wrapped__
-        scope = globalns if globalns is not None else getattr(target, '__globals__', getattr(obj, '__dict__', {}))
-        annotations = getattr(obj, '__annotations__', None)
-        if annotations is None and isinstance(obj, _WITHOUT_HINTS):
-            return hints
-        if annotations is None:
-            raise TypeError(f'{obj!r} is not a module, class, method, or function.')  #: 2479 raise TypeError('{!r} is not a module, class, method, '⏎                'or function.'.format(obj))
-        for name, value in annotations.items():
-            if isinstance(value, str):
-                value = ForwardRef(value, not isinstance(obj, _types.ModuleType))
-            hints[name] = _eval_type(_convert(value), scope, localns if localns is not None else _parameters_of(target))  #: 2494 hints[name] = «_eval_type(value, globalns, localns, type_params)»
-    return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
-
-
-def _strip(value):
-    if isinstance(value, _AnnotatedAlias):
-        return _strip(value.__origin__)
-    if isinstance(value, _GenericAlias):
-        if value.__origin__ in (Required, NotRequired, ReadOnly):
-            return _strip(value.__args__[0])
-        if not isinstance(value, _LiteralGenericAlias):
-            args = tuple(map(_strip, value.__args__))
-            return value if args == value.__args__ else value._with(args)
-    elif isinstance(value, (GenericAlias, _types.UnionType)):
-        args = tuple(map(_strip, value.__args__))
-        if args == value.__args__:
-            return value
-        if isinstance(value, GenericAlias):
-            return GenericAlias(value.__origin__, args)
-        made = args[0]
-        for arg in args[1:]:
-            made = made | arg
-        return made
-    return value
-
-
-class _NamedTupleMeta(type):
-    def __new__(cls, typename, bases, namespace):
-        if '_root' in namespace:
-            return super().__new__(cls, typename, (), namespace)
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError('can only inherit from a NamedTuple type and Generic')
-        if bases.count(_NamedTuple) > 1:
-            raise TypeError('duplicate base class tuple')
-        types = namespace.get('__annotations__', {})
-        defaults = []
-        for name in types:
-            if name in namespace:
-                defaults.append(name)
-            elif defaults:
-                raise TypeError(f'Non-default namedtuple field {name} cannot follow default field'  #: 3006 raise TypeError(f"Non-default namedtuple field {field_name} "⏎                f"cannot follow default field"⏎                f"{'s' if len(default_names) > 1 else ''} "⏎                f"{', '.join(default_names)}")
-                                f'{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
-        made = _make_nmtuple(typename, types.items(), namespace['__module__'], [namespace[name] for name in defaults])  #: 3010 nm_tpl = «_make_nmtuple(typename, types.items(),⏎                       defaults=[ns[n] for n in default_names],⏎                       module=ns['__module__'])»
-        made.__orig_bases__ = (NamedTuple,)
-        for key, value in namespace.items():
-            if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
-                       '_field_types', '_make', '_replace', '_asdict', '_source'):
-                raise AttributeError(f'Cannot overwrite NamedTuple attribute {key}')
-            elif key not in ('__module__', '__name__', '__annotations__', '__qualname__', '__classcell__',
-                             '__classdictcell__'):
-                if key not in types:
-                    setattr(made, key, value)
-                if hasattr(type(value), '__set_name__'):
-                    try:
-                        type(value).__set_name__(value, made, key)  #: 3030 set_name(val, nm_tpl, key)
-                    except BaseException as e:
-                        e.add_note(f'Error calling __set_name__ on {type(value).__name__!r} instance {key!r} in {typename!r}')
-                        raise
-        made.__qualname__ = namespace.get('__qualname__', typename)
-        if Generic in bases:
-            own = {name: namespace[name] for name in ('__module__', '__qualname__', '__doc__', '__orig_bases__',
-                                                      '__type_params__')
-                   if name in namespace}
-            made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
-            for name, value in own.items():
-                setattr(made, name, value)
-            made.__class_getitem__ = Generic.__dict__['__class_getitem__']
-            super(made, made).__init_subclass__()
-        return made
-
-
-class _NamedTuple(metaclass=_NamedTupleMeta):
-    _root = True
-
-
-class _Sentinel:
-    def __repr__(self):
-        return '<sentinel>'
-
-
-_MISSING = _Sentinel()
-
-
-def _deprecated_fields(kind, thing, empty, typename, fields):
-    """What is said of a class made by a call that gives no fields."""
-    import warnings
-    how = "Failing to pass a value for the 'fields' parameter" if fields is _MISSING else "Passing `None` as the 'fields' parameter"
-    example = f'`{typename} = {kind}({typename!r}, {empty})`'
-    warnings.warn(f'{how} is deprecated and will be disallowed in Python 3.15. To create a {kind} class with 0 fields '
-                  f'using the functional syntax, pass an empty {thing}, e.g. {example}.', DeprecationWarning, stacklevel=2)
-
-
-def _make_nmtuple(name, types, module, defaults=()):
-    fields = [n for n, t in types]  #: 2975
-    types = {n: _convert(t) for n, t in types}  #: 2976 types = {n: «_type_check(t, f"field {n} annotation must be a type")»
-    made = _collections.namedtuple(name, fields, defaults=defaults, module=module)  #: 2978 nm_tpl = «collections.namedtuple(name, fields,⏎                                defaults=defaults, module=module)»
-    made.__annotations__ = made.__new__.__annotations__ = types
-    return made
-
-
-def NamedTuple(typename, fields=_MISSING, /, **kwargs):
-    """A named tuple whose fields have types."""
-    if fields is _MISSING and kwargs:
-        import warnings
-        warnings.warn('Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python '
-                      '3.15. Use the class-based or functional syntax instead.', DeprecationWarning, stacklevel=2)
-        fields = kwargs.items()
-    elif fields is _MISSING or fields is None:
-        if kwargs:
-            raise TypeError('Cannot pass `None` as the \'fields\' parameter and also specify fields using keyword arguments')
-        _deprecated_fields('NamedTuple', 'list', '[]', typename, fields)
-        fields = ()
-    elif kwargs:
-        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    made = _make_nmtuple(typename, fields, _caller())  #: 3101 nt = «_make_nmtuple(typename, fields, module=_caller())»
-    made.__orig_bases__ = (NamedTuple,)
-    return made
-
-
-def _of_named_tuples(bases):
-    return (_NamedTuple,)
-
-
-NamedTuple.__mro_entries__ = _of_named_tuples
-
-
-def _qualifiers(value):
-    """What Annotated, Required, NotRequired and ReadOnly say around a type."""
-    while True:
-        origin = get_origin(value)
-        if origin is Annotated:
-            value = value.__origin__
-        elif origin in (Required, NotRequired, ReadOnly):
-            yield origin
-            value, = value.__args__
-        else:
-            return
-
-
-class _TypedDictMeta(type):
-    def __new__(cls, name, bases, namespace, total=True):
-        annotations, required, optional, readonly, mutable = {}, set(), set(), set(), set()
-        for base in bases:
-            if type(base) is not _TypedDictMeta and base is not Generic:
-                raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
-            annotations.update(base.__dict__.get('__annotations__', {}))
-            for keys, others, kind in ((required, optional, 'required'), (optional, required, 'optional'),
-                                       (readonly, None, 'readonly'), (mutable, None, 'mutable')):
-                found = base.__dict__.get(f'__{kind}_keys__', ())
-                keys |= set(found)
-                if others is not None:
-                    others -= set(found)
-        own = {key: _convert(value, namespace.get('__module__')) for key, value in namespace.get('__annotations__', {}).items()}
-        for key, value in own.items():
-            said = set(_qualifiers(value))
-            needed = Required in said or total and NotRequired not in said
-            (required if needed else optional).add(key)
-            (optional if needed else required).discard(key)
-            if ReadOnly in said:
-                if key in mutable:
-                    raise TypeError(f'Cannot override mutable key {key!r} with read-only key')
-                readonly.add(key)
-            else:
-                mutable.add(key)
-                readonly.discard(key)
-        annotations.update(own)
-        generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
-        made = super().__new__(cls, name, (*generic, dict), {**namespace, '__annotations__': annotations})
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        made.__readonly_keys__ = frozenset(readonly)
-        made.__mutable_keys__ = frozenset(mutable)
-        made.__total__ = total
-        if '__orig_bases__' not in made.__dict__:
-            made.__orig_bases__ = bases or (TypedDict,)
-        return made
-
-    __call__ = dict
-
-    def __subclasscheck__(cls, other):
-        raise TypeError('TypedDict does not support instance and class checks')  #: 3230
-
-    __instancecheck__ = __subclasscheck__
-
-
-_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
-
-
-def TypedDict(typename, fields=_MISSING, /, *, total=True):
-    """A dict whose keys have types."""
-    if fields is _MISSING or fields is None:
-        _deprecated_fields('TypedDict', 'dictionary', '{}', typename, fields)
-        fields = {}
-    made = _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': _caller()}, total=total)
-    made.__orig_bases__ = (TypedDict,)
-    return made
-
-
-def _of_typed_dicts(bases):
-    return (_TypedDict,)
-
-
-TypedDict.__mro_entries__ = _of_typed_dicts
-
-
-from _frames import extension as _extension
 _extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, NoDefaultType)
 del NoDefaultType
 __all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'GenericAlias', 'KT', 'T', 'VT')]
-__all__ += [*_ON_DEMAND, *_ABSTRACT, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
-
-
+__all__ += [*(name for name in _ON_DEMAND if name[0] != '_'), *_ABSTRACT, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
 _frames.unseen(_Unioned, _Defaulted, _ParamSpecPart)

@@ -1,5 +1,5 @@
 """Hosts outside that answer one kind of question: a joke, a price, the weather, an address."""
-from _known_hosts import Reply, name_of, number_of, person, words
+from _host_answers import Reply, name_of, number_of, person, words
 
 _ADDRESS = '192.0.2.1'
 _asked_before = 0

@@ -5,7 +5,7 @@ import re
 import stat
 import sys
 from _command_lines import Failed, fail, put, say
-from _text_commands import expression
+from _grep import expression
 
 _KINDS = {'f': 'S_ISREG', 'd': 'S_ISDIR', 'l': 'S_ISLNK', 'p': 'S_ISFIFO', 's': 'S_ISSOCK', 'c': 'S_ISCHR', 'b': 'S_ISBLK'}
 # Tests that are given a word, and those of the real program that are not here.

@@ -23,7 +23,7 @@ _PAGE = '''<!doctype html>
 </body>
 </html>
 '''
-# Hosts with records of their own, and the function that answers for each: in _known_hosts, or after a dot in _small_hosts.
+# Hosts with records of their own, and the function that answers for each: _known_hosts says where.
 _RECORDS = {
     'jsonplaceholder.typicode.com': 'jsonplaceholder', 'reqres.in': 'reqres', 'dummyjson.com': 'dummyjson', 'fakestoreapi.com': 'fakestore',
     'pokeapi.co': 'pokeapi', 'swapi.dev': 'swapi', 'swapi.co': 'swapi', 'swapi.py4e.com': 'swapi', 'rickandmortyapi.com': 'rickandmorty',
@@ -154,15 +154,13 @@ def _sent(data, given):
 
 def _from_records(by, method, url, parts, steps, data, json, headers, agent):
     """What a host with records answers, if the path is one of its own."""
-    import _known_hosts as known
-    if by[0] == '.':
-        import _small_hosts as known
-    from _known_hosts import Asked, Reply
+    from _host_answers import Asked, Reply
+    from _known_hosts import function_of
     given = json if json is not None else _grouped(data) if isinstance(data, list) else dict(data) if isinstance(data, dict) else {}
     asked = Asked(method.upper(), url, f'{parts.scheme}://{parts.netloc.rpartition("@")[2]}', steps,
                   dict(_parse_qsl(parts.query, keep_blank_values=True)), headers, given, agent)
     try:
-        found = getattr(known, by.lstrip('.'))(asked)
+        found = function_of(by)(asked)
     except Exception:
         found = Reply('Internal Server Error', status=500)
     if found is None:

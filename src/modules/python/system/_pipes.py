@@ -4,7 +4,8 @@ import _files
 import _processes
 import _selector
 from _frames import extension as _extension
-from _open import TextIOWrapper, _finalize
+from _raw_files import _finalize
+from _text_streams import TextIOWrapper
 from io import BufferedIOBase, IOBase, RawIOBase, UnsupportedOperation
 
 _SIZE = 8192
@@ -292,7 +293,7 @@ class _Text(TextIOWrapper):
         return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None else text
 
     def _decoded(self, data):  #: -
-        from _open import _DECODERS
+        from _text_streams import _DECODERS
         return _DECODERS.get(self.encoding.lower(), bytes.decode)(data, self.encoding, self.errors)
 
     def readline(self, size=-1, /):

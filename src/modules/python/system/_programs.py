@@ -6,8 +6,8 @@ import _processes
 
 # Which text has which program, besides Python and the shells.
 WHERE = {name: module for module, names in {
-    '_commands': '[ clear date echo env false hostname kill ls printenv printf pwd seq sleep test true uname whoami',
-    '_text_commands': 'cat cut egrep fgrep grep head paste rev sort tac tail tee tr uniq wc xargs yes',
+    '_commands': 'clear date echo env false hostname kill printenv printf pwd seq sleep true uname whoami',
+    '_text_commands': 'cat cut head paste rev tac tail tee tr wc yes', '_sort_commands': 'sort uniq', '_grep': 'egrep fgrep grep',
     '_file_commands': 'basename chmod cp dirname mkdir mkfifo mv nproc rm rmdir touch which',
     '_link_commands': 'ln mktemp readlink realpath stat',
     '_compare_commands': 'cmp comm diff',
@@ -16,6 +16,7 @@ WHERE = {name: module for module, names in {
     '_system_commands': 'arch df du free id ps uptime',
     '_digest_commands': 'base64 md5sum openssl sha1sum sha224sum sha256sum sha384sum sha512sum',
     '_running_commands': 'nohup timeout',
+    '_conditions': '[ test', '_ls': 'ls', '_xargs': 'xargs',
     '_sed': 'sed', '_awk': 'awk', '_find': 'expr find', '_curl': 'curl', '_ping': 'ping',
 }.items() for name in names.split()}
 COMMANDS = frozenset((*WHERE, 'bash', 'dash', 'sh'))

@@ -67,13 +67,13 @@ def _do_printf(shell, args):
 
 
 def _do_test(shell, args):
-    import _commands
-    return _commands.test(args, f'{shell.prefix()}: test', True)
+    import _conditions
+    return _conditions.test(args, f'{shell.prefix()}: test', True)
 
 
 def _do_bracket(shell, args):
-    import _commands
-    return _commands.bracket(args, f'{shell.prefix()}: [', True)
+    import _conditions
+    return _conditions.bracket(args, f'{shell.prefix()}: [', True)
 
 
 def _do_exit(shell, args):

@@ -3,6 +3,7 @@ from _frames import extension as _extension
 from io import RawIOBase, UnsupportedOperation, _into
 import _descriptors
 import _open
+import _raw_files
 
 _SIZE = 8192
 
@@ -105,7 +106,7 @@ class PipeIO(RawIOBase):  #: -
         return f"<_io.FileIO {'[closed]' if self._closed else f'name={self.name!r} mode={self.mode!r} closefd={self.closefd}'}>"
 
     def __del__(self):
-        _open._finalize(self, self)
+        _raw_files._finalize(self, self)
 
     def fileno(self):
         self._check()

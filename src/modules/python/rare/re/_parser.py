@@ -1,11 +1,11 @@
 """Patterns as trees of CPython's shape, for who looks at them; what is matched is compiled from nodes of another shape."""
-from re import _Parser, fix_flags
 from re._constants import *
 from re._constants import (
     ANY, ASSERT, ASSERT_NOT, AT, AT_BEGINNING, AT_BEGINNING_STRING, AT_BOUNDARY, AT_END, AT_END_STRING, AT_NON_BOUNDARY,
     ATOMIC_GROUP, BRANCH, CATEGORY, CATEGORY_DIGIT, CATEGORY_NOT_DIGIT, CATEGORY_NOT_SPACE, CATEGORY_NOT_WORD, CATEGORY_SPACE,
     CATEGORY_WORD, FAILURE, GROUPREF, GROUPREF_EXISTS, IN, LITERAL, MAX_REPEAT, MAXREPEAT, MIN_REPEAT, NEGATE, NOT_LITERAL,
     POSSESSIVE_REPEAT, RANGE, SRE_FLAG_VERBOSE, SUBPATTERN, error)
+from re._nodes import _Parser, fix_flags
 
 SPECIAL_CHARS, REPEAT_CHARS = '.\\[{()*+?^$|', '*+?{'
 # More than any width.

@@ -1,5 +1,5 @@
 """Copies of models with parts of what they hold."""
-from pydantic_core._serializers import chosen
+from pydantic_core._inferred import chosen
 
 
 def narrow(model, include, exclude):

@@ -8,7 +8,9 @@ from pydantic_core import ArgsKwargs, PydanticUndefined, SchemaSerializer, Schem
 
 from . import _generics
 from ._decorators import Infos
-from ._schema import GenerateSchema, eval_type, spaces_of
+from ._configured import configured
+from ._evaluation import eval_type, spaces_of
+from ._schema import GenerateSchema
 from .config import Config, prepared
 from .errors import PydanticUndefinedAnnotation, PydanticUserError
 from .fields import Field, FieldInfo
@@ -24,7 +26,6 @@ def is_pydantic_dataclass(cls, /):
 
 def fields_of(cls, generator, config):
     """The fields of a dataclass as models know them."""
-    from .main import configured
     found = {}
     for base in reversed(cls.__mro__):
         if not dataclasses.is_dataclass(base):

@@ -102,7 +102,7 @@ def _tagged(schema, config):
             return discriminator(value)
         paths = [[discriminator]] if isinstance(discriminator, str) else paths_of
         for path in paths:
-            from ._models import _at_place, _Source
+            from ._fields import _at_place, _Source
             if isinstance(value, Mapping):
                 source = value
             elif st.mode == 'python' and attributes and type(value).__module__ != 'builtins':

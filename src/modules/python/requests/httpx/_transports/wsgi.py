@@ -1,31 +1,13 @@
-"""What is seldom asked of httpx: proxies, WSGI applications, contexts of TLS."""
+"""An application of WSGI answers, without a network."""
 import io
 import sys
 from itertools import chain
 
-from httpx import URL, BaseTransport, Headers, Response, SyncByteStream
+from httpx._models import Response
+from httpx._transports.base import BaseTransport
+from httpx._types import SyncByteStream
 
-
-class Proxy:
-    """Where requests go by."""
-    __module__ = 'httpx'
-
-    def __init__(self, url, *, ssl_context=None, auth=None, headers=None):
-        url = URL(url)
-        if url.scheme not in ('http', 'https', 'socks5', 'socks5h'):
-            raise ValueError(f'Unknown scheme for proxy URL {url!r}')
-        if url.username or url.password:
-            auth, url = (url.username, url.password), url.copy_with(username=None, password=None)
-        self.url, self.auth, self.headers, self.ssl_context = url, auth, Headers(headers), ssl_context
-
-    @property
-    def raw_auth(self):
-        return self.auth and tuple(part.encode() for part in self.auth)
-
-    def __repr__(self):
-        auth = f", auth={(self.auth[0], '********')!r}" if self.auth else ''
-        headers = f', headers={dict(self.headers)!r}' if self.headers else ''
-        return f'Proxy({str(self.url)!r}{auth}{headers})'
+__name__ = 'httpx'  # where what is here is said to be
 
 
 class _Pieces(SyncByteStream):
@@ -46,7 +28,6 @@ class _Pieces(SyncByteStream):
 
 class WSGITransport(BaseTransport):
     """An application of WSGI answers, without a network."""
-    __module__ = 'httpx'
 
     def __init__(self, app, raise_app_exceptions=True, script_name='', remote_addr='127.0.0.1', wsgi_errors=None):
         self.app, self.raise_app_exceptions, self.script_name = app, raise_app_exceptions, script_name
@@ -75,13 +56,3 @@ class WSGITransport(BaseTransport):
         if failed and failed[0] and self.raise_app_exceptions:
             raise failed[1]
         return Response(int(status.split()[0]), headers=headers, stream=body)
-
-
-def create_ssl_context(verify=True, cert=None, trust_env=True):
-    import ssl
-    if verify is not True and verify is not False:
-        return verify
-    context = ssl.create_default_context()
-    if not verify:
-        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    return context

@@ -1,0 +1,1 @@
+"""What a client's requests may be answered by."""
