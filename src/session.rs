@@ -11,6 +11,7 @@ use crate::objects::header::{Dealt, dealt_by_new_run, swap_dealt};
 use crate::objects::interp::{Interp, Stop};
 use crate::objects::str::names;
 use crate::trace::{self, EndReason, Log, Stream, TaskId, ThreadId};
+use crate::vm::explained::WithProgram;
 use crate::vm::{self, Halt, Vm};
 use memory::Memory;
 
@@ -121,6 +122,7 @@ impl Session {
     /// place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
         let (source, mut files) = attached::parted(source, &options.file);
+        let with_program = WithProgram(files.iter().map(attached::Attached::place).collect());
         files.extend(options.files.iter().cloned());
         let source = &*source;
         let compiled =
@@ -161,6 +163,7 @@ impl Session {
             memory_limit: options.memory,
             finder: modules::FINDER,
         });
+        vm.states.set(with_program);
         modules::configure(
             &mut vm,
             modules::RunOptions {

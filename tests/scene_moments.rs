@@ -367,14 +367,16 @@ fn locks_that_a_library_makes_for_itself_are_no_objects_of_the_program_s() {
     let told = Told::of(
         "import requests, threading
 from rich.console import Console
-own, again = threading.Lock(), threading.RLock()
-with own, again:
+from collections import defaultdict
+own, again, many = threading.Lock(), threading.RLock(), defaultdict(threading.Lock)
+key = many['key']
+with own, again, key:
     Console().print(requests.get('https://example.com').status_code)
 ",
     );
     let last = told.recording.last_step();
     let shown = objects(&told.stage(), &told.recording.world_at(told.session.log(), last), last);
-    assert_eq!(shown.iter().map(|object| &*object.name).collect::<Vec<_>>(), ["own", "again"]);
+    assert_eq!(shown.iter().map(|object| &*object.name).collect::<Vec<_>>(), ["own", "again", "key"]);
 }
 
 #[test]
@@ -384,6 +386,8 @@ fn a_dataclass_says_its_fields_and_an_enumeration_its_member_without_being_asked
 from dataclasses import dataclass, field
 class Color(enum.Enum):
     RED = 1
+class Level(enum.IntEnum):
+    HIGH = 1
 @dataclass(slots=True)
 class Job:
     number: int
@@ -394,6 +398,7 @@ class Job:
 async def main():
     queue = asyncio.Queue()
     queue.put_nowait(Job(1, Color.RED))
+    queue.put_nowait(Level.HIGH)
     await asyncio.sleep(1)
 asyncio.run(main())
 ",
@@ -401,5 +406,5 @@ asyncio.run(main())
     let last = told.recording.last_step();
     let shown = objects(&told.stage(), &told.recording.world_at(told.session.log(), last), last);
     let ObjectBody::Queue { items, .. } = &shown[0].body else { panic!("{shown:?}") };
-    assert_eq!(items.first.iter().map(|item| &**item).collect::<Vec<_>>(), ["Job(1, Color.RED)"]);
+    assert_eq!(items.first.iter().map(|item| &**item).collect::<Vec<_>>(), ["Job(1, Color.RED)", "Level.HIGH"]);
 }

@@ -30,7 +30,8 @@ usage: loopscope run [options] FILE.py [ARGS…]   FILE.py may be -, for standar
   --switch-interval S    the threads' switch interval in seconds (0: after any instruction)
   --latency S            seconds until an outside host answers (0.2)
   --signal SIGINT@S      send a signal at S seconds of virtual time (may be repeated)
-  --file FILE            a text that the program may open by this name (may be repeated)
+  --file FILE            a text that the program may open (may be repeated); one from outside its folder
+                         is in the working directory, by its last name
   --stdin FILE           lines that input() reads (default: those of standard input)
 ";
 

@@ -15,6 +15,13 @@ pub struct Attached {
     pub text: String,
 }
 
+impl Attached {
+    /// Where it is in the run.
+    pub fn place(&self) -> String {
+        [super::imports::HOME, "/", &self.path].concat()
+    }
+}
+
 /// So many Python files have the lines above them as empty ones, which all together may be much text; those behind them
 /// are numbered from their own first lines.
 const NUMBERED: usize = 200;

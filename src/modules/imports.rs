@@ -29,7 +29,7 @@ fn beside(i: &mut dyn Interp) -> Option<Beside> {
 }
 
 /// The working directory, in which the program stands.
-const HOME: &str = "/home/user";
+pub(super) const HOME: &str = "/home/user";
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("has", |i, args| {
@@ -73,10 +73,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [] = args.exactly("attached")?;
         let files = i.states().find::<RunOptions>().map(|options| options.attached.clone()).unwrap_or_default();
         let pair = |file: &Attached| {
-            Value::tuple(vec![
-                Value::from(format!("{HOME}/{}", file.path)),
-                Value::bytes(file.text.clone().into_bytes()),
-            ])
+            Value::tuple(vec![Value::from(file.place()), Value::bytes(file.text.clone().into_bytes())])
         };
         Ok(Value::list(files.iter().map(pair).collect()))
     }),

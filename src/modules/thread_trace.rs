@@ -20,6 +20,8 @@ use crate::trace::{
     Diagnostic, EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, Severity, TextId,
     ThreadId,
 };
+use crate::vm::Vm;
+use crate::vm::explained::is_shown;
 
 /// An operation without an item. What the library made for its own use has no number.
 pub fn record(i: &mut dyn Interp, id: ObjectId, operation: Operation, value: i32) -> EventId {
@@ -96,17 +98,25 @@ pub fn created(i: &mut dyn Interp, kind: &Value, number: &Value, label: &Value) 
     (i.log().object_labelled(kind, number, &label.text_or_empty()), Some(kind))
 }
 
-/// A finding about the program's line that stands, and what it speaks of.
+/// A finding about the line of the program's own file that stands, and what it speaks of; once for a line.
 fn found(i: &mut dyn Interp, code: &'static str, of: &str) {
-    let line = i.program_place().line;
+    let place = i.program_place();
+    let own = i.as_any().downcast_mut::<Vm>().is_some_and(|vm| is_shown(vm, &place.file));
+    let line = place.line;
+    if !own || i.log().diagnostics().iter().any(|known| known.code == code && known.line == line) {
+        return;
+    }
     let (severity, args, fix) = (Severity::Warning, vec![i.log().intern(of)], None);
     i.log().diagnose(Diagnostic { code, severity, line, column: 0, end_line: line, end_column: 0, args, fix });
 }
 
-/// What the trace knows of a new object: nothing of one that a library makes for its own use. (`threading.RLock` is a
-/// function of the library's: what it makes is its caller's.)
+/// The library's files that make what the program has them make: `threading.RLock`, `defaultdict(threading.Lock)`, a job.
+const MAKES_FOR_OTHERS: [&str; 5] =
+    ["threading.py", "collections/", "concurrent/futures/", "functools.py", "contextlib.py"];
+
+/// What the trace knows of a new object: nothing of one that a library makes for its own use.
 pub fn followed_if_own(i: &mut dyn Interp, kind: ObjectKind, number: i64, label: &str) -> Followed {
-    if i.log().records() && i.library_call().is_some_and(|called| *called != *"RLock") {
+    if i.log().records() && i.stands_in_library(&MAKES_FOR_OTHERS) {
         return Followed::default();
     }
     Followed::new(i.log().object_labelled(kind, number, label))
@@ -333,9 +343,16 @@ fn empty_class() -> Rc<Class> {
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_nothing_to_run", |i, args| {
-        // A thread or process that is started without a target, by its name: a finding.
-        let [name] = args.exactly::<1>("_nothing_to_run")?;
-        found(i, "nothing-to-run", &name.text_or_empty());
+        // A thread or process that is started, and the `run` that calls a target: a finding if there is none.
+        let [this, run] = args.exactly::<2>("_nothing_to_run")?;
+        if let Value::Object(object) = &this
+            && !object.own(Symbol::new("_target")).is_some_and(|target| !target.is_none())
+            && object.own(Symbol::new("run")).is_none()
+            && object.class().lookup(Symbol::new("run")).is_some_and(|own| own.is(&run))
+        {
+            let name = object.own(Symbol::new("_name")).unwrap_or_default();
+            found(i, "nothing-to-run", &name.text_or_empty());
+        }
         Ok(Value::None)
     }),
     ("_work_queue", |i, _| {

@@ -2,7 +2,6 @@
 //! left running, who swallowed a cancellation. (What only the interpreter sees, it records as diagnostics.)
 
 use super::facts::Facts;
-use super::last_error::explained;
 use super::objects::Holder;
 use super::world::{LoopNowState, TaskState, ThreadNowState, World};
 use crate::trace::sorted::{SortedMap, SortedSet};
@@ -94,11 +93,6 @@ impl Detector {
             Event::CancelRequested { future, .. } => self.cancel_requested(log, facts, world, id, entry, future),
             Event::FutureDone { future, outcome: Outcome::Exception, .. } => {
                 self.gather_failed(log, facts, world, id, future);
-            }
-            Event::RunEnded { reason: EndReason::Finished, exit_code: 1, .. } => {
-                if let Some(finding) = explained(log, id) {
-                    self.report(finding);
-                }
             }
             Event::RunEnded { reason: EndReason::Deadlock, .. } => self.deadlock(log, facts, world, id),
             _ => {}

@@ -6,7 +6,6 @@ mod console;
 mod cow;
 mod facts;
 mod findings;
-mod last_error;
 mod objects;
 mod pace;
 mod place;

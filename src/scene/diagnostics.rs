@@ -18,6 +18,10 @@ const RAISED_BEFORE_AWAITING: [&str; 3] = ["loop-in-loop", "no-running-loop", "c
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     let found = stage.facts().diagnostics.iter();
     let mut all: Vec<DiagnosticView> = found.filter_map(|event| recorded(stage, EventId(*event))).collect();
+    // What the error left behind says less than the error.
+    let raised: Vec<u32> =
+        all.iter().filter(|one| RAISED_BEFORE_AWAITING.contains(&one.code)).map(|one| one.line).collect();
+    all.retain(|one| one.code != "never-awaited" || !raised.contains(&one.line));
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.
         if all
@@ -36,10 +40,6 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
             args: Vec::new(),
             fix: None,
         };
-        // What the error left behind says less than the error.
-        if RAISED_BEFORE_AWAITING.contains(&finding.code) {
-            all.retain(|other| other.code != "never-awaited" || other.line != finding.line);
-        }
         let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
         all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event)));
     }

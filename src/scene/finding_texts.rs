@@ -52,32 +52,32 @@ templates! {
     NOT_CALLED_WHY: "Line {line} passes the function itself where its coroutine is wanted. Call it: put () behind its name.",
         "第 {line} 行传入的是函数本身，而这里需要它的协程。请调用它：在名字后面加上 ()。";
     ASYNC_FOR: "An async generator needs async for", "异步生成器需要 async for";
-    ASYNC_FOR_WHY: "Line {line} goes through an async generator with a plain for. Its items are awaited: write async for.",
-        "第 {line} 行用普通的 for 遍历异步生成器。它的每一项都要等待：请写 async for。";
+    ASYNC_FOR_WHY: "Line {line} iterates over an async generator as if it were an ordinary iterable. Its items are awaited: write async for.",
+        "第 {line} 行把异步生成器当作普通的可迭代对象来遍历。它的每一项都要等待：请写 async for。";
     PLAIN_FOR: "This needs a plain for", "这里需要普通的 for";
-    PLAIN_FOR_WHY: "In line {line} async for was given something that has its items already. Write for.",
+    PLAIN_FOR_WHY: "In line {line} async for was given an ordinary iterable. Write for.",
         "第 {line} 行的 async for 遍历的是普通的可迭代对象，不需要等待。请写 for。";
     ASYNC_WITH: "This cannot be entered by with", "不能用 with 进入";
-    ASYNC_WITH_WHY: "The object in line {line} has no __enter__ and __exit__. What is waited for, as asyncio's locks, timeouts and sessions, is entered by async with.",
-        "第 {line} 行的对象没有 __enter__ 和 __exit__。需要等待的对象，例如 asyncio 的锁、超时和会话，要用 async with 进入。";
+    ASYNC_WITH_WHY: "The object in line {line} has no __enter__ and __exit__. Asynchronous context managers, such as asyncio's locks and timeouts, are entered with async with.",
+        "第 {line} 行的对象没有 __enter__ 和 __exit__。异步上下文管理器，例如 asyncio 的锁和超时，要用 async with 进入。";
     PLAIN_WITH: "This cannot be entered by async with", "不能用 async with 进入";
-    PLAIN_WITH_WHY: "The object in line {line} has no __aenter__ and __aexit__. What is not waited for, as a file, is entered by plain with.",
-        "第 {line} 行的对象没有 __aenter__ 和 __aexit__。不需要等待的对象，例如文件，要用普通的 with 进入。";
+    PLAIN_WITH_WHY: "The object in line {line} has no __aenter__ and __aexit__. Ordinary context managers, such as files, are entered with plain with.",
+        "第 {line} 行的对象没有 __aenter__ 和 __aexit__。普通的上下文管理器，例如文件，要用普通的 with 进入。";
     NOTHING_TO_RUN: "{0} has nothing to run", "{0} 没有可运行的函数";
     NOTHING_TO_RUN_WHY: "Line {line} starts {0}, whose target is None. Was its function called where it was to be passed? Write target=work, args=(1, 2) instead of target=work(1, 2).",
-        "第 {line} 行启动 {0}，但它的 target 是 None。是不是把函数调用了，而不是传入函数？请写 target=work, args=(1, 2)，不要写 target=work(1, 2)。";
-    NOT_CALLABLE: "{0} is no function", "{0} 不是函数";
-    NOT_CALLABLE_WHY: "Line {line} hands {0} over to be called, which fails unseen. Was the function called where it was to be passed? Write submit(work, 1) instead of submit(work(1)).",
-        "第 {line} 行把 {0} 交给线程池去调用，这会失败，而且看不到错误。是不是把函数调用了，而不是传入函数？请写 submit(work, 1)，不要写 submit(work(1))。";
-    OTHER_LOOP: "It belongs to another event loop", "它属于另一个事件循环";
+        "第 {line} 行启动 {0}，但它的 target 是 None。是不是把函数调用了，而不是传入函数？请写 target=work，参数放在 args 里，不要写 target=work(1)。";
+    NOT_CALLABLE: "{0} is not a function", "{0} 不是函数";
+    NOT_CALLABLE_WHY: "Line {line} hands {0} over to be called: the job fails with TypeError, which shows only where its result is asked for. Was the function called where it was to be passed? Pass the function and its arguments apart, as in submit(work, 1).",
+        "第 {line} 行把 {0} 交出去调用：这个作业会以 TypeError 失败，而只有取结果时才看得到。是不是把函数调用了，而不是传入函数？请把函数和参数分开传：submit 先要函数，再要它的参数。";
+    OTHER_LOOP: "This object belongs to another event loop", "它属于另一个事件循环";
     OTHER_LOOP_WHY: "Line {line} waits for an object on which somebody waited in another event loop. Make it within the coroutine that this asyncio.run runs.",
         "第 {line} 行等待的对象曾在另一个事件循环里被等待过。请在这个 asyncio.run 运行的协程里创建它。";
     STARTED_TWICE: "A thread can be started only once", "一个线程只能启动一次";
     STARTED_TWICE_WHY: "Line {line} starts a thread that was started before. Make a new Thread for each start.",
         "第 {line} 行启动的线程以前启动过。每次启动都要新建一个 Thread。";
-    NOT_ACQUIRED: "What is released was not acquired", "没有获取就释放";
-    NOT_ACQUIRED_WHY: "Line {line} releases or notifies what was not acquired before. with (async with in a coroutine) acquires and releases in pairs.",
-        "第 {line} 行释放或通知的对象之前没有获取。with（协程里用 async with）会成对地获取和释放。";
+    NOT_ACQUIRED: "The lock was not acquired", "没有先获取锁";
+    NOT_ACQUIRED_WHY: "Line {line} needs a lock that is acquired, and it is not. with (async with in a coroutine) acquires and releases in pairs.",
+        "第 {line} 行需要已经获取的锁，而它没有被获取。with（协程里用 async with）会成对地获取和释放。";
     NOT_AWAITABLE: "{0} cannot be awaited", "{0} 不能被 await";
     NOT_AWAITABLE_WHY: "In line {line} await was given {0}, which is no coroutine, task or future. Is the function missing async, or was it called with await by mistake?",
         "第 {line} 行的 await 得到了 {0}，它不是协程、任务或 Future。是函数缺少 async，还是多写了 await？";

@@ -24,6 +24,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     let lines: Vec<&str> = source.lines().collect();
     let Some(line) = lines.get((view.line as usize).wrapping_sub(1)).copied() else { return };
     let whole = line.trim_start();
+    let start = line.len() - whole.len();
     view.column = (line.chars().count() - whole.chars().count()) as u32;
     view.end_column = line.trim_end().chars().count() as u32;
     let file = names.first().and_then(|name| match view.code {
@@ -65,10 +66,12 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         }),
         "loop-in-loop" if within == Around::Coroutine => awaited(line),
         "not-called" => not_called(line),
-        "async-for" if within == Around::Coroutine => only(line, "for ").map(|at| (at, 0, "async ".to_string())),
-        "async-with" if within == Around::Coroutine => only(line, "with ").map(|at| (at, 0, "async ".to_string())),
-        "plain-for" => only(line, "async for ").map(|at| (at, "async ".len(), String::new())),
-        "plain-with" => only(line, "async with ").map(|at| (at, "async ".len(), String::new())),
+        "async-for" if within == Around::Coroutine && is_plain_loop(whole) => Some((start, 0, "async ".to_string())),
+        "async-with" if within == Around::Coroutine && enters_one(whole, "with ") => {
+            Some((start, 0, "async ".to_string()))
+        }
+        "plain-for" if whole.starts_with("async for ") => Some((start, "async ".len(), String::new())),
+        "plain-with" if enters_one(whole, "async with ") => Some((start, "async ".len(), String::new())),
         "outdated" => match names {
             [outdated, since, instead] => modernise::edit(line, outdated, since, instead),
             _ => None,
@@ -143,16 +146,57 @@ pub(super) fn only(line: &str, text: &str) -> Option<usize> {
     found.next().is_none().then_some(first)
 }
 
+/// Whether a line is `for x in f():`: of what is made from something else that would be another thing.
+fn is_plain_loop(line: &str) -> bool {
+    let of = line.strip_prefix("for ").and_then(|rest| rest.split_once(" in ")).map(|(_, of)| of.trim_end());
+    let of = of.and_then(|of| of.strip_suffix(':'));
+    of.is_some_and(|of| of.chars().all(is_of_name) || is_call(of) && !MADE_FROM.iter().any(|made| of.starts_with(made)))
+}
+
+/// Built-in functions that go through what they are given.
+const MADE_FROM: [&str; 8] = ["enumerate(", "zip(", "map(", "filter(", "sorted(", "reversed(", "list(", "iter("];
+
+/// Whether a line is such a statement with one context manager.
+fn enters_one(line: &str, statement: &str) -> bool {
+    let given = line.strip_prefix(statement).filter(|given| !given.starts_with('('));
+    given.is_some_and(|given| modernise::end_of_argument(given, 0).is_none())
+}
+
 /// `asyncio.run(f())` or `loop.run_until_complete(f())` as `await f()`.
 fn awaited(line: &str) -> Option<(usize, usize, String)> {
-    let call = ["asyncio.run(", "run_until_complete("].into_iter().find(|call| only(line, call).is_some())?;
+    const RUNS: [&str; 5] = [
+        "asyncio.get_running_loop().run_until_complete(",
+        "asyncio.get_event_loop().run_until_complete(",
+        "asyncio.new_event_loop().run_until_complete(",
+        "asyncio.run(",
+        "run_until_complete(",
+    ];
+    let call = RUNS.into_iter().find(|call| only(line, call).is_some())?;
     let at = only(line, call)?;
     let (start, inner) = (start_of_call(line, at), at + call.len());
+    let before = line[..start].trim_end();
+    if line[start..].starts_with('.')
+        || before.ends_with([')', ']'])
+        || before.ends_with("await")
+        || before.contains("lambda")
+    {
+        return None;
+    }
     let end = modernise::end_of_argument(line, inner).filter(|end| line[*end..].starts_with(')'))?;
-    let given = line[inner..end].trim();
+    let given = Some(line[inner..end].trim()).filter(|given| is_call(given))?;
     let parts =
         if line[end + 1..].starts_with(['.', '[', '(']) { ["(await ", given, ")"] } else { ["await ", given, ""] };
     Some((start, end + 1 - start, parts.concat()))
+}
+
+/// Whether a text is `name(…)`.
+fn is_call(text: &str) -> bool {
+    let name = text.split_once('(').map(|(name, _)| name);
+    text.ends_with(')') && name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name))
+}
+
+fn is_of_name(character: char) -> bool {
+    character.is_alphanumeric() || character == '_' || character == '.'
 }
 
 /// `run(f)` as `run(f())`, for what takes a coroutine.
@@ -160,14 +204,17 @@ fn not_called(line: &str) -> Option<(usize, usize, String)> {
     let takers = ["run(", "create_task(", "run_until_complete("];
     let at = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
     let end = modernise::end_of_argument(line, at)?;
-    let is_name = |character: char| character.is_alphanumeric() || character == '_' || character == '.';
-    line[at..end].chars().all(is_name).then(|| (end, 0, "()".to_string()))
+    line[at..end].chars().all(is_of_name).then(|| (end, 0, "()".to_string()))
 }
 
 /// The start of `a.b.name(`: before the names that the call is an attribute of.
 fn start_of_call(line: &str, at: usize) -> usize {
-    let names = |character: char| character.is_alphanumeric() || character == '_' || character == '.';
-    line[..at].char_indices().rev().take_while(|(_, character)| names(*character)).last().map_or(at, |(start, _)| start)
+    line[..at]
+        .char_indices()
+        .rev()
+        .take_while(|(_, character)| is_of_name(*character))
+        .last()
+        .map_or(at, |(start, _)| start)
 }
 
 #[cfg(test)]
@@ -236,7 +283,18 @@ mod tests {
         let fixed = |line: &str| repaired("loop-in-loop", &["async def f():\n", line].concat(), &[]);
         assert_eq!(fixed("  x = asyncio.run(g(1, 2))  # x").as_deref(), Some("  x = await g(1, 2)  # x"));
         assert_eq!(fixed("  print(loop.run_until_complete(g())[0])").as_deref(), Some("  print((await g())[0])"));
-        assert_eq!(fixed("  asyncio.run(g(), debug=True)"), None);
+        let running = fixed("  x = asyncio.get_running_loop().run_until_complete(g())");
+        assert_eq!(running.as_deref(), Some("  x = await g()"));
+        for line in [
+            "  asyncio.run(g(), debug=True)",
+            "  x = await asyncio.run(g())",
+            "  f = lambda: asyncio.run(g())",
+            "  asyncio.run(main=g())",
+            "  asyncio.run(g)",
+            "  loops[0].run_until_complete(g())",
+        ] {
+            assert_eq!(fixed(line), None, "{line}");
+        }
         assert_eq!(repaired("loop-in-loop", "def f():\n  asyncio.run(g())", &[]), None, "nothing is awaited in a def");
     }
 
@@ -248,6 +306,15 @@ mod tests {
         assert_eq!(fixed("async-with", "  with lock:").as_deref(), Some("  async with lock:"));
         assert_eq!(fixed("plain-with", "  async with open(p) as f:").as_deref(), Some("  with open(p) as f:"));
         assert_eq!(repaired("async-with", "def f():\n  with lock:", &[]), None, "nothing is awaited in a def");
+        for (code, line) in [
+            ("async-for", "  sum(n async for n in nums())"),
+            ("async-for", "  for i, x in enumerate(nums()):"),
+            ("async-for", "  return list(nums())  # for x"),
+            ("async-with", "  with open(p) as f, asyncio.Lock() as l:"),
+            ("plain-with", "  async with (open(p) as f, lock):"),
+        ] {
+            assert_eq!(fixed(code, line), None, "{line}");
+        }
         assert_eq!(
             fixed("not-called", "  t = tg.create_task(self.work, name='a')").as_deref(),
             Some("  t = tg.create_task(self.work(), name='a')")

@@ -197,24 +197,22 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
                 write_items(i, items, more, depth, out);
                 out.push(')');
             }
-            None => match o.builtin() {
-                Some(inner) => write_at(i, &inner.clone(), depth, out),
-                None => match parts(o) {
-                    Parts::Fields(_) if depth > 2 => out.push('…'),
-                    Parts::Fields(values) => {
-                        out.push_str(&crate::objects::type_of(value).name());
-                        out.push('(');
-                        let (items, more) = first(&values);
-                        write_items(i, items, more, depth, out);
-                        out.push(')');
-                    }
-                    Parts::Member(name) => {
-                        out.push_str(&crate::objects::type_of(value).name());
-                        out.push('.');
-                        out.push_str(&name);
-                    }
-                    Parts::Unknown => write_class(value, out),
-                },
+            None => match parts(o) {
+                Parts::Fields(_) if depth > 2 => out.push('…'),
+                Parts::Fields(values) => {
+                    out.push_str(&crate::objects::type_of(value).name());
+                    out.push('(');
+                    let (items, more) = first(&values);
+                    write_items(i, items, more, depth, out);
+                    out.push(')');
+                }
+                Parts::Member(name) => {
+                    out.push_str(&crate::objects::type_of(value).name());
+                    out.push('.');
+                    out.push_str(&name);
+                }
+                Parts::BuiltIn(inner) => write_at(i, &inner, depth, out),
+                Parts::Unknown => write_class(value, out),
             },
         },
         other => write_class(other, out),
@@ -223,32 +221,41 @@ fn write_at(i: &mut dyn Interp, value: &Value, depth: usize, out: &mut String) {
 
 /// What is known of an object without asking its class.
 enum Parts {
-    /// The fields of a dataclass or a model that its repr shows.
+    /// The first fields of a dataclass or a model that its repr shows, one more than are shown.
     Fields(Vec<Value>),
     /// The name of an enumeration's member.
     Member(String),
+    /// What it is as an object of a built-in class.
+    BuiltIn(Value),
     Unknown,
 }
 
 fn parts(object: &Rc<Object>) -> Parts {
-    if !matches!(object.payload, Payload::None) {
+    if !matches!(object.payload, Payload::None | Payload::Builtin(_)) {
         return Parts::Unknown;
     }
     let class = object.class();
-    let fields = ["__dataclass_fields__", "__pydantic_fields__"].map(|table| class.lookup(Symbol::new(table)));
-    if let Some(Value::Dict(fields)) = fields.into_iter().flatten().next() {
-        let is_shown = |field: &Value| match field {
-            Value::Object(field) => !matches!(field.own(Symbol::new("repr")), Some(Value::Bool(false))),
-            _ => false,
-        };
-        let shown = fields.entries().into_iter().filter(|(_, field)| is_shown(field));
-        let value_of = |name: &Value| object.own(Symbol::of(name.as_str()?)?);
-        return Parts::Fields(shown.filter_map(|(name, _)| value_of(&name)).collect());
+    if class.lookup(known::MEMBER_MAP).is_some()
+        && let Some(Value::Str(name)) = object.own(known::NAME_OF_MEMBER)
+    {
+        return Parts::Member(name.text().into_owned());
     }
-    match (class.lookup(Symbol::new("_member_map_")), object.own(Symbol::new("_name_"))) {
-        (Some(_), Some(Value::Str(name))) => Parts::Member(name.text().into_owned()),
-        _ => Parts::Unknown,
+    if let Some(inner) = object.builtin() {
+        return Parts::BuiltIn(inner.clone());
     }
+    let fields = [known::DATACLASS_FIELDS, known::PYDANTIC_FIELDS].into_iter().find_map(|table| class.lookup(table));
+    let Some(Value::Dict(fields)) = fields else { return Parts::Unknown };
+    let mut shown = Vec::new();
+    let mut at = 0;
+    while shown.len() <= MOST_ITEMS
+        && let Some((next, name, field)) = fields.next_entry(at)
+    {
+        at = next;
+        let is_shown = matches!(&field, Value::Object(field) if !matches!(field.own(known::REPR_OF_FIELD), Some(Value::Bool(false))));
+        let name = name.as_str().and_then(Symbol::of).filter(|_| is_shown);
+        shown.extend(name.and_then(|name| object.own(name)));
+    }
+    Parts::Fields(shown)
 }
 
 /// Whether a text's repr is that text between single quotes.

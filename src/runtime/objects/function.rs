@@ -18,8 +18,9 @@ use super::header::Header;
 use super::interp::Interp;
 use super::look::look;
 use super::naming::Naming;
-use super::symbol::Symbol;
+use super::symbol::{Symbol, known};
 use super::then::{CallThen, Then};
+use super::types::type_of;
 use super::value::Value;
 use super::weak::WeakSlot;
 use crate::bytecode::CodeFlags;
@@ -338,6 +339,6 @@ impl Drop for Method {
 pub fn is_callable(value: &Value) -> bool {
     match value {
         Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) => true,
-        other => super::types::type_of(other).lookup(super::symbol::known::CALL).is_some(),
+        other => type_of(other).lookup(known::CALL).is_some(),
     }
 }

@@ -163,6 +163,12 @@ pub trait Interp {
     /// that is a frame of the library's.
     fn library_call(&self) -> Option<Rc<str>>;
 
+    /// Whether the library's code runs, and not the program's: whose innermost frame counts that is in none of the
+    /// library's files that begin so (`collections/`).
+    fn stands_in_library(&self, _besides: &[&str]) -> bool {
+        false
+    }
+
     /// What `super()` without arguments takes from the innermost Python frame: its `__class__` cell's contents and its
     /// first argument.
     fn super_arguments(&self) -> PyResult<(Value, Value)> {

@@ -138,6 +138,8 @@ known! {
     ANEXT "__anext__", SEND "send", THROW "throw", CLOSE "close",
     MAIN "__main__", FILE "__file__", BUILTINS "__builtins__", IMPORT "__import__", BUILD_CLASS "__build_class__",
     ALL "__all__", PATH "__path__", SPEC "__spec__", LOADER "__loader__", PACKAGE "__package__",
+    DATACLASS_FIELDS "__dataclass_fields__", PYDANTIC_FIELDS "__pydantic_fields__", MEMBER_MAP "_member_map_",
+    NAME_OF_MEMBER "_name_", REPR_OF_FIELD "repr",
     MATCH_ARGS "__match_args__", COPY "__copy__", DEEPCOPY "__deepcopy__", REDUCE "__reduce__", REDUCE_EX "__reduce_ex__",
     DIR "__dir__", SIZEOF "__sizeof__", FSPATH "__fspath__", WRAPPED "__wrapped__", FUNC "__func__", SELF_ "__self__",
     DEFAULTS "__defaults__", KWDEFAULTS "__kwdefaults__", CODE "__code__", CLOSURE "__closure__", GLOBALS "__globals__",

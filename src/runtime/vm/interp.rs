@@ -216,6 +216,18 @@ impl Interp for Vm {
         called.cloned()
     }
 
+    fn stands_in_library(&self, besides: &[&str]) -> bool {
+        for frame in self.stack.frames() {
+            let AnyFrame::Python(frame) = frame else { continue };
+            match frame.code.filename.strip_prefix("<stdlib>/") {
+                None => return false,
+                Some(file) if besides.iter().any(|other| file.starts_with(other)) => {}
+                Some(_) => return true,
+            }
+        }
+        false
+    }
+
     fn super_arguments(&self) -> PyResult<(Value, Value)> {
         let frame = self.stack.frames().find_map(|f| match f {
             AnyFrame::Python(frame) => Some(frame),

@@ -18,6 +18,7 @@ mod complete;
 mod core;
 mod delegation;
 mod eval;
+pub mod explained;
 mod fast;
 mod finalize;
 mod for_generator;

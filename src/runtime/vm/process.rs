@@ -238,7 +238,7 @@ impl Vm {
         if let Some(exit) = super::report::uncaught(self, exc) {
             return self.exit_status(&exit);
         }
-        super::report::missing(self, exc);
+        super::explained::explain(self, exc);
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }
 

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::core::{Vm, vm_of};
-use super::outdated::{self, Outdated};
 use super::traceback::linecache;
 use crate::asyncio::source_traceback;
 use crate::compiler::SyntaxWarning;
@@ -82,34 +81,6 @@ pub fn uncaught(vm: &mut Vm, exc: &Exc) -> Option<Exc> {
         to_stderr(vm, &format!("Error in sys.excepthook:\n{failed}\nOriginal exception was:\n{text}"));
     }
     None
-}
-
-/// The page's finding beside an exception that ended the program because something is not there: a name that Python has no
-/// more, a module, a file; and where it is wanted.
-#[inline(never)]
-pub fn missing(vm: &mut Vm, exc: &Exc) {
-    if let Some(Outdated { name, since, instead }) = outdated::of(vm, exc) {
-        return wanted(vm, exc, "outdated", &[&name, since, &instead]);
-    }
-    let (code, member) = match exc {
-        _ if exc.is_a(&types().module_not_found_error) => ("missing-package", "name"),
-        _ if exc.is_a(&types().file_not_found_error) => ("missing-file", "filename"),
-        _ => return,
-    };
-    let name = exc.data().members.borrow().get(Symbol::new(member)).map(Value::text_or_empty).unwrap_or_default();
-    let name = if code == "missing-package" { name.split('.').next().unwrap_or_default() } else { &name };
-    if name.is_empty() {
-        return;
-    }
-    wanted(vm, exc, code, &[name]);
-}
-
-fn wanted(vm: &mut Vm, exc: &Exc, code: &'static str, args: &[&str]) {
-    let frames = exc.data().traceback.borrow().as_ref().map(super::traceback::summaries).unwrap_or_default();
-    let line = frames.iter().rev().find(|frame| !frame.file.starts_with('<')).map_or(0, |frame| frame.line);
-    let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
-    let (severity, column, end_line, end_column) = (Severity::Error, 0, line, 0);
-    vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
 }
 
 /// An exception in a finalizer: «Exception ignored in: …», by `sys.unraisablehook`.

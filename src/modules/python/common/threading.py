@@ -6,7 +6,7 @@ from _thread import start_joinable_thread as _start_joinable_thread
 from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _Followed, _get_main_native_id, _get_main_thread_ident,
                      _part_lock, _part_rlock, _waiter, get_ident, get_native_id, lock as Lock, stack_size)
 from _collections import deque as _deque
-from _frames import builtin as _builtin
+from _frames import builtin as _builtin, extension as _extension
 from _struct_sequence import make as _struct_sequence
 from time import monotonic as _time
 
@@ -476,7 +476,6 @@ class local:
 
 local.__module__ = '_thread'
 local.__name__ = local.__qualname__ = '_local'
-from _frames import extension as _extension
 _extension(local)
 
 
@@ -579,8 +578,7 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')  #: 964 raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():  #: 966
             raise RuntimeError('threads can only be started once')  #: 967 raise RuntimeError("threads can only be started once")
-        if self._target is None and type(self).run is Thread.run:
-            _thread._nothing_to_run(self._name)
+        _thread._nothing_to_run(self, Thread.run)
         _wait_for_list()
         _limbo[self] = self
         try:

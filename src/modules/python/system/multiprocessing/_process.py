@@ -5,7 +5,6 @@ import sys
 import threading
 import _processes
 import _wires
-from _thread import _nothing_to_run
 from itertools import count
 
 # The way of starting processes that has been chosen.
@@ -114,12 +113,10 @@ class BaseProcess:
         assert self._pid is None, 'cannot start a process twice'  #: 115 assert «self._popen is None», 'cannot start a process twice'
         assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'  #: 116 assert «self._parent_pid == os.getpid()», \
         assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'  #: 118 assert «not _current_process._config.get('daemon')», \
-        if not self._target and type(self).run is BaseProcess.run:
-            _nothing_to_run(self._name)
+        threading._thread._nothing_to_run(self, BaseProcess.run)
         _cleanup()
         joins_at_exit()
-        reader, writer = _processes.pipe()
-        self._alive = writer
+        reader, self._alive = _processes.pipe()
         settings = {'cwd': os.getcwd(), 'env': tuple(os.environ.items())}
         _flush()
         try:
@@ -131,8 +128,8 @@ class BaseProcess:
             else:
                 pid = (self._by_context if self._start_method is None else self._by_way)(settings)  #: 121 self._popen = «self._Popen(self)»
         finally:
+            self._alive.close()
             self._alive = None
-            writer.close()
         self._pid, self._sentinel = pid, reader
         # What the process needs no more here.
         del self._target, self._args, self._kwargs
