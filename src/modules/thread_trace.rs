@@ -346,7 +346,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         // A thread or process that is started, and the `run` that calls a target: a finding if there is none.
         let [this, run] = args.exactly::<2>("_nothing_to_run")?;
         if let Value::Object(object) = &this
-            && !object.own(Symbol::new("_target")).is_some_and(|target| !target.is_none())
+            && object.own(Symbol::new("_target")).is_none_or(|target| target.is_none())
             && object.own(Symbol::new("run")).is_none()
             && object.class().lookup(Symbol::new("run")).is_some_and(|own| own.is(&run))
         {
