@@ -15,12 +15,11 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { site } from './site.mjs';
 import { hinted } from './hints.mjs';
-import { PARTS, divided, optimised } from './parts.mjs';
+import { PARTS, divided, optimised, placeless } from './parts.mjs';
 import { inlinable } from './split.mjs';
 import { build } from './wasm.mjs';
 
@@ -125,15 +124,6 @@ function wasm([first, ...others]) {
     writeFileSync(file, made);
     console.log(`wasm: ${path.basename(file)}, ${made.length} bytes`);
   });
-}
-
-/** Where the machine that builds keeps dependencies is nobody's concern: panics name their files from the crate on. */
-function placeless(bytes) {
-  const folder = path.join(process.env.CARGO_HOME || path.join(os.homedir(), '.cargo'), 'registry', 'src') + path.sep;
-  for (let at = bytes.indexOf(folder); at >= 0; at = bytes.indexOf(folder, at)) {
-    bytes.fill('/', at, bytes.indexOf(path.sep, at + folder.length));
-  }
-  return bytes;
 }
 
 /** Last, when all other files are as they will be served. */

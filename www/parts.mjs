@@ -42,6 +42,15 @@ export function divided(bytes) {
   return split(bytes, PARTS, home, copied);
 }
 
+/** Where the machine that builds keeps dependencies is nobody's concern: panics name their files from the crate on. */
+export function placeless(bytes) {
+  const folder = path.join(process.env.CARGO_HOME || path.join(os.homedir(), '.cargo'), 'registry', 'src') + path.sep;
+  for (let at = bytes.indexOf(folder); at >= 0; at = bytes.indexOf(folder, at)) {
+    bytes.fill('/', at, bytes.indexOf(path.sep, at + folder.length));
+  }
+  return bytes;
+}
+
 /** A module as wasm-opt leaves it; `-g` among `more` keeps functions' names. */
 export function optimised(bytes, more = []) {
   const features = ['bulk-memory', 'bulk-memory-opt', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'reference-types', 'multivalue'];

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { PARTS } from '../../www/parts.mjs';
+import { PARTS, placeless } from '../../www/parts.mjs';
 import { Reader, SECTION, sections } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
@@ -25,7 +25,7 @@ function data(bytes) {
 
 test('each byte of static data is in one of the parts, and the same in all that have it', { skip: !existsSync(UNDIVIDED) && 'no release build' }, () => {
   const whole = new Map();
-  for (const { at, bytes } of data(readFileSync(UNDIVIDED))) bytes.forEach((byte, index) => whole.set(at + index, byte));
+  for (const { at, bytes } of data(placeless(readFileSync(UNDIVIDED)))) bytes.forEach((byte, index) => whole.set(at + index, byte));
   const missing = new Set(whole.keys());
   for (const { file } of PARTS) {
     for (const { at, bytes } of data(readFileSync(path.join(DIST, file)))) {

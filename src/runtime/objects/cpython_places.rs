@@ -23,7 +23,7 @@ pub fn told(i: &mut dyn Interp, name: &str, code: &CodeObject, args: Vec<Value>)
     }
     let module = i.import(TEXT)?;
     let function = get_attr_now(i, &module, Symbol::new(name))?;
-    let told = i.call(&function, Args::positional(args))?;
+    let told = i.call_at_length(&function, Args::positional(args))?;
     Ok((!told.is_none()).then_some(told))
 }
 

@@ -97,6 +97,11 @@ pub trait Interp {
         self.finish(flow)
     }
 
+    /// As [`Interp::call`], of what takes long: the library's own work on a whole source.
+    fn call_at_length(&mut self, callable: &Value, args: Args) -> PyResult {
+        self.call(callable, args)
+    }
+
     /// A call of any callable: [`Flow::of_call`].
     fn begin_call(&mut self, callable: &Value, args: Args) -> Flow;
 

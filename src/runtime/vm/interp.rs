@@ -73,6 +73,11 @@ impl Interp for Vm {
         run_nested(self, flow)
     }
 
+    fn call_at_length(&mut self, callable: &Value, args: Args) -> PyResult {
+        let flow = self.begin_call(callable, args);
+        super::run::run_at_length(self, flow)
+    }
+
     fn begin_call(&mut self, callable: &Value, args: Args) -> Flow {
         Flow::of_call(self, callable, args)
     }

@@ -274,8 +274,9 @@ const MAX_NESTED: usize = 60;
 /// What a nested run may cost before the run is stopped.
 const NESTED_BUDGET: u64 = 1_000_000;
 
-/// What a module of the library may cost, with all that it imports: some make hundreds of models of their own.
-const MODULE_BUDGET: u64 = 50_000_000;
+/// What a module of the library may cost, with all that it imports (some make hundreds of models of their own), and what
+/// the library does with a whole source.
+const LONG_BUDGET: u64 = 50_000_000;
 
 /// Runs a flow to its end without leaving the caller's Rust frame.
 pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
@@ -284,7 +285,12 @@ pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
 
 /// Runs the body of a module of the library's to its end.
 pub fn run_module_body(vm: &mut Vm, body: Value) -> PyResult {
-    run_within(vm, Flow::call(body, Args::none()), MODULE_BUDGET)
+    run_at_length(vm, Flow::call(body, Args::none()))
+}
+
+/// As [`run_nested`], of what may take as long as an import.
+pub fn run_at_length(vm: &mut Vm, flow: Flow) -> PyResult {
+    run_within(vm, flow, LONG_BUDGET)
 }
 
 fn run_within(vm: &mut Vm, flow: Flow, budget: u64) -> PyResult {

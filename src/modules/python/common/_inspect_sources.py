@@ -1,4 +1,5 @@
 """The text of what a program has defined."""
+import inspect  # whose functions programs replace
 import sys
 from inspect import getmodule, isclass, isframe, ismodule, istraceback, unwrap
 
@@ -41,7 +42,7 @@ def getsourcefile(object):  #: in inspect.py
     """The file to read the source from, None if there is none."""
     import linecache
     import os
-    file = getfile(object)  #: 963 filename = «getfile(object)»
+    file = inspect.getfile(object)  #: 963 filename = «getfile(object)»
     if file.startswith('<') or file in linecache.cache or os.path.exists(file):
         return file
     module = getmodule(object, file)
@@ -53,11 +54,11 @@ def getsourcefile(object):  #: in inspect.py
 def findsource(object):  #: in inspect.py
     """The lines of a definition's file."""
     import linecache
-    file = getsourcefile(object)  #: 1060
+    file = inspect.getsourcefile(object)  #: 1060 file = «getsourcefile(object)»
     if file:
         linecache.checkcache(file)
     else:
-        file = getfile(object)
+        file = inspect.getfile(object)
         if file[:1] != '<' or file[-1:] != '>':
             raise OSError('source code not available')
     lines = linecache.getlines(file)
@@ -149,7 +150,7 @@ def getblock(lines):  #: in inspect.py
 def getsourcelines(object):  #: in inspect.py
     """The lines of a definition, and the number of the first."""
     object = unwrap(object)
-    lines, first = findsource(object)  #: 1238 lines, lnum = «findsource(object)»
+    lines, first = inspect.findsource(object)  #: 1238 lines, lnum = «findsource(object)»
     if istraceback(object):
         object = object.tb_frame
     if ismodule(object) or isframe(object) and object.f_code.co_name == '<module>':
@@ -158,4 +159,4 @@ def getsourcelines(object):  #: in inspect.py
 
 
 def getsource(object):  #: in inspect.py
-    return ''.join(getsourcelines(object)[0])  #: 1256 lines, lnum = «getsourcelines(object)»
+    return ''.join(inspect.getsourcelines(object)[0])  #: 1256 lines, lnum = «getsourcelines(object)»

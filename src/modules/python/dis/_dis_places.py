@@ -1,7 +1,7 @@
 """What code objects tell of their instructions: that of CPython's, where the source is known. `None` says that it is not."""
 import _frames
 from _dis_compiler import Code
-from _dis_sources import Lacking, found
+from _dis_sources import Lacking, MOST_KEPT, found
 from opcode import EXTENDED_ARG, _inline_cache_entries, hasarg, hasjump, opmap
 
 # Each code object's, with the code object.
@@ -41,8 +41,17 @@ class _Places:
         place = self.own[own // 2] if own // 2 < len(self.own) else None
         here = [i for i, known in enumerate(self.places) if known == place and names[i] not in _QUIET]
         kinds = [names[i] for i in here]
-        if 'YIELD_VALUE' in kinds and not (raised and 'SEND' in kinds):
-            return here[kinds.index('YIELD_VALUE')] + 1
+        if 'YIELD_VALUE' in kinds:
+            at_yield = here[kinds.index('YIELD_VALUE')] + 1
+            others = [i for i in here if names[i] != 'YIELD_VALUE']
+            if 'SEND' in kinds:
+                if not raised:
+                    return at_yield
+            elif not others or self.own.index(place) != own // 2:
+                return at_yield
+            else:
+                # What is yielded stands at the same place, and first.
+                here, kinds = others, [names[i] for i in others]
         if 'SEND' in kinds:
             return here[kinds.index('SEND')]
         if len(here) == 1:
@@ -72,6 +81,8 @@ def of(real):
             places = _Places(real, found(real))
         except Lacking:
             places = None
+        if len(_known) >= MOST_KEPT:
+            del _known[next(iter(_known))]
         known = _known[id(real)] = real, places
     return known[1]
 

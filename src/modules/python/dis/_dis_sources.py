@@ -8,12 +8,20 @@ from _dis_compiler import Code, Compiler
 
 # What each code object has come to, with the code object.
 _found = {}
+MOST_KEPT = 1000
 # The tree and the symbols of the text that was looked at last.
 _last = {}
 
 
 class Lacking(Exception):
     """What there is not, and the way round."""
+
+
+def _keep(real, made):
+    if len(_found) >= MOST_KEPT:
+        del _found[next(iter(_found))]
+    kept = _found[id(real)] = real, made
+    return kept
 
 
 def _lacking(what, instead='the source of the code'):
@@ -50,7 +58,7 @@ def found(real):
         if made is None:
             _lacking('dis of code whose file has changed')
         _tie(made, real)
-        known = _found[id(real)] = real, made
+        known = _keep(real, made)
     return known[1]
 
 
@@ -70,7 +78,7 @@ def of_statements(text, name):
 
 def _known(real, made):
     _tie(made, real)
-    _found[id(real)] = real, made
+    _keep(real, made)
     return real
 
 
@@ -123,7 +131,7 @@ def _tie(ours, real):
                 if _alike(inner, code):
                     left.remove(code)
                     _tie(inner, code)
-                    _found[id(code)] = code, inner
+                    _keep(code, inner)
                     break
             else:
                 _tie_apart(inner, real, left)
@@ -138,7 +146,7 @@ def _tie_apart(inner, real, left):
                 if _alike(deeper, code):
                     left.remove(code)
                     _tie(deeper, code)
-                    _found[id(code)] = code, deeper
+                    _keep(code, deeper)
                     break
             else:
                 _tie_apart(deeper, real, left)

@@ -216,7 +216,7 @@ def _code_object(x):
     x = _own_code(x)
     if isinstance(x, str):
         x = _of_text(x, '<disassembly>')
-    if hasattr(x, 'co_code') or isinstance(x, _Code):
+    if isinstance(x, (_Code, types.CodeType)) or hasattr(x, 'co_code'):
         return x
     raise _no_code(x)
 
@@ -247,7 +247,7 @@ def dis(x=None, *, file=None, depth=None, show_caches=False, adaptive=False, sho
         _recursively(_of_text(x, '<dis>'), depth, how)
     elif isinstance(x, (bytes, bytearray)):
         _frames.not_supported('dis of bytes', 'the code object')
-    elif hasattr(x, 'co_code') or isinstance(x, _Code):
+    elif isinstance(x, (_Code, types.CodeType)) or hasattr(x, 'co_code'):
         _recursively(x, depth, how)
     else:
         raise _no_code(x)

@@ -1,4 +1,5 @@
 """How records become texts."""
+import logging  # where programs set `_defaultFormatter`
 import time
 import traceback
 
@@ -152,7 +153,7 @@ class BufferingFormatter:
     """Makes one text of several records."""
 
     def __init__(self, linefmt=None):
-        self.linefmt = linefmt or _defaultFormatter
+        self.linefmt = linefmt or logging._defaultFormatter
 
     def formatHeader(self, records):
         return ''

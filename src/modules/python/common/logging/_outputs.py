@@ -1,13 +1,12 @@
 """Filters, and handlers, which write records somewhere."""
 import _weak
-import logging  # where programs set `raiseExceptions`
+import logging  # where programs set `raiseExceptions` and others
 import os
 import sys
 import traceback
 from _thread import _count as _others, _part_rlock
 
-from logging._records import LogRecord, NOTSET, _checkLevel, getLevelName
-from logging._formats import _defaultFormatter
+from logging._records import LogRecord, NOTSET, _checkLevel
 
 __name__ = 'logging'  # where what is here is said to be
 
@@ -108,7 +107,7 @@ class Handler(Filterer):
         self.formatter = fmt
 
     def format(self, record):
-        fmt = self.formatter or _defaultFormatter
+        fmt = self.formatter or logging._defaultFormatter
         return fmt.format(record)  #: 998
 
     def emit(self, record):
@@ -150,7 +149,7 @@ class Handler(Filterer):
                                  'Use the traceback above to help find the error.\n')
 
     def __repr__(self):
-        return f'<{self.__class__.__name__} ({getLevelName(self.level)})>'
+        return f'<{self.__class__.__name__} ({logging.getLevelName(self.level)})>'
 
 
 class StreamHandler(Handler):
@@ -185,7 +184,7 @@ class StreamHandler(Handler):
 
     def __repr__(self):
         name = str(getattr(self.stream, 'name', ''))
-        return f'<{self.__class__.__name__} {name + " " if name else ""}({getLevelName(self.level)})>'
+        return f'<{self.__class__.__name__} {name + " " if name else ""}({logging.getLevelName(self.level)})>'
 
 
 class _StderrHandler(StreamHandler):
@@ -242,4 +241,4 @@ class FileHandler(StreamHandler):
             super().emit(record)
 
     def __repr__(self):
-        return f'<{self.__class__.__name__} {self.baseFilename} ({getLevelName(self.level)})>'
+        return f'<{self.__class__.__name__} {self.baseFilename} ({logging.getLevelName(self.level)})>'

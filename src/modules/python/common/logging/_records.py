@@ -54,13 +54,13 @@ class LogRecord:
     """One event that was logged."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        now = time.time_ns()
+        now = logging.time.time_ns()
         self.name = name
         self.msg = msg
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
         self.args = args
-        self.levelname = getLevelName(level)
+        self.levelname = logging.getLevelName(level)
         self.levelno = level
         self.pathname = pathname
         try:

@@ -8,8 +8,7 @@ import types as _types
 
 from unittest._mock_signatures import _instances_callable, _is_list, _refuse_typos
 from unittest._mock_calls import DEFAULT
-from unittest._mock_classes import (AsyncMock, InvalidSpecError, MagicMock, NonCallableMagicMock, NonCallableMock,
-                                    _is_async, _is_mock)
+from unittest._mock_classes import InvalidSpecError, NonCallableMock, _is_async, _is_mock
 from unittest._mock_autospec import create_autospec
 
 __name__ = 'unittest.mock'  # where what is here is said to be
@@ -122,13 +121,14 @@ class _patch(_Starting):
         like = spec if spec_set is None else spec_set
         if like is not None and original is DEFAULT:
             raise TypeError("Can't use 'spec' with create=True")
-        kind = MagicMock
+        from unittest import mock
+        kind = mock.MagicMock
         if self.new_callable is not None:
             kind = self.new_callable
         elif spec is None and _is_async(original) or like is not None and _is_async(like):
-            kind = AsyncMock
+            kind = mock.AsyncMock
         elif like is not None and ('__call__' not in like if _is_list(like) else not callable(like)):
-            kind = NonCallableMagicMock
+            kind = mock.NonCallableMagicMock
         given = {}
         if spec is not None:
             given['spec'] = spec
@@ -141,7 +141,7 @@ class _patch(_Starting):
         if like is not None and isinstance(original, type) and _is_mock(new):
             # What it makes is like instances of the class.
             if not _is_list(like) and not _instances_callable(like):
-                kind = NonCallableMagicMock
+                kind = mock.NonCallableMagicMock
             given.pop('name')
             new.return_value = kind(_new_parent=new, _new_name='()', **given)
         return new
