@@ -276,7 +276,7 @@ const NESTED_BUDGET: u64 = 1_000_000;
 
 /// What a module of the library may cost, with all that it imports (some make hundreds of models of their own), and what
 /// the library does with a whole source.
-const LONG_BUDGET: u64 = 50_000_000;
+const LONG_BUDGET: u64 = 200_000_000;
 
 /// Runs a flow to its end without leaving the caller's Rust frame.
 pub fn run_nested(vm: &mut Vm, flow: Flow) -> PyResult {
@@ -288,9 +288,14 @@ pub fn run_module_body(vm: &mut Vm, body: Value) -> PyResult {
     run_at_length(vm, Flow::call(body, Args::none()))
 }
 
-/// As [`run_nested`], of what may take as long as an import.
+/// As [`run_nested`], of what may take as long as an import: within another nested run it is not counted as that one's.
 pub fn run_at_length(vm: &mut Vm, flow: Flow) -> PyResult {
-    run_within(vm, flow, LONG_BUDGET)
+    let (is_within, fuel) = (vm.nested > 0, vm.fuel);
+    let result = run_within(vm, flow, LONG_BUDGET);
+    if is_within {
+        vm.fuel = fuel;
+    }
+    result
 }
 
 fn run_within(vm: &mut Vm, flow: Flow, budget: u64) -> PyResult {
