@@ -122,7 +122,8 @@ impl Session {
     /// place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
         let (source, mut files) = attached::parted(source, &options.file);
-        let with_program = WithProgram(files.iter().map(attached::Attached::place).collect());
+        let with_program =
+            WithProgram(files.iter().filter(|file| file.numbered).map(attached::Attached::place).collect());
         files.extend(options.files.iter().cloned());
         let source = &*source;
         let compiled =

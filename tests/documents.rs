@@ -68,8 +68,8 @@ Each event has `event`, its number from 0; `type`; and `ns`, the virtual time si
 `by_thread` and `by_task` say who acted, `at_line` where, and `cause` is the number of the event that brought it about.
 Numbers of processes, threads, loops, tasks, futures, handles and objects count from 1 in order of creation; 0 means none.
 Tasks are futures: both are numbered by one counter. `step-ended` with an await chain has `frames` as well, pairs of a
-qualified name and a line, outermost first; `output` has `text`; `diagnostic` has `code`, `severity`, `line`, `column`,
-`end_line`, `end_column` and `args`.
+qualified name and a line, outermost first; `output` has `text`; `diagnostic` has `code`, `severity`, `line` (0: that of the
+first argument's creation) and `args`.
 
 ## Events
 ";

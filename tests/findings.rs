@@ -267,3 +267,123 @@ with ThreadPoolExecutor() as pool:
     );
     assert_eq!(told.findings(), [("not-callable@4".to_string(), None)]);
 }
+
+#[test]
+fn what_ends_a_thread_a_task_or_a_callback_is_found_as_well() {
+    let programs: [(&[&str], &str); 4] = [
+        (
+            &["no-running-loop@4"],
+            "import asyncio, threading
+async def work(): pass
+def start():
+    asyncio.get_event_loop().run_until_complete(work())
+threading.Thread(target=start).start()
+",
+        ),
+        (
+            &["async-with@3", "never-retrieved@6"],
+            "import asyncio
+async def work():
+    with asyncio.Lock():
+        pass
+async def main():
+    asyncio.create_task(work())
+    await asyncio.sleep(1)
+asyncio.run(main())
+",
+        ),
+        (
+            &["loop-in-loop@4"],
+            "import asyncio
+async def work(): pass
+def callback():
+    asyncio.run(coroutine)
+async def main():
+    asyncio.get_running_loop().call_soon(callback)
+    await asyncio.sleep(1)
+coroutine = work()
+asyncio.run(main())
+coroutine.close()
+",
+        ),
+        (
+            &["missing-file@3"],
+            "from multiprocessing import Process
+def work():
+    open('names.txt')
+process = Process(target=work)
+process.start()
+process.join()
+",
+        ),
+    ];
+    for (wanted, program) in programs {
+        let mut found: Vec<String> = Told::of(program).findings().into_iter().map(|(found, _)| found).collect();
+        found.sort();
+        assert_eq!(found, wanted, "{program}");
+    }
+}
+
+/// A job that fails, and what is done with it.
+fn job(rest: &str) -> Vec<String> {
+    let begin = "from concurrent.futures import *
+from multiprocessing import Pool
+import asyncio
+def work(n):
+    return 10 // n
+";
+    Told::of(&[begin, rest].concat()).findings().into_iter().map(|(found, _)| found).collect()
+}
+
+#[test]
+fn the_error_of_a_job_whose_result_nobody_asks_for_is_found_where_it_was_handed_over() {
+    let unseen = [
+        "with ThreadPoolExecutor() as pool:
+    for n in range(3): pool.submit(work, n % 2)
+",
+        "pool = ThreadPoolExecutor()
+all = pool.map(work, [1, 0])
+",
+        "with ThreadPoolExecutor() as pool: wait([
+        pool.submit(work, 0)])
+",
+        "with Pool(2) as pool:
+    pool.apply_async(work, (0,)).wait()
+",
+        "with Pool(2) as pool:
+    pool.map_async(work, [0, 1, 0]).wait()
+",
+        "with ProcessPoolExecutor() as pool:
+    pool.submit(work, 0)
+",
+    ];
+    for program in unseen {
+        assert_eq!(job(program), ["unseen-error@7"], "{program}");
+    }
+    let seen = [
+        "with ThreadPoolExecutor() as pool:
+    print(pool.submit(work, 0).exception())
+    pool.submit(work, 1)
+",
+        "with ThreadPoolExecutor() as pool:
+    all = [pool.submit(work, n) for n in (0, 0, 1)]
+    try: all[0].result()
+    except ZeroDivisionError: print('no')
+",
+        "with ThreadPoolExecutor() as pool:
+    pool.submit(work, 0).add_done_callback(lambda done: print(done.exception()))
+",
+        "async def main():
+    try: await asyncio.to_thread(work, 0)
+    except ZeroDivisionError: print('no')
+asyncio.run(main())
+",
+        "with Pool(2) as pool:
+    pool.apply_async(work, (0,), error_callback=print).wait()
+    pool.apply_async(work, (1,)).wait()
+",
+    ];
+    for program in seen {
+        assert_eq!(job(program), [] as [&str; 0], "{program}");
+    }
+}

@@ -203,7 +203,7 @@ fn attached(path: &str) -> Result<Attached, Failure> {
     let own = Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     let name = if own { path.trim_start_matches("./") } else { path.rsplit('/').next().unwrap_or(path) };
     let text = String::from_utf8(read(path)?).map_err(|_| format!("--file wants a text in UTF-8, not {path}"))?;
-    Ok(Attached { path: name.to_string(), text })
+    Ok(Attached { path: name.to_string(), text, numbered: false })
 }
 
 /// `SIGINT@3.5`

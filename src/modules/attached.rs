@@ -13,6 +13,8 @@ pub struct Attached {
     /// As it stands in the file. Before the text of a Python file are as many empty lines as are above it in the whole,
     /// so that reports name the lines which the reader sees.
     pub text: String,
+    /// Whether its lines have the numbers of the whole.
+    pub numbered: bool,
 }
 
 impl Attached {
@@ -36,7 +38,7 @@ pub fn parted<'a>(text: &'a str, file: &str) -> (Cow<'a, str>, Vec<Attached>) {
         let own = &text[mark.end..all.peek().map_or(text.len(), |next| next.start)];
         let numbered = is_python(mark.path) && files.len() < NUMBERED;
         let above = if numbered { "\n".repeat(lines(&text[..mark.end])) } else { String::new() };
-        files.push(Attached { path: mark.path.to_string(), text: above + own });
+        files.push(Attached { path: mark.path.to_string(), text: above + own, numbered });
     }
     let before = &text[..first.start];
     let name = file.rsplit('/').next().unwrap_or_default();
@@ -115,7 +117,7 @@ mod tests {
     use super::*;
 
     fn attached(path: &str, text: &str) -> Attached {
-        Attached { path: path.into(), text: text.into() }
+        Attached { path: path.into(), text: text.into(), numbered: path.ends_with(".py") && text.starts_with('\n') }
     }
 
     #[test]

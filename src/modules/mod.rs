@@ -64,6 +64,7 @@ pub mod sys;
 mod tables;
 mod texts;
 pub mod thread;
+mod thread_findings;
 pub mod thread_locks;
 pub mod thread_queue;
 pub mod thread_semaphore;

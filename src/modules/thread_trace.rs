@@ -5,23 +5,19 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::thread_findings::{self, job_ended, job_handed};
 use super::thread_locks::seconds;
 use crate::asyncio::{job_labels, labels};
 use crate::machine::{machine, to_ns};
 use crate::objects::class::{Class, linearize};
 use crate::objects::cx::Block;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
-use crate::objects::function::{Builtin, Flow, SyncFn, is_callable};
+use crate::objects::function::{Builtin, Flow, SyncFn};
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, alone, receiver};
 use crate::objects::object::{Native, Object};
 use crate::objects::{Interp, Symbol, Value, finalizer, known, ops, types};
-use crate::trace::{
-    Diagnostic, EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, Severity, TextId,
-    ThreadId,
-};
-use crate::vm::Vm;
-use crate::vm::explained::is_shown;
+use crate::trace::{EventId, Followed, FutureId, ObjectId, ObjectKind, Operation, Outcome, Purpose, TextId, ThreadId};
 
 /// An operation without an item. What the library made for its own use has no number.
 pub fn record(i: &mut dyn Interp, id: ObjectId, operation: Operation, value: i32) -> EventId {
@@ -96,18 +92,6 @@ pub fn created(i: &mut dyn Interp, kind: &Value, number: &Value, label: &Value) 
     };
     let number = clamped(i, number).into();
     (i.log().object_labelled(kind, number, &label.text_or_empty()), Some(kind))
-}
-
-/// A finding about the line of the program's own file that stands, and what it speaks of; once for a line.
-fn found(i: &mut dyn Interp, code: &'static str, of: &str) {
-    let place = i.program_place();
-    let own = i.as_any().downcast_mut::<Vm>().is_some_and(|vm| is_shown(vm, &place.file));
-    let line = place.line;
-    if !own || i.log().diagnostics().iter().any(|known| known.code == code && known.line == line) {
-        return;
-    }
-    let (severity, args, fix) = (Severity::Warning, vec![i.log().intern(of)], None);
-    i.log().diagnose(Diagnostic { code, severity, line, column: 0, end_line: line, end_column: 0, args, fix });
 }
 
 /// The library's files that make what the program has them make: `threading.RLock`, `defaultdict(threading.Lock)`, a job.
@@ -342,19 +326,6 @@ fn empty_class() -> Rc<Class> {
 }
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
-    ("_nothing_to_run", |i, args| {
-        // A thread or process that is started, and the `run` that calls a target: a finding if there is none.
-        let [this, run] = args.exactly::<2>("_nothing_to_run")?;
-        if let Value::Object(object) = &this
-            && object.own(Symbol::new("_target")).is_none_or(|target| target.is_none())
-            && object.own(Symbol::new("run")).is_none()
-            && object.class().lookup(Symbol::new("run")).is_some_and(|own| own.is(&run))
-        {
-            let name = object.own(Symbol::new("_name")).unwrap_or_default();
-            found(i, "nothing-to-run", &name.text_or_empty());
-        }
-        Ok(Value::None)
-    }),
     ("_work_queue", |i, _| {
         let class = classes(i).1.clone();
         Ok(Object::with_native(class, SimpleQueue::default()))
@@ -365,12 +336,9 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let (Value::Tuple(values), Value::Dict(keywords)) = (&values, &keywords) else {
             return Err(type_error("_job() takes a tuple and a dict"));
         };
-        if !is_callable(&function) {
-            let what = labels::short(i, &function);
-            found(i, "not-callable", &what);
-        }
         let label = job_labels::job(i, &function, &values.items, labels::named(keywords));
         let future = i.log().future_created(Purpose::Job, ObjectId::NONE, label);
+        job_handed(i, future.0 as i64, &function, label);
         let called = i.log().text(label).to_string();
         Ok(Value::tuple(vec![Value::Int(future.0 as i64), called.into()]))
     }),
@@ -379,8 +347,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let text = labels::short_id(i, &value);
         let how = how.text_or_empty();
         let outcome = Outcome::ALL.iter().copied().find(|o| o.as_str() == how).unwrap_or(Outcome::Result);
-        if future_id(&job).is_some() {
-            i.log().future_done(future_id(&job), outcome, text);
+        let future = future_id(&job);
+        if future.is_some() {
+            i.log().future_done(future, outcome, text);
+            job_ended(i, future.0 as i64, (outcome == Outcome::Exception).then_some(text));
         }
         Ok(Value::None)
     }),
@@ -401,7 +371,7 @@ fn classes(i: &mut dyn Interp) -> &mut Classes {
 
 /// Adds these to `_thread`.
 pub fn install(i: &mut dyn Interp, module: &Module) {
-    for (name, code) in FUNCTIONS {
+    for (name, code) in FUNCTIONS.iter().chain(thread_findings::FUNCTIONS) {
         module.set(Symbol::new(name), Builtin::sync(name, "_thread", *code));
     }
     let Classes(base, queue) = classes(i);

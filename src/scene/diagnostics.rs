@@ -30,16 +30,8 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         {
             continue;
         }
-        let diagnostic = Diagnostic {
-            code: finding.code,
-            severity: finding.severity,
-            line: finding.line,
-            column: 0,
-            end_line: finding.line,
-            end_column: 0,
-            args: Vec::new(),
-            fix: None,
-        };
+        let diagnostic =
+            Diagnostic { code: finding.code, severity: finding.severity, line: finding.line, args: Vec::new() };
         let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
         all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event)));
     }
@@ -57,7 +49,6 @@ pub(super) fn recorded(stage: &Stage, event: EventId) -> Option<DiagnosticView> 
     let args = diagnostic.args.iter().map(|arg| fill(stage, *arg)).collect();
     if diagnostic.line == 0 {
         diagnostic.line = created_line(stage, diagnostic.args.first().copied().unwrap_or_default());
-        diagnostic.end_line = diagnostic.line;
     }
     Some(view(stage, &diagnostic, args, stage.recording.step_of(event)))
 }
@@ -112,25 +103,16 @@ fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> D
         code: diagnostic.code,
         severity: diagnostic.severity,
         line: diagnostic.line,
-        column: diagnostic.column,
-        end_line: diagnostic.end_line,
-        end_column: diagnostic.end_column,
+        column: 0,
+        end_line: diagnostic.line,
+        end_column: 0,
         title: stage.words(title, &fills),
         text: stage.say(text, &fills),
         step,
-        fix: diagnostic.fix.as_ref().map(|fix| FixView {
-            line: fix.line,
-            column: fix.column,
-            end_line: fix.end_line,
-            end_column: fix.end_column,
-            text: stage.text(fix.text),
-            line_after: "".into(),
-        }),
+        fix: None,
     };
-    if view.end_column == 0 {
-        let names: Vec<String> = args.iter().map(Fill::plain).collect();
-        place_in_line(stage.source, &names, &mut view);
-    }
+    let names: Vec<String> = args.iter().map(Fill::plain).collect();
+    place_in_line(stage.source, &names, &mut view);
     if let Some(fix) = &mut view.fix {
         fix.line_after = line_after(stage.source, fix);
     }
@@ -163,6 +145,7 @@ fn templates(code: &str) -> (Template, Template) {
         "never-awaited" => (said::NEVER_AWAITED, said::NEVER_AWAITED_WHY),
         "blocked-loop" => (said::BLOCKED_LOOP, said::BLOCKED_LOOP_WHY),
         "deadlock" => (said::DEADLOCKED, said::DEADLOCKED_WHY),
+        "unseen-error" => (said::UNSEEN_ERROR, said::UNSEEN_ERROR_WHY),
         "never-retrieved" => (said::NEVER_RETRIEVED, said::NEVER_RETRIEVED_WHY),
         "swallowed-cancel" => (said::SWALLOWED_CANCEL, said::SWALLOWED_CANCEL_WHY),
         "orphan-task" => (said::ORPHAN_TASK, said::ORPHAN_TASK_WHY),

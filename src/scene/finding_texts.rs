@@ -15,6 +15,9 @@ templates! {
     NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";
+    UNSEEN_ERROR: "{0} failed, and nobody saw it", "{0} 失败了，却没有人看到";
+    UNSEEN_ERROR_WHY: "Line {line} hands over {0}, which failed with {1}. Its result was never asked for, so Python prints nothing. Keep what submit returns and call its result(), of a pool's apply_async its get().",
+        "第 {line} 行交出的 {0} 因 {1} 失败。没有人取它的结果，所以 Python 什么也不打印。请保存 submit 返回的对象并调用 result()，进程池的 apply_async 则调用 get()。";
     SWALLOWED_CANCEL: "{0} swallowed its cancellation", "{0} 吞掉了取消";
     SWALLOWED_CANCEL_WHY: "{0} was cancelled in line {line}, but CancelledError was caught and not raised again: the task counts as done, and whoever cancelled it cannot tell. Catch it only to tidy up, then raise.",
         "{0} 在第 {line} 行被取消，但 CancelledError 被捕获而没有再抛出：任务算作正常完成，取消它的一方无从得知。只在清理时捕获它，然后 raise。";

@@ -146,15 +146,15 @@ pub(super) fn only(line: &str, text: &str) -> Option<usize> {
     found.next().is_none().then_some(first)
 }
 
+/// Built-in functions that go through what they are given.
+const MADE_FROM: [&str; 8] = ["enumerate(", "zip(", "map(", "filter(", "sorted(", "reversed(", "list(", "iter("];
+
 /// Whether a line is `for x in f():`: of what is made from something else that would be another thing.
 fn is_plain_loop(line: &str) -> bool {
     let of = line.strip_prefix("for ").and_then(|rest| rest.split_once(" in ")).map(|(_, of)| of.trim_end());
     let of = of.and_then(|of| of.strip_suffix(':'));
     of.is_some_and(|of| of.chars().all(is_of_name) || is_call(of) && !MADE_FROM.iter().any(|made| of.starts_with(made)))
 }
-
-/// Built-in functions that go through what they are given.
-const MADE_FROM: [&str; 8] = ["enumerate(", "zip(", "map(", "filter(", "sorted(", "reversed(", "list(", "iter("];
 
 /// Whether a line is such a statement with one context manager.
 fn enters_one(line: &str, statement: &str) -> bool {

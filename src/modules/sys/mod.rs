@@ -24,7 +24,7 @@ use crate::objects::object::Object;
 use crate::objects::types::{argument_type, type_name, type_of, types};
 use crate::objects::{Interp, Symbol, Value, ops};
 use crate::trace::Stream;
-use crate::vm::Vm;
+use crate::vm::{report, vm_of};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("exit", exit),
@@ -35,7 +35,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("exc_info", exc_info),
     ("getrecursionlimit", |i, args| {
         args.exactly::<0>("sys.getrecursionlimit")?;
-        let limit = i.as_any().downcast_mut::<Vm>().map_or(1000, |vm| vm.recursion_limit);
+        let limit = vm_of(i).recursion_limit;
         Ok(Value::Int(limit as i64))
     }),
     ("setrecursionlimit", limits::set_recursion_limit),
@@ -72,7 +72,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_current_frames", crate::modules::frames::current_frames),
     ("is_finalizing", |i, args| {
         args.exactly::<0>("sys.is_finalizing")?;
-        Ok(Value::Bool(crate::vm::vm_of(i).is_finalizing()))
+        Ok(Value::Bool(vm_of(i).is_finalizing()))
     }),
     ("getsizeof", |i, args| {
         let [value, _default] = args.bind_in_c("getsizeof", &["object", "default"], 1)?;
@@ -96,10 +96,8 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
 const HOOKS: &[(&str, SyncFn)] = &[
     ("excepthook", |i, args| {
         let [_, value, _] = args.exactly("sys.excepthook")?;
-        if let Some(exc) = Exc::from_value(&value)
-            && let Some(vm) = i.as_any().downcast_mut::<Vm>()
-        {
-            crate::vm::report::show(vm, &exc);
+        if let Some(exc) = Exc::from_value(&value) {
+            report::show(vm_of(i), &exc);
         } else if value.is_none() {
             i.to_stderr("NoneType: None\n");
         } else {
@@ -116,8 +114,8 @@ const HOOKS: &[(&str, SyncFn)] = &[
         }
         let exc = crate::asyncio::py::get(i, &unraisable, "exc_value")?;
         let object = crate::asyncio::py::get(i, &unraisable, "object")?;
-        if let (Some(exc), Some(vm)) = (Exc::from_value(&exc), i.as_any().downcast_mut::<Vm>()) {
-            crate::vm::report::write_unraisable(vm, &exc, &object);
+        if let Some(exc) = Exc::from_value(&exc) {
+            report::write_unraisable(vm_of(i), &exc, &object);
         }
         Ok(Value::None)
     }),
@@ -168,11 +166,9 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let stdin = Object::with_native(stdin::class(), stdin::StandardInput::default());
     set("stdin", stdin.clone());
     set("__stdin__", stdin);
-    let mut file = i.place().file;
-    if let Some(vm) = i.as_any().downcast_mut::<Vm>() {
-        set("modules", Value::Dict(Dict::view(vm.modules.clone())));
-        file = vm.main_file.clone();
-    }
+    let vm = vm_of(i);
+    set("modules", Value::Dict(Dict::view(vm.modules.clone())));
+    let file = vm.main_file.clone();
     let arguments = i.states().find::<RunOptions>().map(|o| o.args.clone()).unwrap_or_default();
     let argv = [file.to_string()].into_iter().chain(arguments);
     set("argv", Value::list(argv.map(Value::from).collect()));

@@ -179,7 +179,11 @@ pub fn default_exception_handler(i: &mut dyn Interp, owner: &Rc<Object>, context
         };
         lines.push(format!("{key}: {shown}"));
     }
-    log_error(i, &lines.join("\n"), exception.as_ref())
+    log_error(i, &lines.join("\n"), exception.as_ref())?;
+    if let Some(exc) = &exception {
+        i.explain(exc);
+    }
+    Ok(())
 }
 
 /// `traceback.format_list(entries)`, joined.
@@ -358,7 +362,5 @@ fn diagnose(i: &mut dyn Interp, code: &'static str, of: FutureId, exc: Option<&E
     let of = i.log().intern(&format!("task:{}", of.0));
     let mut args = vec![of];
     args.extend(exc.map(|exc| super::labels::exception_id(i, exc)));
-    let (line, column, end_line, end_column) = (0, 0, 0, 0);
-    let severity = Severity::Warning;
-    i.log().diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
+    i.log().diagnose(Diagnostic { code, severity: Severity::Warning, line: 0, args });
 }

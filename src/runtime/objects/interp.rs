@@ -221,6 +221,9 @@ pub trait Interp {
     /// An exception that nobody can get: «Exception ignored in: …» and `object`.
     fn unraisable(&mut self, exc: &Exc, object: &Value);
 
+    /// Tells the reader what an exception comes from, if that is known: one that nothing handles, and that was reported.
+    fn explain(&mut self, exc: &Exc);
+
     /// Warns that a coroutine was never awaited.
     fn never_awaited(&mut self, _coroutine: &Rc<Generator>) {}
 

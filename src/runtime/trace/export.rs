@@ -168,15 +168,8 @@ fn write_diagnostic(out: &mut String, log: &Log, diagnostic: &Diagnostic) {
     string(diagnostic.code, out);
     out.push_str(",\"severity\":");
     diagnostic.severity.json(log, out);
-    for (name, value) in [
-        (",\"line\":", diagnostic.line),
-        (",\"column\":", diagnostic.column),
-        (",\"end_line\":", diagnostic.end_line),
-        (",\"end_column\":", diagnostic.end_column),
-    ] {
-        out.push_str(name);
-        number(value as u64, out);
-    }
+    out.push_str(",\"line\":");
+    number(diagnostic.line as u64, out);
     out.push_str(",\"args\":[");
     for (position, arg) in diagnostic.args.iter().enumerate() {
         if position > 0 {

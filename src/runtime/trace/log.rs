@@ -84,24 +84,10 @@ pub struct Diagnostic {
     /// `never-awaited`, `blocked-loop`, `deadlock`, …
     pub code: &'static str,
     pub severity: Severity,
-    /// Where the fix goes: 1-based lines, 0-based columns in code points.
+    /// Where in the program's text, 1-based; 0: where the object of the first argument was created.
     pub line: u32,
-    pub column: u32,
-    pub end_line: u32,
-    pub end_column: u32,
     /// Texts for the places of the finding's sentence; `task:7` stands for the label of that task.
     pub args: Vec<TextId>,
-    pub fix: Option<Fix>,
-}
-
-/// One edit: the range is replaced by the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix {
-    pub line: u32,
-    pub column: u32,
-    pub end_line: u32,
-    pub end_column: u32,
-    pub text: TextId,
 }
 
 /// Who acts in a thread: a stack, since a handle runs within a loop that runs within a thread's own code,

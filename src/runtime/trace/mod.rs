@@ -23,4 +23,4 @@ pub use export::VERSION;
 pub use followed::Followed;
 pub use ids::*;
 pub use lines::{LineEvent, Lines, PackedLine};
-pub use log::{Code, Diagnostic, Entry, Fix, Full, Log, Options};
+pub use log::{Code, Diagnostic, Entry, Full, Log, Options};

@@ -121,6 +121,5 @@ fn found(vm: &mut Vm, exc: &Exc, code: &'static str, args: &[&str]) {
     let own = frames.iter().rev().find(|frame| is_shown(vm, &frame.file));
     let line = own.map_or(0, |frame| frame.line);
     let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
-    let (severity, column, end_line, end_column) = (Severity::Error, 0, line, 0);
-    vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
+    vm.log.diagnose(Diagnostic { code, severity: Severity::Error, line, args });
 }

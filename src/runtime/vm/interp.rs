@@ -321,6 +321,10 @@ impl Interp for Vm {
         super::report::never_awaited(self, coroutine);
     }
 
+    fn explain(&mut self, exc: &Exc) {
+        super::explained::explain(self, exc);
+    }
+
     fn unraisable(&mut self, exc: &Exc, object: &Value) {
         super::report::unraisable(self, exc, object);
     }

@@ -149,9 +149,7 @@ pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     let name = generator.naming.qualname().text_or_empty();
     let args = vec![vm.log.intern(&name)];
     let line = generator.origin_line.get();
-    let (column, end_column) = (0, 0);
-    let (code, severity, end_line) = ("never-awaited", Severity::Warning, line);
-    vm.log.diagnose(Diagnostic { code, severity, line, column, end_line, end_column, args, fix: None });
+    vm.log.diagnose(Diagnostic { code: "never-awaited", severity: Severity::Warning, line, args });
     let mut text = match generator.kind.is_of_async_generator() {
         true => {
             let method = generator.naming.name().text_or_empty();

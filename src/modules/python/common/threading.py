@@ -709,14 +709,14 @@ def _excepthook(args, /):
         file = args.thread._stderr
     if file is None:
         return
-    name = get_ident() if args.thread is None else args.thread.name
-    file.write(f'Exception in thread {name}:\n')
+    file.write(f'Exception in thread {get_ident() if args.thread is None else args.thread.name}:\n')
     value = args.exc_type() if args.exc_value is None else args.exc_value
     if file is _sys.stderr:
         _sys.__excepthook__(args.exc_type, value, args.exc_traceback)
     else:
         import traceback
         traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
+    _thread._explain(value)
 
 
 excepthook = __excepthook__ = _excepthook = _builtin(_excepthook, '_thread')

@@ -4,8 +4,10 @@ import os
 import sys
 import threading
 import _processes
+import _thread
 import _wires
 from itertools import count
+from multiprocessing import _spawning
 
 # The way of starting processes that has been chosen.
 method = None
@@ -151,7 +153,7 @@ class BaseProcess:
     def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
         global spawning, _spawned_by_us, connection_needed
         _ends_kept.clear()
-        _check_bootstrapped()  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
+        _spawning.check_bootstrapped(_current)  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
         from multiprocessing import reduction
         spawning = self
         try:
@@ -344,23 +346,26 @@ class BaseProcess:
             self.run()  #: 313
             code = 0
         except SystemExit as exc:
-            if exc.code is None:
-                code = 0
-            elif isinstance(exc.code, int):
-                code = exc.code & 0xff
-            else:
-                sys.stderr.write(str(exc.code) + '\n')
-                code = 1
-        except:
+            code = _exit_code(exc)
+        except BaseException as exc:
             code = 1
             import traceback
             sys.stderr.write(f'Process {self.name}:\n')
             traceback.print_exc()
+            _thread._explain(exc)
         finally:
             threading._shutdown()
             _info(f'process exiting with exitcode {code}')
             _flush()
         return code
+
+
+def _exit_code(exit):
+    """The status that a SystemExit means; words are printed."""
+    if exit.code is None or isinstance(exit.code, int):
+        return (exit.code or 0) & 0xff
+    sys.stderr.write(f'{exit.code}\n')
+    return 1
 
 
 def _flush():
@@ -527,7 +532,7 @@ def _spawned():  #: -
     line = f'from multiprocessing.spawn import spawn_main; spawn_main(tracker_fd=4, pipe_handle={handle})\n'
     linecache.cache['<string>'] = len(line), None, [line], '<string>'
     try:
-        (_command if handle < 10 else _command_with_longer_handle)()
+        _spawning.command(handle)
         process, method = pickle.loads(data)
     except SystemExit as exc:
         _flush()
@@ -535,9 +540,7 @@ def _spawned():  #: -
         if settings['by_server']:
             # Nobody looks at what it says.
             _processes.exit_now(1)
-        if exc.code is not None and not isinstance(exc.code, int):
-            sys.stderr.write(f'{exc.code}\n')
-        _processes.exit_now(exc.code if isinstance(exc.code, int) else int(exc.code is not None))
+        _processes.exit_now(_exit_code(exc))
     except BaseException:
         import traceback
         traceback.print_exc()
@@ -567,71 +570,6 @@ def _take_ends(numbers):
         except ValueError:
             pass
 
-
-# The steps to the program's module, as tracebacks show them.
-def _command():  #: in <string> <module>
-    spawn_main()  #: 1 from multiprocessing.spawn import spawn_main; «spawn_main(tracker_fd=4, pipe_handle=6)»
-
-
-def _command_with_longer_handle():  #: in <string> <module>
-    spawn_main()  #: 1 from multiprocessing.spawn import spawn_main; «spawn_main(tracker_fd=4, pipe_handle=10)»
-
-
-def spawn_main():  #: in multiprocessing/spawn.py spawn_main
-    _main()  #: 122 exitcode = «_main(fd, parent_sentinel)»
-
-
-def _main():  #: in multiprocessing/spawn.py _main
-    prepare()  #: 131 prepare(preparation_data)
-
-
-def prepare():  #: in multiprocessing/spawn.py prepare
-    _fixup_main_from_path()  #: 246 _fixup_main_from_path(data['init_main_from_path'])
-
-
-def _fixup_main_from_path():  #: in multiprocessing/spawn.py _fixup_main_from_path
-    _run_path()  #: 297 main_content = «runpy.run_path(main_path,⏎                              run_name="__mp_main__")»
-
-
-def _run_path():  #: in <frozen runpy> run_path
-    _run_module_code()  #: 287
-
-
-def _run_module_code():  #: in <frozen runpy> _run_module_code
-    _run_code()  #: 98
-
-
-def _run_code():  #: in <frozen runpy> _run_code
-    _processes.run_main('__mp_main__')  #: 88
-
-
-def _check_bootstrapped():  #: in multiprocessing/spawn.py get_preparation_data
-    if getattr(_current, '_inheriting', False):
-        _not_importing_main()  #: 164 _check_not_importing_main()
-
-
-def _not_importing_main():  #: in multiprocessing/spawn.py _check_not_importing_main
-    raise RuntimeError(_BOOTSTRAPPING)  #: 140 raise RuntimeError('''⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎⏎''')
-
-
-_BOOTSTRAPPING = '''
-        An attempt has been made to start a new process before the
-        current process has finished its bootstrapping phase.
-
-        This probably means that you are not using fork to start your
-        child processes and you have forgotten to use the proper idiom
-        in the main module:
-
-            if __name__ == '__main__':
-                freeze_support()
-                ...
-
-        The "freeze_support()" line can be omitted if the program
-        is not going to be frozen to produce an executable.
-
-        To fix this issue, refer to the "Safe importing of main module"
-        section in https://docs.python.org/3/library/multiprocessing.html
-        '''
 
 def _info(text):
     """What the package logs of a process, if anybody has asked for its log."""

@@ -6,6 +6,7 @@ import threading
 import time as _time
 import traceback
 import _processes
+import _thread
 from multiprocessing import TimeoutError, get_context, util
 from multiprocessing._queues import Pipe, SimpleQueue
 from multiprocessing.reduction import dumps as _dumps
@@ -126,6 +127,7 @@ class ApplyResult:
             raise TimeoutError  #: 770
         if self._success:
             return self._value
+        _thread._job_seen(~self._job)
         raise self._value  #: 774
 
     def _set(self, at, result):
@@ -137,6 +139,7 @@ class ApplyResult:
         self._finish()
 
     def _finish(self):
+        _thread._job_ended(~self._job, None if self._success or self._error_callback else self._value)
         del self._pool._cache[self._job]
         self._event.set()
         self._pool = None
@@ -366,6 +369,7 @@ class Pool:
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
         self._check_running()  #: 458
         result = ApplyResult(self, callback, error_callback)
+        _thread._job_handed(~result._job, func, args, kwds)
         # What they are is seen where the function is called.
         self._submit(result, 0, func, args, kwds)
         return result
@@ -392,6 +396,7 @@ class Pool:
         if not items:
             chunksize = 0
         result = MapResult(self, chunksize, len(items), callback, error_callback)  #: 488 result = «MapResult(self, chunksize, len(iterable), callback,⏎                   error_callback=error_callback)»
+        _thread._job_handed(~result._job, func, (), {})
         for number, at in enumerate(range(0, len(items), chunksize or 1)):
             self._submit(result, number, mapper, ((func, tuple(items[at:at + chunksize])),))
         return result

@@ -139,6 +139,7 @@ class Future:
     def __get_result(self):
         try:
             if self._exception:
+                self.__seen()
                 raise self._exception  #: 401
             return self._result
         finally:
@@ -150,13 +151,19 @@ class Future:
             if self._state in _CANCELLED:
                 raise CancelledError()  #: 483
             if self._state == FINISHED:
-                return self._exception
+                return self.__seen()
             self._condition.wait(timeout)  #: 487
             if self._state in _CANCELLED:
                 raise CancelledError()  #: 490
             if self._state == FINISHED:
-                return self._exception
+                return self.__seen()
             raise TimeoutError()  #: 494
+
+    def __seen(self):
+        """Its exception, which the program knows from now on."""
+        if self._job and self._exception is not None:
+            _thread._job_seen(self._job)
+        return self._exception
 
     # For executors.
 
