@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::asyncio::{job_labels, labels};
 use crate::objects::exception::{Exc, PyResult, type_error};
 use crate::objects::function::{SyncFn, is_callable};
-use crate::objects::{Interp, Symbol, Value};
+use crate::objects::types::type_of;
+use crate::objects::{Interp, Symbol, Value, known};
 use crate::trace::{Diagnostic, Severity, TextId};
 use crate::vm::explained::is_shown;
 use crate::vm::vm_of;
@@ -96,6 +97,20 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
         {
             let name = object.own(Symbol::new("_name")).unwrap_or_default();
             tell_here(i, "nothing-to-run", &name.text_or_empty());
+        }
+        Ok(Value::None)
+    }),
+    ("_given", |i, args| {
+        // The arguments of a thread or process for its target: what is no sequence, or a string.
+        let [args] = args.exactly("_given")?;
+        let goes = match &args {
+            Value::Tuple(_) | Value::List(_) => true,
+            Value::Str(_) | Value::Bytes(_) => false,
+            other => type_of(other).lookup(known::ITER).is_some(),
+        };
+        if !goes && i.log().records() {
+            let what = labels::short(i, &args);
+            tell_here(i, "no-tuple", &what);
         }
         Ok(Value::None)
     }),

@@ -32,8 +32,6 @@ pub enum Arg {
     Number(u32),
     /// The call that blocked a thread, by its `thread-blocked` event.
     Call(EventId),
-    /// Part of a text, in bytes.
-    Part(TextId, u16, u16),
     /// Computing, not a call.
     Computing,
     /// Somebody who waits: a task for a future, or a thread by the event that blocked it; and who holds it.
@@ -84,12 +82,7 @@ impl Detector {
                 self.computed.or_insert_with(entry.task, || start).from += by;
             }
             Event::StepBegan { task, resume, .. } => self.step_began(log, facts, entry, id, task, resume),
-            Event::StepEnded { task, how, text, .. } => {
-                if how == StepEnd::Raised {
-                    self.not_awaitable(log, id, entry.line, text);
-                }
-                self.step_ended(facts, world, id, task, how);
-            }
+            Event::StepEnded { task, how, .. } => self.step_ended(facts, world, id, task, how),
             Event::CancelRequested { future, .. } => self.cancel_requested(log, facts, world, id, entry, future),
             Event::FutureDone { future, outcome: Outcome::Exception, .. } => {
                 self.gather_failed(log, facts, world, id, future);
@@ -163,26 +156,6 @@ impl Detector {
             StepEnd::Raised | StepEnd::Cancelled => drop(self.thrown.remove(&task)),
             StepEnd::Waits | StepEnd::Yields => {}
         }
-    }
-
-    /// A task failed because it awaited what cannot be awaited: CPython's words say so.
-    fn not_awaitable(&mut self, log: &Log, id: EventId, line: u16, text: TextId) {
-        let words = log.text(text);
-        let (Some(start), Some(end)) = (words.find("object "), words.find(" can't be used in 'await' expression"))
-        else {
-            return;
-        };
-        let start = start + "object ".len();
-        if !words.starts_with("TypeError(") || start >= end {
-            return;
-        }
-        self.report(Finding {
-            code: "not-awaitable",
-            severity: Severity::Error,
-            line: line as u32,
-            event: id,
-            args: vec![Arg::Part(text, start as u16, end as u16)],
-        });
     }
 
     fn cancel_requested(

@@ -9,19 +9,19 @@ use super::stage::Stage;
 use super::texts;
 use crate::player::{Arg, Holder};
 use crate::trace::*;
+use std::collections::BTreeSet;
 use std::rc::Rc;
-
-/// Errors that leave a coroutine behind which nobody awaits: in the line that made it.
-const RAISED_BEFORE_AWAITING: [&str; 3] = ["loop-in-loop", "no-running-loop", "closed-loop"];
 
 /// Every finding of the run, in order of finding, hints last: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     let found = stage.facts().diagnostics.iter();
     let mut all: Vec<DiagnosticView> = found.filter_map(|event| recorded(stage, EventId(*event))).collect();
-    // What the error left behind says less than the error.
-    let raised: Vec<u32> =
-        all.iter().filter(|one| RAISED_BEFORE_AWAITING.contains(&one.code)).map(|one| one.line).collect();
-    all.retain(|one| one.code != "never-awaited" || !raised.contains(&one.line));
+    // The coroutines that an error left behind say less than the error; several that one line made are told of once.
+    let (mut after_error, mut known) = (false, BTreeSet::new());
+    all.retain(|one| {
+        after_error |= one.severity == Severity::Error;
+        one.code != "never-awaited" || !after_error && known.insert((one.line, one.title.clone()))
+    });
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.
         if all
@@ -61,7 +61,6 @@ pub(super) fn proved(stage: &Stage, arg: Arg) -> Fill {
         Arg::Handle(handle) => stage.handle_chip(handle).into(),
         Arg::Nanoseconds(ns) => duration(ns).into(),
         Arg::Number(number) => number.into(),
-        Arg::Part(text, start, end) => code(&stage.log.text(text)[start as usize..end as usize]),
         Arg::Computing => texts::COMPUTING.of(stage.lang).into(),
         Arg::Call(event) => match stage.log.entry(event.index()).event {
             Event::ThreadBlocked { why, object, label, .. } => blocking_call(stage, why, object, label),
@@ -156,6 +155,7 @@ fn templates(code: &str) -> (Template, Template) {
         "closed-loop" => (said::CLOSED_LOOP, said::CLOSED_LOOP_WHY),
         "loop-in-loop" => (said::LOOP_IN_LOOP, said::LOOP_IN_LOOP_WHY),
         "no-running-loop" => (said::NO_RUNNING_LOOP, said::NO_RUNNING_LOOP_WHY),
+        "no-loop-in-thread" => (said::NO_LOOP_IN_THREAD, said::NO_LOOP_IN_THREAD_WHY),
         "awaited-twice" => (said::AWAITED_TWICE, said::AWAITED_TWICE_WHY),
         "not-called" => (said::NOT_CALLED, said::NOT_CALLED_WHY),
         "async-for" => (said::ASYNC_FOR, said::ASYNC_FOR_WHY),
@@ -167,6 +167,13 @@ fn templates(code: &str) -> (Template, Template) {
         "other-loop" => (said::OTHER_LOOP, said::OTHER_LOOP_WHY),
         "started-twice" => (said::STARTED_TWICE, said::STARTED_TWICE_WHY),
         "not-acquired" => (said::NOT_ACQUIRED, said::NOT_ACQUIRED_WHY),
+        "not-a-coroutine" => (said::NOT_A_COROUTINE, said::NOT_A_COROUTINE_WHY),
+        "wait-for-one" => (said::WAIT_FOR_ONE, said::WAIT_FOR_ONE_WHY),
+        "gathered-whole" => (said::GATHERED_WHOLE, said::GATHERED_WHOLE_WHY),
+        "missing-global" => (said::MISSING_GLOBAL, said::MISSING_GLOBAL_WHY),
+        "not-picklable" => (said::NOT_PICKLABLE, said::NOT_PICKLABLE_WHY),
+        "after-shutdown" => (said::AFTER_SHUTDOWN, said::AFTER_SHUTDOWN_WHY),
+        "no-tuple" => (said::NO_TUPLE, said::NO_TUPLE_WHY),
         "not-awaitable" => (said::NOT_AWAITABLE, said::NOT_AWAITABLE_WHY),
         "syntax-error" => (said::SYNTAX, said::SYNTAX_WHY),
         "missing-package" => (said::MISSING_PACKAGE, said::MISSING_PACKAGE_WHY),

@@ -48,6 +48,9 @@ templates! {
     NO_RUNNING_LOOP: "No event loop runs here", "这里没有正在运行的事件循环";
     NO_RUNNING_LOOP_WHY: "Line {line} needs a running event loop. Move it into a coroutine, and start that with asyncio.run.",
         "第 {line} 行需要正在运行的事件循环。请把它移到协程里，再用 asyncio.run 启动那个协程。";
+    NO_LOOP_IN_THREAD: "This thread has no event loop", "这个线程没有事件循环";
+    NO_LOOP_IN_THREAD_WHY: "Line {line} asks for the thread's event loop, which Python makes for the main thread only. Make one with asyncio.new_event_loop, or call asyncio.run. If the loop of another thread is meant, hand it over.",
+        "第 {line} 行要取当前线程的事件循环，而 Python 只为主线程自动创建。请用 asyncio.new_event_loop 创建一个，或者调用 asyncio.run。如果要用另一个线程的循环，请把它传进来。";
     AWAITED_TWICE: "A coroutine can be awaited only once", "一个协程只能 await 一次";
     AWAITED_TWICE_WHY: "Line {line} awaits a coroutine that has ended already. Call its function again for a new one, or keep a task, which may be awaited again and again.",
         "第 {line} 行 await 的协程已经结束。请再调用一次函数得到新的协程，或者保存一个任务：任务可以反复 await。";
@@ -81,6 +84,27 @@ templates! {
     NOT_ACQUIRED: "The lock was not acquired", "没有先获取锁";
     NOT_ACQUIRED_WHY: "Line {line} needs a lock that is acquired, and it is not. with (async with in a coroutine) acquires and releases in pairs.",
         "第 {line} 行需要已经获取的锁，而它没有被获取。with（协程里用 async with）会成对地获取和释放。";
+    NOT_A_COROUTINE: "{0} is no coroutine", "{0} 不是协程";
+    NOT_A_COROUTINE_WHY: "Line {line} needs a coroutine and was given {0}. Is the function that gives it missing async?",
+        "第 {line} 行需要协程，得到的却是 {0}。是不是返回它的函数缺少 async？";
+    WAIT_FOR_ONE: "asyncio.wait takes several", "asyncio.wait 需要一组任务";
+    WAIT_FOR_ONE_WHY: "Line {line} gives asyncio.wait one {0} alone. Give it a list, as in asyncio.wait([task]); or await the one itself.",
+        "第 {line} 行只给了 asyncio.wait 一个 {0}。请给它一个列表，例如 asyncio.wait([task])；只等一个时直接 await 它。";
+    GATHERED_WHOLE: "gather was given one {0}", "gather 得到的是一个 {0}";
+    GATHERED_WHOLE_WHY: "asyncio.gather takes each awaitable as an argument of its own, and line {line} gives it one {0} with all of them. Put * before it: asyncio.gather(*tasks).",
+        "asyncio.gather 要求每个可等待对象各是一个参数，而第 {line} 行把它们放在一个 {0} 里整个传入。请在前面加 *：asyncio.gather(*tasks)。";
+    MISSING_GLOBAL: "{0} is local here", "{0} 在这里是局部变量";
+    MISSING_GLOBAL_WHY: "The function around line {line} assigns {0}, which makes it the function's own, without a value at first. To change the program's variable, begin the function with: global {0}.",
+        "第 {line} 行所在的函数给 {0} 赋值，所以它是这个函数自己的变量，开始时没有值。要修改函数外的那个变量，请在函数开头写 global {0}。";
+    NOT_PICKLABLE: "{0} cannot be handed to a process", "{0} 不能交给进程";
+    NOT_PICKLABLE_WHY: "Line {line} hands {0} to another process, which finds functions by name in the module: not a lambda, nor one defined within a function. Define it with def at the top level.",
+        "第 {line} 行把 {0} 交给另一个进程，而进程是按名字在模块里找函数的：找不到 lambda，也找不到在函数里定义的函数。请在模块顶层用 def 定义它。";
+    AFTER_SHUTDOWN: "The executor is shut down", "线程池或进程池已经关闭";
+    AFTER_SHUTDOWN_WHY: "Line {line} hands a job to an executor after its with block or its shutdown(). Do it before that, or make another executor.",
+        "第 {line} 行在 with 块结束或 shutdown() 之后还提交作业。请在那之前提交，或者新建一个。";
+    NO_TUPLE: "args={0} is no tuple", "args={0} 不是元组";
+    NO_TUPLE_WHY: "Line {line} gives args={0}, where the arguments stand in a tuple. A tuple with one item needs a comma: args=({0},).",
+        "第 {line} 行写的是 args={0}，而参数要放在元组里。元组只有一项时，要在这一项后面加一个英文逗号，再加右括号。";
     NOT_AWAITABLE: "{0} cannot be awaited", "{0} 不能被 await";
     NOT_AWAITABLE_WHY: "In line {line} await was given {0}, which is no coroutine, task or future. Is the function missing async, or was it called with await by mistake?",
         "第 {line} 行的 await 得到了 {0}，它不是协程、任务或 Future。是函数缺少 async，还是多写了 await？";

@@ -1,6 +1,7 @@
 //! Where in its line a finding stands, and the edit that repairs it, if the line itself says so without doubt.
 
 use super::around::{Around, around};
+use super::call_repairs as calls;
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
 use crate::modules::attached::{mark, path_of};
@@ -41,7 +42,13 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         view.fix = modernise::coroutines(source);
         return;
     }
-    let within = around(&lines, view.line as usize - 1);
+    let at = view.line as usize - 1;
+    match (view.code, names) {
+        ("missing-global", [name, ..]) => view.fix = calls::with_global(&lines, at, name),
+        ("not-a-coroutine", _) => view.fix = calls::made_async(&lines, at),
+        _ => {}
+    }
+    let within = around(&lines, at);
     let edit = match view.code {
         "blocked-loop" if within == Around::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
             let at = only(line, call)?;
@@ -65,7 +72,13 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             }
         }),
         "loop-in-loop" if within == Around::Coroutine => awaited(line),
-        "not-called" => not_called(line),
+        "no-loop-in-thread" => {
+            only(line, "asyncio.get_event_loop(").map(|at| (at + "asyncio.".len(), "get".len(), "new".to_string()))
+        }
+        "not-called" => calls::called(line),
+        "gathered-whole" => calls::gathered_apart(line),
+        "wait-for-one" if names.first().is_some_and(|got| got != "coroutine") => calls::waited_in_list(line),
+        "no-tuple" => calls::in_tuple(line),
         "async-for" if within == Around::Coroutine && is_plain_loop(whole) => Some((start, 0, "async ".to_string())),
         "async-with" if within == Around::Coroutine && enters_one(whole, "with ") => {
             Some((start, 0, "async ".to_string()))
@@ -190,21 +203,13 @@ fn awaited(line: &str) -> Option<(usize, usize, String)> {
 }
 
 /// Whether a text is `name(…)`.
-fn is_call(text: &str) -> bool {
+pub(super) fn is_call(text: &str) -> bool {
     let name = text.split_once('(').map(|(name, _)| name);
     text.ends_with(')') && name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name))
 }
 
-fn is_of_name(character: char) -> bool {
+pub(super) fn is_of_name(character: char) -> bool {
     character.is_alphanumeric() || character == '_' || character == '.'
-}
-
-/// `run(f)` as `run(f())`, for what takes a coroutine.
-fn not_called(line: &str) -> Option<(usize, usize, String)> {
-    let takers = ["run(", "create_task(", "run_until_complete("];
-    let at = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
-    let end = modernise::end_of_argument(line, at)?;
-    line[at..end].chars().all(is_of_name).then(|| (end, 0, "()".to_string()))
 }
 
 /// The start of `a.b.name(`: before the names that the call is an attribute of.

@@ -4,6 +4,7 @@ mod addresses;
 mod around;
 mod await_repairs;
 mod axis;
+mod call_repairs;
 mod cast;
 mod diagnostics;
 mod event_loop;

@@ -3,19 +3,20 @@
 
 use super::core::Vm;
 use super::outdated::{self, Outdated};
+use super::traceback::{Summary, summaries};
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
 use crate::objects::{Symbol, Value, types};
 use crate::trace::{Diagnostic, Severity};
 
 /// How a RuntimeError begins (or ends, if its words begin with a space): the finding's code.
-const RUNTIME_ERRORS: [(&str, &str); 14] = [
+const RUNTIME_ERRORS: [(&str, &str); 15] = [
     ("Event loop is closed", "closed-loop"),
     ("asyncio.run() cannot be called from a running event loop", "loop-in-loop"),
     ("This event loop is already running", "loop-in-loop"),
     ("Cannot run the event loop while another loop is running", "loop-in-loop"),
     ("no running event loop", "no-running-loop"),
-    ("There is no current event loop in thread", "no-running-loop"),
+    ("There is no current event loop in thread", "no-loop-in-thread"),
     ("cannot reuse already awaited coroutine", "awaited-twice"),
     (" is bound to a different event loop", "other-loop"),
     ("threads can only be started once", "started-twice"),
@@ -24,6 +25,7 @@ const RUNTIME_ERRORS: [(&str, &str); 14] = [
     ("cannot release un-acquired lock", "not-acquired"),
     ("cannot wait on un-acquired lock", "not-acquired"),
     ("cannot notify on un-acquired lock", "not-acquired"),
+    ("cannot schedule new futures after", "after-shutdown"),
 ];
 /// Classes whose objects `async with` enters and `with` does not, as CPython's words have them.
 const ASYNCHRONOUS: [&str; 9] = [
@@ -49,6 +51,10 @@ const PLAIN: [&str; 8] = [
     "_GeneratorContextManager",
 ];
 
+const NOT_AWAITABLE: &str = " can't be used in 'await' expression";
+/// So much of a repr is told.
+const LONGEST: usize = 60;
+
 /// The files that came in one text with the program, whose lines are numbered as in that text.
 #[derive(Default)]
 pub struct WithProgram(pub Vec<String>);
@@ -58,38 +64,51 @@ pub fn is_shown(vm: &mut Vm, file: &str) -> bool {
     *vm.main_file == *file || vm.states.get::<WithProgram>().0.iter().any(|other| other == file)
 }
 
-/// Records the finding for an exception that nothing caught, at the innermost line that the reader sees.
+/// The finding's code, and what it speaks of.
+type Known = (&'static str, Vec<String>);
+
+/// Records the finding for an exception that nothing caught, at the innermost line that the reader sees; whether there is
+/// one. Of a group, the first of its exceptions of which something is known.
 #[inline(never)]
-pub fn explain(vm: &mut Vm, exc: &Exc) {
-    if let Some(Outdated { name, since, instead }) = outdated::of(vm, exc) {
-        return found(vm, exc, "outdated", &[&name, since, &instead]);
-    }
-    if let Some((code, exc)) = known(exc) {
-        return found(vm, &exc, code, &[]);
-    }
-    let (code, member) = match exc {
-        _ if exc.is_a(&types().module_not_found_error) => ("missing-package", "name"),
-        _ if exc.is_a(&types().file_not_found_error) => ("missing-file", "filename"),
-        _ => return,
+pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
+    let frames = exc.data().traceback.borrow().as_ref().map(summaries).unwrap_or_default();
+    let Some((code, args)) = known(vm, exc, &frames) else {
+        return exceptions_of(exc).is_some_and(|inner| inner.iter().any(|exc| explain(vm, exc)));
     };
-    let name = exc.data().members.borrow().get(Symbol::new(member)).map(Value::text_or_empty).unwrap_or_default();
-    let name = if code == "missing-package" { name.split('.').next().unwrap_or_default() } else { &name };
-    if name.is_empty() {
-        return;
-    }
-    found(vm, exc, code, &[name]);
+    let own = frames.iter().rev().find(|frame| is_shown(vm, &frame.file));
+    let line = own.map_or(0, |frame| frame.line);
+    let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
+    vm.log.diagnose(Diagnostic { code, severity: Severity::Error, line, args });
+    true
 }
 
-/// What an exception's words tell; of a group, the first of its exceptions of which something is known.
-fn known(exc: &Exc) -> Option<(&'static str, Exc)> {
-    if let Some(inner) = exceptions_of(exc) {
-        return inner.iter().find_map(known);
+fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
+    if let Some(Outdated { name, since, instead }) = outdated::of(vm, exc) {
+        return Some(("outdated", vec![name, since.into(), instead]));
+    }
+    let member = |name: &str| {
+        let text = exc.data().members.borrow().get(Symbol::new(name)).map(Value::text_or_empty)?;
+        (!text.is_empty()).then(|| text.to_string())
+    };
+    if exc.is_a(&types().module_not_found_error) {
+        let name = member("name")?;
+        return Some(("missing-package", vec![name.split('.').next().unwrap_or_default().into()]));
+    }
+    if exc.is_a(&types().file_not_found_error) {
+        return Some(("missing-file", vec![member("filename")?]));
     }
     let words = exc.data().args.borrow().items.first().map(Value::text_or_empty)?;
-    let code = if exc.is_a(&types().runtime_error) { of_runtime(&words) } else { None };
-    let of_type = exc.is_a(&types().type_error) || exc.is_a(&types().value_error);
-    let code = code.or_else(|| if of_type { of_types(&words) } else { None })?;
-    Some((code, exc.clone()))
+    if exc.is_a(&types().runtime_error) {
+        return of_runtime(&words).map(|code| (code, Vec::new()));
+    }
+    if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
+        let raised_in = frames.last().filter(|frame| frame.file.starts_with("<stdlib>"));
+        return of_types(&words, raised_in.map_or("", |frame| &frame.name));
+    }
+    if exc.is_a(&types().unbound_local_error) {
+        return of_unbound(vm, &words);
+    }
+    of_pickling(&words)
 }
 
 fn of_runtime(words: &str) -> Option<&'static str> {
@@ -97,29 +116,52 @@ fn of_runtime(words: &str) -> Option<&'static str> {
     RUNTIME_ERRORS.iter().find(|(known, _)| says(known)).map(|(_, code)| *code)
 }
 
-fn of_types(words: &str) -> Option<&'static str> {
-    let wanted = "a coroutine was expected, got <";
-    if let Some(got) = words.strip_prefix(wanted) {
-        return ["function ", "bound method "].iter().any(|kind| got.starts_with(kind)).then_some("not-called");
+/// `raised_in`: the function, if it is the library's.
+fn of_types(words: &str, raised_in: &str) -> Option<Known> {
+    let speaking = |code, of: &str| Some((code, vec![of.chars().take(LONGEST).collect()]));
+    let plain = |code| Some((code, Vec::new()));
+    if let Some(got) = words.strip_prefix("a coroutine was expected, got ") {
+        let function = ["<function ", "<bound method "].iter().any(|kind| got.starts_with(kind));
+        return if function { plain("not-called") } else { speaking("not-a-coroutine", got) };
+    }
+    if let Some(what) = words.strip_prefix("object ").and_then(|rest| rest.strip_suffix(NOT_AWAITABLE)) {
+        return if matches!(what, "function" | "method") {
+            plain("not-called")
+        } else {
+            speaking("not-awaitable", what)
+        };
+    }
+    if let Some(got) = words.strip_prefix("expect a list of futures, not ") {
+        return speaking("wait-for-one", got);
+    }
+    if let Some(got) = words.strip_prefix("unhashable type: ").filter(|_| raised_in == "gather") {
+        return speaking("gathered-whole", got.trim_matches('\''));
     }
     if words == "'async_generator' object is not iterable" {
-        return Some("async-for");
+        return plain("async-for");
     }
     if let Some(got) = words.strip_prefix("'async for' requires an object with __aiter__ method, got ") {
-        return (got != "coroutine").then_some("plain-for");
+        return if got == "coroutine" { None } else { plain("plain-for") };
     }
     let (class, what) = words.strip_prefix('\'')?.split_once("' object does not support the ")?;
     match what {
-        "context manager protocol" => ASYNCHRONOUS.contains(&class).then_some("async-with"),
-        "asynchronous context manager protocol" => PLAIN.contains(&class).then_some("plain-with"),
+        "context manager protocol" if ASYNCHRONOUS.contains(&class) => plain("async-with"),
+        "asynchronous context manager protocol" if PLAIN.contains(&class) => plain("plain-with"),
         _ => None,
     }
 }
 
-fn found(vm: &mut Vm, exc: &Exc, code: &'static str, args: &[&str]) {
-    let frames = exc.data().traceback.borrow().as_ref().map(super::traceback::summaries).unwrap_or_default();
-    let own = frames.iter().rev().find(|frame| is_shown(vm, &frame.file));
-    let line = own.map_or(0, |frame| frame.line);
-    let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
-    vm.log.diagnose(Diagnostic { code, severity: Severity::Error, line, args });
+/// A function assigns a name that it reads before, and which the program has outside of functions.
+fn of_unbound(vm: &mut Vm, words: &str) -> Option<Known> {
+    let name = words.strip_prefix("cannot access local variable '")?.split('\'').next()?;
+    let Value::Module(main) = vm.module(Symbol::new("__main__"))? else { return None };
+    main.get(Symbol::new(name)).map(|_| ("missing-global", vec![name.into()]))
+}
+
+/// What is handed to another process, and cannot be found there by its name.
+fn of_pickling(words: &str) -> Option<Known> {
+    let what = words.strip_prefix("Can't pickle ").or_else(|| words.strip_prefix("Can't get local object "))?;
+    let what = what.split([':', '\'']).find(|part| part.contains("<lambda>") || part.contains("<locals>"))?;
+    let name = what.strip_prefix("<function ").and_then(|rest| rest.split(" at 0x").next()).unwrap_or(what);
+    Some(("not-picklable", vec![name.into()]))
 }

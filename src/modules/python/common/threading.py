@@ -556,8 +556,8 @@ class Thread:
         self._started = _private_event('Thread.start')
         if excepthook is None:
             _make_invoke_excepthook()  #: 924 self._invoke_excepthook = «_make_invoke_excepthook()»
-        self._stderr = _sys.stderr
-        self._initialized = True
+        self._stderr, self._initialized = _sys.stderr, True
+        _thread._given(args)
 
     def __repr__(self):
         assert self._initialized, 'Thread.__init__() was not called'  #: 941 assert «self._initialized», "Thread.__init__() was not called"

@@ -87,8 +87,8 @@ class BaseProcess:
         self._parent_pid = os.getpid()
         self._parent_name = _current.name
         self._pid = self._sentinel = self._alive = None
-        self._closed = False
-        self._target = target
+        self._closed, self._target = False, target
+        _thread._given(args)
         self._args = tuple(args)  #: 91
         self._kwargs = dict(kwargs)  #: 92
         self._name = name or f"{type(self).__name__}-{':'.join(map(str, self._identity))}"

@@ -1,0 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor() as pool:
+    pass
+pool.submit(print)
+# found: after-shutdown@4

@@ -1,0 +1,5 @@
+import asyncio
+def main():
+    print('plain')
+asyncio.run(main())
+# found: not-a-coroutine@4

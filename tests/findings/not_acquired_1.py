@@ -1,0 +1,4 @@
+import threading
+lock = threading.Lock()
+lock.release()
+# found: not-acquired@3

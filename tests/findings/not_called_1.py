@@ -1,0 +1,5 @@
+import asyncio
+async def main():
+    pass
+asyncio.run(main)
+# found: not-called@4

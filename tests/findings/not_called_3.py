@@ -1,0 +1,7 @@
+import asyncio
+async def work(): pass
+async def main():
+    await work()
+    await work
+asyncio.run(main())
+# found: not-called@5

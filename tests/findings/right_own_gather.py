@@ -1,0 +1,4 @@
+def gather(all):
+    return {all}
+gather([1])
+# found:
