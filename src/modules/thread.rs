@@ -191,7 +191,6 @@ fn shutdown(i: &mut dyn Interp, _: Args) -> PyResult<Flow> {
         while let Some((name, ending)) = cx.enter(|i| machine(i).awaited_at_exit()) {
             ending.join(&cx, None, &name).await?;
         }
-        cx.enter(super::thread_findings::tell_unseen);
         Ok(Value::None)
     }))
 }

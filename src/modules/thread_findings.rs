@@ -4,13 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::asyncio::{job_labels, labels};
-use crate::objects::exception::{Exc, PyResult, type_error};
+use crate::bytecode::CodeFlags;
+use crate::objects::exception::Exc;
 use crate::objects::function::{SyncFn, is_callable};
-use crate::objects::types::type_of;
+use crate::objects::object::Object;
+use crate::objects::types::{type_name, type_of, types};
 use crate::objects::{Interp, Symbol, Value, known};
 use crate::trace::{Diagnostic, Severity, TextId};
-use crate::vm::explained::is_shown;
-use crate::vm::vm_of;
+use crate::vm::explained::{at_end, has_failed, is_shown};
+use crate::vm::{Vm, vm_of};
 
 /// The jobs of one interpreter, by number: of an executor's that of its future, of a pool's one below 0.
 #[derive(Default)]
@@ -24,6 +26,9 @@ struct Jobs {
 }
 
 fn jobs(i: &mut dyn Interp) -> &mut Jobs {
+    if i.states().find::<Jobs>().is_none() {
+        at_end(vm_of(i), tell_unseen);
+    }
     i.states().get_or(Jobs::default)
 }
 
@@ -31,6 +36,14 @@ fn jobs(i: &mut dyn Interp) -> &mut Jobs {
 fn shown_line(i: &mut dyn Interp) -> Option<u32> {
     let place = i.program_place();
     is_shown(vm_of(i), &place.file).then_some(place.line)
+}
+
+/// Whether an event loop hands it over, for a task or callback whose line is none of those that stand.
+fn by_the_loop(i: &mut dyn Interp) -> bool {
+    let called = i.library_call();
+    called.is_some_and(|name| {
+        ["run", "run_until_complete", "run_forever"].contains(&name.rsplit('.').next().unwrap_or(""))
+    })
 }
 
 /// A finding about a line; once for it.
@@ -48,6 +61,33 @@ fn tell_here(i: &mut dyn Interp, code: &'static str, of: &str) {
     }
 }
 
+/// A thread or process, if it has no `run` of its own in place of the library's.
+fn running<'a>(this: &'a Value, run: &Value) -> Option<&'a Object> {
+    let Value::Object(object) = this else { return None };
+    let name = Symbol::new("run");
+    let is_that = object.own(name).is_none() && object.class().lookup(name).is_some_and(|own| own.is(run));
+    is_that.then_some(object)
+}
+
+fn target(object: &Object) -> Option<Value> {
+    object.own(Symbol::new("_target")).filter(|target| !target.is_none())
+}
+
+/// Whether a function may take so many arguments by position: of what is not the program's own that is not known.
+fn may_take(target: &Value, count: usize) -> bool {
+    let (function, bound) = match target {
+        Value::Function(function) => (function, 0),
+        Value::Method(method) => match &method.function {
+            Value::Function(function) => (function, 1),
+            _ => return true,
+        },
+        _ => return true,
+    };
+    let most = (function.code.code.params.positional as usize).saturating_sub(bound);
+    let least = most.saturating_sub(function.defaults.borrow().as_ref().map_or(0, |defaults| defaults.items.len()));
+    (least..=most).contains(&count) || count > most && function.code.has(CodeFlags::VARARGS)
+}
+
 /// A job is handed over: it is none if its function is no function.
 pub fn job_handed(i: &mut dyn Interp, job: i64, function: &Value, label: TextId) {
     if !i.log().records() {
@@ -56,9 +96,17 @@ pub fn job_handed(i: &mut dyn Interp, job: i64, function: &Value, label: TextId)
     if !is_callable(function) {
         let what = labels::short(i, function);
         tell_here(i, "not-callable", &what);
-    } else if let Some(line) = shown_line(i) {
+    } else if let Some(line) = shown_line(i).filter(|_| !by_the_loop(i)) {
         jobs(i).open.insert(job, (line, label));
     }
+}
+
+/// Whether an exception of a job's is one that nothing else tells of: an initializer's failure is logged, and who calls
+/// `sys.exit` in a job has said that it ends.
+pub fn is_told(exc: &Value) -> bool {
+    let broken = ["BrokenThreadPool", "BrokenProcessPool"];
+    Exc::from_value(exc)
+        .is_some_and(|exc| !exc.is_a(&types().system_exit) && !broken.contains(&&*type_name(&exc.value())))
 }
 
 /// A job has ended; `error`: with this exception, as the trace shows it.
@@ -69,20 +117,20 @@ pub fn job_ended(i: &mut dyn Interp, job: i64, error: Option<TextId>) {
     }
 }
 
-/// The program is over: what failed, and nobody saw it.
-pub fn tell_unseen(i: &mut dyn Interp) {
-    let Jobs { failed, seen, .. } = std::mem::take(jobs(i));
+/// All is over: what failed, and nobody saw it. Whoever's program failed itself has not come to look.
+fn tell_unseen(vm: &mut Vm) {
+    let Jobs { failed, seen, .. } = std::mem::take(jobs(vm));
+    if has_failed(vm) {
+        return;
+    }
     for (line, label, error) in failed.into_values().filter(|(line, ..)| !seen.contains(line)) {
-        tell(i, "unseen-error", line, vec![label, error]);
+        tell(vm, "unseen-error", line, vec![label, error]);
     }
 }
 
-/// What the library gives first.
-fn number(value: &Value) -> PyResult<i64> {
-    match value {
-        Value::Int(number) => Ok(*number),
-        _ => Err(type_error("a job has a number")),
-    }
+/// A job's number. Programs may give a future of theirs what they like.
+fn number(value: &Value) -> i64 {
+    if let Value::Int(number) = value { *number } else { 0 }
 }
 
 /// Of `_thread`.
@@ -90,10 +138,8 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_nothing_to_run", |i, args| {
         // A thread or process that is started, and the `run` that calls a target: a finding if there is none.
         let [this, run] = args.exactly::<2>("_nothing_to_run")?;
-        if let Value::Object(object) = &this
-            && object.own(Symbol::new("_target")).is_none_or(|target| target.is_none())
-            && object.own(Symbol::new("run")).is_none()
-            && object.class().lookup(Symbol::new("run")).is_some_and(|own| own.is(&run))
+        if let Some(object) = running(&this, &run)
+            && target(object).is_none()
         {
             let name = object.own(Symbol::new("_name")).unwrap_or_default();
             tell_here(i, "nothing-to-run", &name.text_or_empty());
@@ -101,16 +147,19 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("_given", |i, args| {
-        // The arguments of a thread or process for its target: what is no sequence, or a string.
-        let [args] = args.exactly("_given")?;
-        let goes = match &args {
-            Value::Tuple(_) | Value::List(_) => true,
-            Value::Str(_) | Value::Bytes(_) => false,
-            other => type_of(other).lookup(known::ITER).is_some(),
+        // A thread or process, the `run` that calls its target, and what it was given for that: one that stands for all.
+        let [this, run, given] = args.exactly("_given")?;
+        let Some(target) = running(&this, &run).and_then(target).filter(|_| i.log().records()) else {
+            return Ok(Value::None);
         };
-        if !goes && i.log().records() {
-            let what = labels::short(i, &args);
-            tell_here(i, "no-tuple", &what);
+        let goes = match &given {
+            Value::Tuple(_) | Value::None => true,
+            Value::List(items) => may_take(&target, items.items.borrow().len()),
+            Value::Str(text) => may_take(&target, text.text().chars().count()),
+            other => [known::ITER, known::GETITEM].iter().any(|name| type_of(other).lookup(*name).is_some()),
+        };
+        if !goes {
+            tell_here(i, "no-tuple", &type_name(&given));
         }
         Ok(Value::None)
     }),
@@ -130,19 +179,19 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
             _ => (&[][..], Vec::new()),
         };
         let label = job_labels::job(i, &function, values, keywords);
-        job_handed(i, number(&job)?, &function, label);
+        job_handed(i, number(&job), &function, label);
         Ok(Value::None)
     }),
     ("_job_ended", |i, args| {
         let [job, exc] = args.exactly("_job_ended")?;
-        let error = (!exc.is_none()).then(|| labels::short_id(i, &exc));
-        job_ended(i, number(&job)?, error);
+        let error = is_told(&exc).then(|| labels::short_id(i, &exc));
+        job_ended(i, number(&job), error);
         Ok(Value::None)
     }),
     ("_job_seen", |i, args| {
         // The program is given a job's error.
         let [job] = args.exactly("_job_seen")?;
-        let job = number(&job)?;
+        let job = number(&job);
         let jobs = jobs(i);
         if let Some((line, ..)) = jobs.failed.remove(&job) {
             jobs.seen.insert(line);

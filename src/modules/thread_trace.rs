@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::thread_findings::{self, job_ended, job_handed};
+use super::thread_findings::{self, is_told, job_ended, job_handed};
 use super::thread_locks::seconds;
 use crate::asyncio::{job_labels, labels};
 use crate::machine::{machine, to_ns};
@@ -350,7 +350,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let future = future_id(&job);
         if future.is_some() {
             i.log().future_done(future, outcome, text);
-            job_ended(i, future.0 as i64, (outcome == Outcome::Exception).then_some(text));
+            job_ended(i, future.0 as i64, (outcome == Outcome::Exception && is_told(&value)).then_some(text));
         }
         Ok(Value::None)
     }),

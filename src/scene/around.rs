@@ -7,7 +7,8 @@ pub(super) enum Around {
     Class,
     /// A plain function, whose `def` is this line (from 0).
     Function(usize),
-    Coroutine,
+    /// A coroutine function, likewise.
+    Coroutine(usize),
 }
 
 /// What is around line `at` (from 0); a definition that begins in this line is.
@@ -21,7 +22,7 @@ pub(super) fn around(lines: &[&str], at: usize) -> Around {
         }
         around = indent;
         if text.starts_with("async def ") {
-            return Around::Coroutine;
+            return Around::Coroutine(index);
         }
         if text.starts_with("def ") {
             return Around::Function(index);
@@ -50,7 +51,7 @@ mod tests {
             "def g(): h()",
         ];
         assert_eq!(around(&lines, 1), Around::Class);
-        assert_eq!(around(&lines, 5), Around::Coroutine);
+        assert_eq!(around(&lines, 5), Around::Coroutine(2));
         assert_eq!(around(&lines, 6), Around::Module);
         assert_eq!(around(&lines, 7), Around::Function(7));
     }

@@ -46,7 +46,7 @@ fn edit(source: &str, at: usize) -> Option<(Fault, String)> {
             return Some((Fault::AwaitAtTop, edited));
         }
         // In a lambda or a comprehension of a coroutine's: nothing there can be made a coroutine function so.
-        Around::Class | Around::Coroutine => return None,
+        Around::Class | Around::Coroutine(_) => return None,
     };
     let line = lines[def];
     let (indent, rest) = line.split_at(line.len() - line.trim_start().len());

@@ -1,62 +1,90 @@
 //! Edits of calls that beginners write otherwise than asyncio and threading take them, and of the functions they call.
 
 use super::around::{Around, around};
-use super::fixes::{is_call, is_of_name, only};
+use super::line_parts::{end_of_argument, is_call, is_of_name, only};
 use super::model::FixView;
-use super::modernise::end_of_argument;
 
 /// An edit of a line: at which byte, how many bytes, and what stands there then.
 pub(super) type Edit = (usize, usize, String);
 
-/// `run(f)` as `run(f())`, for what takes a coroutine, and `await f` as `await f()`.
-pub(super) fn called(line: &str) -> Option<Edit> {
-    let takers = ["run(", "create_task(", "run_until_complete(", "wait_for(", "ensure_future(", "await "];
-    let at = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
-    let end = end_of_argument(line, at).unwrap_or(line.trim_end().len());
-    let name = line[at..end].trim_end();
-    name.chars().all(is_of_name).then(|| (at + name.len(), 0, "()".to_string()))
+/// `run(f)` as `run(f())`, for what takes a coroutine, and `await f` as `await f()`: where `f` is the program's and takes
+/// nothing. `at`: the line, from 0.
+pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
+    let line = lines[at];
+    let takers = ["run(", "create_task(", "run_until_complete(", "wait_for(", "await "];
+    let start = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
+    let end = end_of_argument(line, start).unwrap_or(line.trim_end().len());
+    let name = line[start..end].trim_end();
+    let begin = ["async def ", name.rsplit('.').next()?].concat();
+    let taking = lines.iter().find_map(|line| line.trim_start().strip_prefix(&*begin))?;
+    let alone = ["()", "(self)", "(cls)"].iter().any(|parameters| taking.starts_with(parameters));
+    (alone && name.chars().all(is_of_name)).then(|| (start + name.len(), 0, "()".to_string()))
 }
 
-/// `gather(all)` as `gather(*all)`.
+/// `gather(all)` as `gather(*all)`, if that is all it is given by position.
 pub(super) fn gathered_apart(line: &str) -> Option<Edit> {
     let at = only(line, "gather(")? + "gather(".len();
-    (!line[at..].starts_with('*')).then(|| (at, 0, "*".to_string()))
+    let end = end_of_argument(line, at)?;
+    let next = line[end..].strip_prefix(',').map_or("", str::trim_start);
+    let alone = line[end..].starts_with(')') || next.starts_with("return_exceptions") || next.starts_with(')');
+    (alone && !line[at..].starts_with('*')).then(|| (at, 0, "*".to_string()))
 }
 
 /// `asyncio.wait(task)` as `asyncio.wait([task])`.
 pub(super) fn waited_in_list(line: &str) -> Option<Edit> {
-    let at = only(line, "asyncio.wait(")? + "asyncio.wait(".len();
+    let start = only(line, "asyncio.wait(")? + "asyncio.wait(".len();
+    let at = start + line[start..].strip_prefix("fs=").map_or(0, |_| "fs=".len());
     let end = end_of_argument(line, at)?;
     Some((at, end - at, ["[", &line[at..end], "]"].concat()))
 }
 
-/// `args=(1)` as `args=(1,)`, and `args=1` likewise.
+/// `Thread(args=(1))` as `Thread(args=(1,))`, and `args=1` likewise.
 pub(super) fn in_tuple(line: &str) -> Option<Edit> {
     let at = only(line, "args=")? + "args=".len();
+    let makers = ["Thread(", "Process(", "Timer("];
+    let call = makers.into_iter().find_map(|maker| Some(line[..at].rfind(maker)? + maker.len()))?;
+    let mut before = call;
+    while before < at {
+        // Of this call, and not of one within it.
+        before = end_of_argument(line, before).filter(|end| line[*end..].starts_with(',') || *end > at)? + 1;
+    }
     let end = end_of_argument(line, at)?;
     let given = line[at..end].trim_end();
     let inner = given.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(given);
-    (end_of_argument(&[inner, ")"].concat(), 0)? == inner.len() && !inner.is_empty())
+    (before == end + 1 && end_of_argument(&[inner, ")"].concat(), 0)? == inner.len() && !inner.is_empty())
         .then(|| (at, given.len(), ["(", inner, ",)"].concat()))
+}
+
+/// `get_event_loop()` as `new_event_loop()` where the loop is run, and not another thread's that is asked for something.
+pub(super) fn with_new_loop(lines: &[&str], at: usize) -> Option<Edit> {
+    let line = lines[at];
+    let start = only(line, "asyncio.get_event_loop()")?;
+    let (before, behind) = (line[..start].trim(), &line[start + "asyncio.get_event_loop()".len()..]);
+    let runs = |text: &str| text.starts_with(".run_until_complete(") || text.starts_with(".run_forever(");
+    let name = before.strip_suffix('=').map(str::trim).filter(|name| name.chars().all(is_of_name));
+    let later = |name: &str| lines[at + 1..].iter().any(|line| line.trim_start().strip_prefix(name).is_some_and(runs));
+    (runs(behind) || behind.trim().is_empty() && name.is_some_and(later))
+        .then(|| (start + "asyncio.".len(), "get".len(), "new".to_string()))
 }
 
 /// `global name` at the beginning of the function around a line (from 0).
 pub(super) fn with_global(lines: &[&str], at: usize, name: &str) -> Option<FixView> {
     let def = match around(lines, at) {
-        Around::Function(def) => def,
-        Around::Coroutine => (0..=at).rev().find(|index| lines[*index].trim_start().starts_with("async def "))?,
+        Around::Function(def) | Around::Coroutine(def) => def,
         Around::Module | Around::Class => return None,
     };
     let first = lines.get(def + 1).filter(|_| lines[def].trim_end().ends_with(':'))?;
     let text = first.trim_start();
-    if text.is_empty() || text.starts_with(['"', '\'', '#']) || def + 1 > at {
+    let documents = text.trim_start_matches(['r', 'R', 'u', 'U']).starts_with(['"', '\'']);
+    if text.is_empty() || documents || text.starts_with('#') || def + 1 > at {
         return None;
     }
     let indent = &first[..first.len() - text.len()];
     Some(inserted(def + 2, 0, [indent, "global ", name, "\n"].concat()))
 }
 
-/// `async` before the `def` of the function whose call a line gives to what takes a coroutine.
+/// `async` before the `def` of the function whose call a line gives to what takes a coroutine: if nobody else calls it,
+/// and it neither yields nor runs a loop itself.
 pub(super) fn made_async(lines: &[&str], at: usize) -> Option<FixView> {
     let line = lines[at];
     let takers = ["asyncio.run(", "create_task(", "run_until_complete("];
@@ -64,9 +92,12 @@ pub(super) fn made_async(lines: &[&str], at: usize) -> Option<FixView> {
     let given = line[start..end_of_argument(line, start)?].trim();
     let name = given.split('(').next().filter(|name| is_call(given) && !name.contains('.'))?;
     let begin = ["def ", name, "("].concat();
-    let mut defs = lines.iter().enumerate().filter(|(_, line)| line.starts_with(&begin));
-    let (def, _) = defs.next().filter(|_| defs.next().is_none())?;
-    Some(inserted(def + 1, 0, "async ".to_string()))
+    let def = lines.iter().position(|line| line.starts_with(&begin))?;
+    let named = |line: &&&str| line.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == name);
+    let body = lines[def + 1..].iter().take_while(|line| line.is_empty() || line.starts_with([' ', '\t']));
+    let other = ["yield", "asyncio.run(", "run_until_complete("];
+    let plain = !body.chain([&lines[def]]).any(|line| other.iter().any(|word| line.contains(word)));
+    (plain && lines.iter().filter(named).count() == 2).then(|| inserted(def + 1, 0, "async ".to_string()))
 }
 
 /// A text before a column of a line (from 1).
@@ -85,25 +116,34 @@ mod tests {
 
     #[test]
     fn calls_are_written_as_they_are_taken() {
-        let cases: [(fn(&str) -> Option<Edit>, &str, &str); 8] = [
-            (called, "asyncio.run(main)", "asyncio.run(main())"),
-            (called, "    x = await work  ", "    x = await work()  "),
-            (called, "await asyncio.wait_for(a.work, 1)", "await asyncio.wait_for(a.work(), 1)"),
-            (gathered_apart, "await asyncio.gather(jobs, x=1)", "await asyncio.gather(*jobs, x=1)"),
+        let cases: [(fn(&str) -> Option<Edit>, &str, &str); 7] = [
+            (
+                gathered_apart,
+                "await asyncio.gather(jobs, return_exceptions=True)",
+                "await asyncio.gather(*jobs, return_exceptions=True)",
+            ),
+            (gathered_apart, "gather([f(','), g()])", "gather(*[f(','), g()])"),
             (waited_in_list, "await asyncio.wait(task)", "await asyncio.wait([task])"),
+            (waited_in_list, "await asyncio.wait(fs=task, timeout=1)", "await asyncio.wait(fs=[task], timeout=1)"),
             (in_tuple, "Thread(target=f, args=(n))", "Thread(target=f, args=(n,))"),
             (in_tuple, "Thread(args=f(1, 2), target=f)", "Thread(args=(f(1, 2),), target=f)"),
-            (in_tuple, "Thread(args=(g(1, 2)))", "Thread(args=(g(1, 2),))"),
+            (
+                in_tuple,
+                "t = threading.Thread(target=f, args=('a, b'))",
+                "t = threading.Thread(target=f, args=('a, b',))",
+            ),
         ];
         for (edit, line, after) in cases {
             assert_eq!(edited(line, edit).as_deref(), Some(after));
         }
-        let none: [(fn(&str) -> Option<Edit>, &str); 5] = [
-            (called, "asyncio.run(main())"),
-            (called, "x = work"),
+        let none: [(fn(&str) -> Option<Edit>, &str); 7] = [
             (gathered_apart, "gather(*jobs)"),
+            (gathered_apart, "gather(first, rest)"),
+            (gathered_apart, "gather(w(0), [w(1)])"),
             (in_tuple, "Thread(args=(1, 2))"),
             (in_tuple, "Thread(kwargs=1)"),
+            (in_tuple, "Thread(None, partial(g, args=(1)), None, 5)"),
+            (in_tuple, "super().__init__(args=(1))"),
         ];
         for (edit, line) in none {
             assert_eq!(edited(line, edit), None, "{line}");
@@ -111,8 +151,44 @@ mod tests {
     }
 
     #[test]
+    fn what_is_called_takes_nothing_and_is_the_programs_own() {
+        let edited = |source: &str| {
+            let lines: Vec<&str> = source.lines().collect();
+            let last = lines.len() - 1;
+            called(&lines, last)
+                .map(|(at, length, text)| [&lines[last][..at], &text, &lines[last][at + length..]].concat())
+        };
+        let main = "async def main():\n    ";
+        assert_eq!(edited(&[main, "pass\nasyncio.run(main)"].concat()).as_deref(), Some("asyncio.run(main())"));
+        assert_eq!(edited(&[main, "x = await main "].concat()).as_deref(), Some("    x = await main() "));
+        assert_eq!(
+            edited("async def f(self): pass\nt = g.create_task(self.f, name=1)").as_deref(),
+            Some("t = g.create_task(self.f(), name=1)")
+        );
+        for none in [
+            "await job",
+            "async def f(n): pass\nasyncio.run(f)",
+            "asyncio.run(main())",
+            "await asyncio.sleep",
+            "asyncio.run(lambda: 1)",
+        ] {
+            assert_eq!(edited(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_loop_is_made_only_where_it_is_run() {
+        let edited = |source: &str| with_new_loop(&source.lines().collect::<Vec<_>>(), 0).is_some();
+        assert!(edited("asyncio.get_event_loop().run_until_complete(f())"));
+        assert!(edited("loop = asyncio.get_event_loop()\nloop.run_forever()"));
+        assert!(!edited("asyncio.get_event_loop().call_soon_threadsafe(f)"));
+        assert!(!edited("run_coroutine_threadsafe(w(), asyncio.get_event_loop())"));
+        assert!(!edited("loop = asyncio.get_event_loop()\nloop.call_soon(f)"));
+    }
+
+    #[test]
     fn functions_are_made_what_their_calls_need() {
-        let lines = ["n = 0", "def f():", "    n += 1", "def g():", "    'd'", "    n += 1", "asyncio.run(f())"];
+        let lines = ["n = 0", "def f():", "    n += 1", "def g():", "    r'd'", "    n += 1", "asyncio.run(f())"];
         let fix = with_global(&lines, 2, "n").expect("a function");
         assert_eq!((fix.line, &*fix.text), (3, "    global n\n"));
         assert_eq!(with_global(&lines, 5, "n"), None);
@@ -120,5 +196,11 @@ mod tests {
         let fix = made_async(&lines, 6).expect("a call");
         assert_eq!((fix.line, fix.column, &*fix.text), (2, 0, "async "));
         assert_eq!(made_async(&lines, 2), None);
+        for body in ["yield from asyncio.sleep(1)", "asyncio.run(x())"] {
+            assert_eq!(made_async(&["def f():", &["    ", body].concat(), "asyncio.run(f())"], 2), None);
+        }
+        assert_eq!(made_async(&["def f():", "    pass", "f()", "asyncio.run(f())"], 3), None);
+        let inner = ["async def f():", "    async def g():", "        pass", "    n += 1"];
+        assert_eq!(with_global(&inner, 3, "n").map(|fix| fix.line), Some(2));
     }
 }

@@ -17,10 +17,11 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     let found = stage.facts().diagnostics.iter();
     let mut all: Vec<DiagnosticView> = found.filter_map(|event| recorded(stage, EventId(*event))).collect();
     // The coroutines that an error left behind say less than the error; several that one line made are told of once.
-    let (mut after_error, mut known) = (false, BTreeSet::new());
+    let mut errors: BTreeSet<u32> = BTreeSet::new();
+    errors.extend(all.iter().filter(|one| one.severity == Severity::Error).map(|one| one.line));
+    let mut known = BTreeSet::new();
     all.retain(|one| {
-        after_error |= one.severity == Severity::Error;
-        one.code != "never-awaited" || !after_error && known.insert((one.line, one.title.clone()))
+        one.code != "never-awaited" || !errors.contains(&one.line) && known.insert((one.line, one.title.clone()))
     });
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.

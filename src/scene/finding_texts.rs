@@ -16,8 +16,8 @@ templates! {
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";
     UNSEEN_ERROR: "{0} failed, and nobody saw it", "{0} 失败了，却没有人看到";
-    UNSEEN_ERROR_WHY: "Line {line} hands over {0}, which failed with {1}. Its result was never asked for, so Python prints nothing. Keep what submit returns and call its result(), of a pool's apply_async its get().",
-        "第 {line} 行交出的 {0} 因 {1} 失败。没有人取它的结果，所以 Python 什么也不打印。请保存 submit 返回的对象并调用 result()，进程池的 apply_async 则调用 get()。";
+    UNSEEN_ERROR_WHY: "Line {line} hands over {0}, which failed with {1}. Nobody asked for its result, so Python itself says nothing of it. Ask: by result() of what submit returned, by get() for a pool, or by going through what map returned.",
+        "第 {line} 行交出的 {0} 因 {1} 失败。没有人取它的结果，所以 Python 自己什么也不说。请取结果：submit 返回的对象用 result()，进程池用 get()，map 的返回值要遍历一遍。";
     SWALLOWED_CANCEL: "{0} swallowed its cancellation", "{0} 吞掉了取消";
     SWALLOWED_CANCEL_WHY: "{0} was cancelled in line {line}, but CancelledError was caught and not raised again: the task counts as done, and whoever cancelled it cannot tell. Catch it only to tidy up, then raise.",
         "{0} 在第 {line} 行被取消，但 CancelledError 被捕获而没有再抛出：任务算作正常完成，取消它的一方无从得知。只在清理时捕获它，然后 raise。";
@@ -49,8 +49,8 @@ templates! {
     NO_RUNNING_LOOP_WHY: "Line {line} needs a running event loop. Move it into a coroutine, and start that with asyncio.run.",
         "第 {line} 行需要正在运行的事件循环。请把它移到协程里，再用 asyncio.run 启动那个协程。";
     NO_LOOP_IN_THREAD: "This thread has no event loop", "这个线程没有事件循环";
-    NO_LOOP_IN_THREAD_WHY: "Line {line} asks for the thread's event loop, which Python makes for the main thread only. Make one with asyncio.new_event_loop, or call asyncio.run. If the loop of another thread is meant, hand it over.",
-        "第 {line} 行要取当前线程的事件循环，而 Python 只为主线程自动创建。请用 asyncio.new_event_loop 创建一个，或者调用 asyncio.run。如果要用另一个线程的循环，请把它传进来。";
+    NO_LOOP_IN_THREAD_WHY: "Line {line} needs the thread's event loop, which Python makes for the main thread only. Make one with asyncio.new_event_loop, or call asyncio.run. If the loop of another thread is meant, hand it over.",
+        "第 {line} 行需要当前线程的事件循环，而 Python 只为主线程自动创建。请用 asyncio.new_event_loop 创建一个，或者调用 asyncio.run。如果要用另一个线程的循环，请把它传进来。";
     AWAITED_TWICE: "A coroutine can be awaited only once", "一个协程只能 await 一次";
     AWAITED_TWICE_WHY: "Line {line} awaits a coroutine that has ended already. Call its function again for a new one, or keep a task, which may be awaited again and again.",
         "第 {line} 行 await 的协程已经结束。请再调用一次函数得到新的协程，或者保存一个任务：任务可以反复 await。";
@@ -99,12 +99,12 @@ templates! {
     NOT_PICKLABLE: "{0} cannot be handed to a process", "{0} 不能交给进程";
     NOT_PICKLABLE_WHY: "Line {line} hands {0} to another process, which finds functions by name in the module: not a lambda, nor one defined within a function. Define it with def at the top level.",
         "第 {line} 行把 {0} 交给另一个进程，而进程是按名字在模块里找函数的：找不到 lambda，也找不到在函数里定义的函数。请在模块顶层用 def 定义它。";
-    AFTER_SHUTDOWN: "The executor is shut down", "线程池或进程池已经关闭";
+    AFTER_SHUTDOWN: "This executor is shut down", "线程池或进程池已经关闭";
     AFTER_SHUTDOWN_WHY: "Line {line} hands a job to an executor after its with block or its shutdown(). Do it before that, or make another executor.",
         "第 {line} 行在 with 块结束或 shutdown() 之后还提交作业。请在那之前提交，或者新建一个。";
-    NO_TUPLE: "args={0} is no tuple", "args={0} 不是元组";
-    NO_TUPLE_WHY: "Line {line} gives args={0}, where the arguments stand in a tuple. A tuple with one item needs a comma: args=({0},).",
-        "第 {line} 行写的是 args={0}，而参数要放在元组里。元组只有一项时，要在这一项后面加一个英文逗号，再加右括号。";
+    NO_TUPLE: "args is no tuple", "args 不是元组";
+    NO_TUPLE_WHY: "Line {line} gives one {0} as args, where the arguments stand in a tuple. A tuple with one item needs a comma: args=(x,).",
+        "第 {line} 行的 args 是一个 {0}，而参数要放在元组里。元组只有一项时，要写在括号里，并在它后面加一个英文逗号。";
     NOT_AWAITABLE: "{0} cannot be awaited", "{0} 不能被 await";
     NOT_AWAITABLE_WHY: "In line {line} await was given {0}, which is no coroutine, task or future. Is the function missing async, or was it called with await by mistake?",
         "第 {line} 行的 await 得到了 {0}，它不是协程、任务或 Future。是函数缺少 async，还是多写了 await？";

@@ -2,6 +2,7 @@
 
 use super::around::{Around, around};
 use super::call_repairs as calls;
+use super::line_parts::{end_of_argument, is_call, is_of_name, only, start_of_call};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
 use crate::modules::attached::{mark, path_of};
@@ -49,8 +50,9 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         _ => {}
     }
     let within = around(&lines, at);
+    let in_coroutine = matches!(within, Around::Coroutine(_));
     let edit = match view.code {
-        "blocked-loop" if within == Around::Coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
+        "blocked-loop" if in_coroutine => BLOCKING.iter().rev().find_map(|(call, repaired)| {
             let at = only(line, call)?;
             Some((at, call.len(), repaired.to_string()))
         }),
@@ -63,7 +65,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
                 || [" in", "return"].iter().any(|word| before.ends_with(word));
             let call = line[at..].trim_end();
             match within {
-                Around::Coroutine if alone => Some((at, 0, "await ".to_string())),
+                Around::Coroutine(_) if alone => Some((at, 0, "await ".to_string())),
                 // Nothing may be awaited outside coroutines: the event loop runs it.
                 Around::Module if alone && call.ends_with(')') => {
                     Some((at, call.len(), ["asyncio.run(", call, ")"].concat()))
@@ -71,18 +73,16 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
                 _ => None,
             }
         }),
-        "loop-in-loop" if within == Around::Coroutine => awaited(line),
-        "no-loop-in-thread" => {
-            only(line, "asyncio.get_event_loop(").map(|at| (at + "asyncio.".len(), "get".len(), "new".to_string()))
-        }
-        "not-called" => calls::called(line),
+        "loop-in-loop" if in_coroutine => awaited(line),
+        "no-loop-in-thread" => calls::with_new_loop(&lines, at),
+        "not-called" => calls::called(&lines, at),
         "gathered-whole" => calls::gathered_apart(line),
-        "wait-for-one" if names.first().is_some_and(|got| got != "coroutine") => calls::waited_in_list(line),
-        "no-tuple" => calls::in_tuple(line),
-        "async-for" if within == Around::Coroutine && is_plain_loop(whole) => Some((start, 0, "async ".to_string())),
-        "async-with" if within == Around::Coroutine && enters_one(whole, "with ") => {
-            Some((start, 0, "async ".to_string()))
+        "wait-for-one" if names.first().is_some_and(|got| got == "Task" || got == "Future") => {
+            calls::waited_in_list(line)
         }
+        "no-tuple" => calls::in_tuple(line),
+        "async-for" if in_coroutine && is_plain_loop(whole) => Some((start, 0, "async ".to_string())),
+        "async-with" if in_coroutine && enters_one(whole, "with ") => Some((start, 0, "async ".to_string())),
         "plain-for" if whole.starts_with("async for ") => Some((start, "async ".len(), String::new())),
         "plain-with" if enters_one(whole, "async with ") => Some((start, "async ".len(), String::new())),
         "outdated" => match names {
@@ -149,16 +149,6 @@ fn attaching(source: &str, path: &str) -> FixView {
     FixView { line, column, end_line: line, end_column: column, text, line_after: "".into() }
 }
 
-/// Where a text stands in a line, if it stands there exactly once and begins a name.
-pub(super) fn only(line: &str, text: &str) -> Option<usize> {
-    let mut found = line.match_indices(text).map(|(at, _)| at).filter(|at| {
-        let before = line[..*at].chars().next_back();
-        !before.is_some_and(|character| character.is_alphanumeric() || character == '_')
-    });
-    let first = found.next()?;
-    found.next().is_none().then_some(first)
-}
-
 /// Built-in functions that go through what they are given.
 const MADE_FROM: [&str; 8] = ["enumerate(", "zip(", "map(", "filter(", "sorted(", "reversed(", "list(", "iter("];
 
@@ -172,7 +162,7 @@ fn is_plain_loop(line: &str) -> bool {
 /// Whether a line is such a statement with one context manager.
 fn enters_one(line: &str, statement: &str) -> bool {
     let given = line.strip_prefix(statement).filter(|given| !given.starts_with('('));
-    given.is_some_and(|given| modernise::end_of_argument(given, 0).is_none())
+    given.is_some_and(|given| end_of_argument(given, 0).is_none())
 }
 
 /// `asyncio.run(f())` or `loop.run_until_complete(f())` as `await f()`.
@@ -195,31 +185,11 @@ fn awaited(line: &str) -> Option<(usize, usize, String)> {
     {
         return None;
     }
-    let end = modernise::end_of_argument(line, inner).filter(|end| line[*end..].starts_with(')'))?;
+    let end = end_of_argument(line, inner).filter(|end| line[*end..].starts_with(')'))?;
     let given = Some(line[inner..end].trim()).filter(|given| is_call(given))?;
     let parts =
         if line[end + 1..].starts_with(['.', '[', '(']) { ["(await ", given, ")"] } else { ["await ", given, ""] };
     Some((start, end + 1 - start, parts.concat()))
-}
-
-/// Whether a text is `name(…)`.
-pub(super) fn is_call(text: &str) -> bool {
-    let name = text.split_once('(').map(|(name, _)| name);
-    text.ends_with(')') && name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name))
-}
-
-pub(super) fn is_of_name(character: char) -> bool {
-    character.is_alphanumeric() || character == '_' || character == '.'
-}
-
-/// The start of `a.b.name(`: before the names that the call is an attribute of.
-fn start_of_call(line: &str, at: usize) -> usize {
-    line[..at]
-        .char_indices()
-        .rev()
-        .take_while(|(_, character)| is_of_name(*character))
-        .last()
-        .map_or(at, |(start, _)| start)
 }
 
 #[cfg(test)]
@@ -320,11 +290,6 @@ mod tests {
         ] {
             assert_eq!(fixed(code, line), None, "{line}");
         }
-        assert_eq!(
-            fixed("not-called", "  t = tg.create_task(self.work, name='a')").as_deref(),
-            Some("  t = tg.create_task(self.work(), name='a')")
-        );
-        assert_eq!(fixed("not-called", "  asyncio.run(lambda: 1)"), None);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod groups;
 mod inspector;
 mod lacks;
 mod lanes;
+mod line_parts;
 mod marks;
 mod model;
 mod modernise;

@@ -1,6 +1,6 @@
 //! Edits that make a line of an older Python one of today's.
 
-use super::fixes::only;
+use super::line_parts::{end_of_argument, only};
 use super::model::FixView;
 
 /// The edit of `line` that writes `instead` in place of what Python has no more: byte, length, new text. None: there is
@@ -65,20 +65,6 @@ fn tasks_waited_for(line: &str) -> Option<(usize, usize, String)> {
         None => return None,
     };
     Some((at, given.len(), format!("[{maker}.create_task(one) for one in {given}]")))
-}
-
-/// Where the argument that begins there ends; None: not in this line.
-pub(super) fn end_of_argument(line: &str, at: usize) -> Option<usize> {
-    let mut depth = 0;
-    line[at..].char_indices().find_map(|(index, character)| {
-        match character {
-            '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' if depth > 0 => depth -= 1,
-            ',' | ')' if depth == 0 => return Some(at + index),
-            _ => {}
-        }
-        None
-    })
 }
 
 /// Where the only argument with that name stands, with the comma before or behind it.

@@ -5,4 +5,4 @@ async def main():
     for number in numbers():
         print(number)
 asyncio.run(main())
-# found: async-for@5
+# found: async-for@5, repaired

@@ -3,4 +3,4 @@ async def main():
     with asyncio.timeout(1):
         pass
 asyncio.run(main())
-# found: async-with@3
+# found: async-with@3, repaired

@@ -4,4 +4,4 @@ def work():
 process = Process(target=work)
 process.start()
 process.join()
-# found: missing-file@3
+# found: missing-file@3, repaired

@@ -4,4 +4,4 @@ async def main():
     jobs = [work(1), work(2)]
     print(await asyncio.gather(jobs))
 asyncio.run(main())
-# found: gathered-whole@5
+# found: gathered-whole@5, repaired

@@ -7,4 +7,4 @@ async def main():
     finally:
         print('over')
 asyncio.run(main())
-# found: loop-in-loop@6
+# found: loop-in-loop@6, repaired

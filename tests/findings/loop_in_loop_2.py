@@ -4,4 +4,4 @@ async def work():
 async def main():
     asyncio.get_running_loop().run_until_complete(work())
 asyncio.run(main())
-# found: loop-in-loop@5
+# found: loop-in-loop@5, repaired

@@ -4,4 +4,4 @@ async def main():
     jobs = [work()]
     asyncio.run(jobs.pop())
 asyncio.run(main())
-# found: loop-in-loop@5
+# found: loop-in-loop@5, repaired

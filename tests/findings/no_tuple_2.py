@@ -1,4 +1,5 @@
 from multiprocessing import Process
-process = Process(target=len, args=('abc'))
+def work(text): print(text)
+process = Process(target=work, args=('abc'))
 process.start()
-# found: no-tuple@2
+# found: no-tuple@3, repaired

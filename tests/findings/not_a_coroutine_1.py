@@ -2,4 +2,4 @@ import asyncio
 def main():
     print('plain')
 asyncio.run(main())
-# found: not-a-coroutine@4
+# found: not-a-coroutine@4, repaired

@@ -2,4 +2,4 @@ import asyncio
 async def main():
     pass
 asyncio.run(main)
-# found: not-called@4
+# found: not-called@4, repaired

@@ -3,4 +3,4 @@ async def work(): pass
 async def main():
     await asyncio.wait_for(work, 1)
 asyncio.run(main())
-# found: not-called@4
+# found: not-called@4, repaired

@@ -4,4 +4,4 @@ async def main():
     await work()
     await work
 asyncio.run(main())
-# found: not-called@5
+# found: not-called@5, repaired

@@ -3,4 +3,4 @@ async def main():
     async with open('file', 'w'):
         pass
 asyncio.run(main())
-# found: plain-with@3
+# found: plain-with@3, repaired

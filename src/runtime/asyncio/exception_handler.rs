@@ -180,8 +180,10 @@ pub fn default_exception_handler(i: &mut dyn Interp, owner: &Rc<Object>, context
         lines.push(format!("{key}: {shown}"));
     }
     log_error(i, &lines.join("\n"), exception.as_ref())?;
-    if let Some(exc) = &exception {
-        i.explain(exc);
+    // What a program itself reports it has handled.
+    let ended = ["task", "future", "handle"].iter().any(|what| callbacks::item(context, what).is_some());
+    if let Some(exc) = exception.filter(|_| ended) {
+        i.explain(&exc);
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::lines::LineEvent;
 use super::log::{Diagnostic, Log};
 
 /// Raised when a field's meaning changes or one goes away; new events and fields do not raise it.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// How a field of an event is written.
 pub(super) trait Field {

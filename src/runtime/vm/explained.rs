@@ -16,6 +16,7 @@ const RUNTIME_ERRORS: [(&str, &str); 15] = [
     ("This event loop is already running", "loop-in-loop"),
     ("Cannot run the event loop while another loop is running", "loop-in-loop"),
     ("no running event loop", "no-running-loop"),
+    ("There is no current event loop in thread 'MainThread'", "no-running-loop"),
     ("There is no current event loop in thread", "no-loop-in-thread"),
     ("cannot reuse already awaited coroutine", "awaited-twice"),
     (" is bound to a different event loop", "other-loop"),
@@ -25,7 +26,6 @@ const RUNTIME_ERRORS: [(&str, &str); 15] = [
     ("cannot release un-acquired lock", "not-acquired"),
     ("cannot wait on un-acquired lock", "not-acquired"),
     ("cannot notify on un-acquired lock", "not-acquired"),
-    ("cannot schedule new futures after", "after-shutdown"),
 ];
 /// Classes whose objects `async with` enters and `with` does not, as CPython's words have them.
 const ASYNCHRONOUS: [&str; 9] = [
@@ -59,6 +59,45 @@ const LONGEST: usize = 60;
 #[derive(Default)]
 pub struct WithProgram(pub Vec<String>);
 
+/// How a program has ended, as far as it is, and who looks then for what is found only at the end.
+#[derive(Default)]
+struct Ending {
+    /// An exception that nothing caught has ended it.
+    failed: bool,
+    /// And it is known where that comes from.
+    explained: bool,
+    last: Vec<fn(&mut Vm)>,
+}
+
+/// Has `look` called when all code of the process has run.
+pub fn at_end(vm: &mut Vm, look: fn(&mut Vm)) {
+    vm.states.get::<Ending>().last.push(look);
+}
+
+/// All code of the process has run.
+pub(super) fn over(vm: &mut Vm) {
+    for look in std::mem::take(&mut vm.states.get::<Ending>().last) {
+        look(vm);
+    }
+}
+
+/// An exception that nothing caught has ended the program.
+pub(super) fn failed(vm: &mut Vm, exc: &Exc) {
+    let explained = explain(vm, exc);
+    let ending = vm.states.get::<Ending>();
+    (ending.failed, ending.explained) = (true, explained);
+}
+
+/// Whether an exception that nothing caught has ended the program.
+pub fn has_failed(vm: &mut Vm) -> bool {
+    vm.states.get::<Ending>().failed
+}
+
+/// Whether such an exception has, and it is told where it comes from: what it left behind says less than that.
+pub(super) fn is_explained(vm: &mut Vm) -> bool {
+    vm.states.get::<Ending>().explained
+}
+
 /// Whether a file's lines are those that the reader sees.
 pub fn is_shown(vm: &mut Vm, file: &str) -> bool {
     *vm.main_file == *file || vm.states.get::<WithProgram>().0.iter().any(|other| other == file)
@@ -67,8 +106,8 @@ pub fn is_shown(vm: &mut Vm, file: &str) -> bool {
 /// The finding's code, and what it speaks of.
 type Known = (&'static str, Vec<String>);
 
-/// Records the finding for an exception that nothing caught, at the innermost line that the reader sees; whether there is
-/// one. Of a group, the first of its exceptions of which something is known.
+/// Records the finding for an exception that nothing caught, at the innermost line that the reader sees, once for all
+/// that are alike; whether there is one. Of a group, the first of its exceptions of which something is known.
 #[inline(never)]
 pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
     let frames = exc.data().traceback.borrow().as_ref().map(summaries).unwrap_or_default();
@@ -78,7 +117,10 @@ pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
     let own = frames.iter().rev().find(|frame| is_shown(vm, &frame.file));
     let line = own.map_or(0, |frame| frame.line);
     let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
-    vm.log.diagnose(Diagnostic { code, severity: Severity::Error, line, args });
+    let found = Diagnostic { code, severity: Severity::Error, line, args };
+    if !vm.log.diagnostics().contains(&found) {
+        vm.log.diagnose(found);
+    }
     true
 }
 
@@ -98,31 +140,47 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
         return Some(("missing-file", vec![member("filename")?]));
     }
     let words = exc.data().args.borrow().items.first().map(Value::text_or_empty)?;
+    let library = frames.last().filter(|frame| frame.file.starts_with("<stdlib>"));
+    let raised_in = library.map_or("", |frame| &frame.name);
     if exc.is_a(&types().runtime_error) {
-        return of_runtime(&words).map(|code| (code, Vec::new()));
+        return of_runtime(&words, raised_in).map(|code| (code, Vec::new()));
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
-        let raised_in = frames.last().filter(|frame| frame.file.starts_with("<stdlib>"));
-        return of_types(&words, raised_in.map_or("", |frame| &frame.name));
+        return of_types(&words, raised_in);
     }
     if exc.is_a(&types().unbound_local_error) {
-        return of_unbound(vm, &words);
+        return of_unbound(vm, &words, exc);
     }
-    of_pickling(&words)
+    if library.is_some_and(|frame| frame.file.ends_with("multiprocessing/reduction.py")) {
+        of_pickling(&words)
+    } else {
+        None
+    }
 }
 
-fn of_runtime(words: &str) -> Option<&'static str> {
+/// `raised_in`: the function, if it is the library's.
+fn of_runtime(words: &str, raised_in: &str) -> Option<&'static str> {
+    if words == "cannot schedule new futures after shutdown" {
+        return (raised_in == "submit").then_some("after-shutdown");
+    }
     let says = |known: &str| if known.starts_with(' ') { words.ends_with(known) } else { words.starts_with(known) };
     RUNTIME_ERRORS.iter().find(|(known, _)| says(known)).map(|(_, code)| *code)
 }
 
-/// `raised_in`: the function, if it is the library's.
 fn of_types(words: &str, raised_in: &str) -> Option<Known> {
-    let speaking = |code, of: &str| Some((code, vec![of.chars().take(LONGEST).collect()]));
+    let speaking = |code, of: &str| {
+        let cut = of.char_indices().nth(LONGEST).map(|(at, _)| [&of[..at], "…"].concat());
+        Some((code, vec![cut.unwrap_or_else(|| of.to_string())]))
+    };
     let plain = |code| Some((code, Vec::new()));
     if let Some(got) = words.strip_prefix("a coroutine was expected, got ") {
         let function = ["<function ", "<bound method "].iter().any(|kind| got.starts_with(kind));
-        return if function { plain("not-called") } else { speaking("not-a-coroutine", got) };
+        // Tasks, futures and generators are no result of a function that lacks `async`.
+        return match raised_in.is_empty() || got.starts_with('<') && !function {
+            true => None,
+            false if function => plain("not-called"),
+            false => speaking("not-a-coroutine", got),
+        };
     }
     if let Some(what) = words.strip_prefix("object ").and_then(|rest| rest.strip_suffix(NOT_AWAITABLE)) {
         return if matches!(what, "function" | "method") {
@@ -134,8 +192,12 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     if let Some(got) = words.strip_prefix("expect a list of futures, not ") {
         return speaking("wait-for-one", got);
     }
-    if let Some(got) = words.strip_prefix("unhashable type: ").filter(|_| raised_in == "gather") {
-        return speaking("gathered-whole", got.trim_matches('\''));
+    if let ("unhashable type: 'list'" | "unhashable type: 'set'", "gather") = (words, raised_in) {
+        return speaking("gathered-whole", if words.ends_with("'list'") { "list" } else { "set" });
+    }
+    // What `Process` makes a tuple of its arguments.
+    if let Some(got) = words.strip_suffix("' object is not iterable").filter(|_| raised_in == "__init__") {
+        return ["'int", "'float", "'bool"].contains(&got).then(|| ("no-tuple", vec![got[1..].to_string()]));
     }
     if words == "'async_generator' object is not iterable" {
         return plain("async-for");
@@ -151,11 +213,26 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     }
 }
 
-/// A function assigns a name that it reads before, and which the program has outside of functions.
-fn of_unbound(vm: &mut Vm, words: &str) -> Option<Known> {
+/// A function of the program's changes a plain value of the module's, in a line that assigns it from itself: `n += 1`.
+fn of_unbound(vm: &mut Vm, words: &str, exc: &Exc) -> Option<Known> {
     let name = words.strip_prefix("cannot access local variable '")?.split('\'').next()?;
+    let mut innermost = exc.data().traceback.borrow().clone()?;
+    while let Some(next) = { innermost.next.borrow().clone() } {
+        innermost = next;
+    }
+    let code = &innermost.frame.code;
+    if *code.filename != *vm.main_file || code.code.qualname.contains("<locals>") {
+        return None;
+    }
+    let line = vm.source.lines().nth(innermost.line as usize - 1)?.trim();
+    let rest = line.strip_prefix(name)?.trim_start();
+    let operator = rest.trim_start_matches(['+', '-', '*', '/', '%', '|', '&', '^', '<', '>', '@']);
+    let value = operator.strip_prefix('=').filter(|value| !value.starts_with('='))?;
+    let assigns = operator.len() < rest.len() || value.contains(name);
     let Value::Module(main) = vm.module(Symbol::new("__main__"))? else { return None };
-    main.get(Symbol::new(name)).map(|_| ("missing-global", vec![name.into()]))
+    let plain =
+        matches!(main.get(Symbol::new(name))?, Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_));
+    (assigns && plain).then(|| ("missing-global", vec![name.into()]))
 }
 
 /// What is handed to another process, and cannot be found there by its name.

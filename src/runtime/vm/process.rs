@@ -217,6 +217,7 @@ impl Vm {
             }
             outcome = self.threads().outcome.take().unwrap_or(outcome);
             self.finish_program();
+            super::explained::over(self);
         }
         let machine = machine(self);
         machine.end(&mut self.log, outcome, text);
@@ -238,7 +239,7 @@ impl Vm {
         if let Some(exit) = super::report::uncaught(self, exc) {
             return self.exit_status(&exit);
         }
-        super::explained::explain(self, exc);
+        super::explained::failed(self, exc);
         if exc.is_a(&types().keyboard_interrupt) { 130 } else { 1 }
     }
 

@@ -147,9 +147,10 @@ fn write_ignored(vm: &mut Vm, exc: &Exc, line: &str) {
 /// «coroutine 'main' was never awaited», as the warnings module prints it.
 pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     let name = generator.naming.qualname().text_or_empty();
-    let args = vec![vm.log.intern(&name)];
-    let line = generator.origin_line.get();
-    vm.log.diagnose(Diagnostic { code: "never-awaited", severity: Severity::Warning, line, args });
+    if !super::explained::is_explained(vm) {
+        let (line, args) = (generator.origin_line.get(), vec![vm.log.intern(&name)]);
+        vm.log.diagnose(Diagnostic { code: "never-awaited", severity: Severity::Warning, line, args });
+    }
     let mut text = match generator.kind.is_of_async_generator() {
         true => {
             let method = generator.naming.name().text_or_empty();

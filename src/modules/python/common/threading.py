@@ -557,7 +557,7 @@ class Thread:
         if excepthook is None:
             _make_invoke_excepthook()  #: 924 self._invoke_excepthook = «_make_invoke_excepthook()»
         self._stderr, self._initialized = _sys.stderr, True
-        _thread._given(args)
+        _thread._given(self, Thread.run, args)
 
     def __repr__(self):
         assert self._initialized, 'Thread.__init__() was not called'  #: 941 assert «self._initialized», "Thread.__init__() was not called"

@@ -88,8 +88,8 @@ class BaseProcess:
         self._parent_name = _current.name
         self._pid = self._sentinel = self._alive = None
         self._closed, self._target = False, target
-        _thread._given(args)
         self._args = tuple(args)  #: 91
+        _thread._given(self, BaseProcess.run, args)
         self._kwargs = dict(kwargs)  #: 92
         self._name = name or f"{type(self).__name__}-{':'.join(map(str, self._identity))}"
         if daemon is not None:

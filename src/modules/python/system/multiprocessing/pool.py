@@ -116,6 +116,7 @@ class ApplyResult:
     def successful(self):
         if not self.ready():  #: 760
             raise ValueError(f'{self!r} not ready')  #: 761 raise ValueError("{0!r} not ready".format(self))
+        _thread._job_seen(~self._job)
         return self._success
 
     def wait(self, timeout=None):
@@ -328,8 +329,7 @@ class Pool:
 
     def _worker_gone(self, pid):
         """Whether it was the last one."""
-        gone = [process for process in self._pool if process.pid == pid]
-        for process in gone:
+        for process in [process for process in self._pool if process.pid == pid]:
             process.join()
             if self._state == RUN or self._cache and self._state == CLOSE:
                 self._pool.remove(process)

@@ -69,7 +69,7 @@ class Future:
             state = self._state
             words = f'{type(self).__name__} at {id(self):#x} state={"cancelled" if state in _CANCELLED else state.lower()}'
             if state == FINISHED:
-                if self._exception:
+                if _seen(self):
                     return f'<{words} raised {type(self._exception).__name__}>'
                 return f'<{words} returned {type(self._result).__name__}>'
             return f'<{words}>'
@@ -139,7 +139,7 @@ class Future:
     def __get_result(self):
         try:
             if self._exception:
-                self.__seen()
+                _seen(self)
                 raise self._exception  #: 401
             return self._result
         finally:
@@ -151,19 +151,13 @@ class Future:
             if self._state in _CANCELLED:
                 raise CancelledError()  #: 483
             if self._state == FINISHED:
-                return self.__seen()
+                return _seen(self)
             self._condition.wait(timeout)  #: 487
             if self._state in _CANCELLED:
                 raise CancelledError()  #: 490
             if self._state == FINISHED:
-                return self.__seen()
+                return _seen(self)
             raise TimeoutError()  #: 494
-
-    def __seen(self):
-        """Its exception, which the program knows from now on."""
-        if self._job and self._exception is not None:
-            _thread._job_seen(self._job)
-        return self._exception
 
     # For executors.
 
@@ -204,6 +198,13 @@ class Future:
             self._exception = exception
             self._finish('exception' if exception is not None else 'result', exception)
         self._invoke_callbacks()  #: 565
+
+
+def _seen(future):
+    """Its exception, which the program knows from now on."""
+    if future._exception is not None:
+        _thread._job_seen(future._job)
+    return future._exception
 
 
 class _Waiter:

@@ -1,0 +1,50 @@
+//! Where in a line of source names, calls and arguments stand, as far as a line alone tells.
+
+use super::syntax_repairs::string;
+
+/// Where a text stands in a line, if it stands there exactly once and begins a name.
+pub(super) fn only(line: &str, text: &str) -> Option<usize> {
+    let mut found = line.match_indices(text).map(|(at, _)| at).filter(|at| {
+        let before = line[..*at].chars().next_back();
+        !before.is_some_and(|character| character.is_alphanumeric() || character == '_')
+    });
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// Whether a text is `name(…)`.
+pub(super) fn is_call(text: &str) -> bool {
+    let name = text.split_once('(').map(|(name, _)| name);
+    text.ends_with(')') && name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name))
+}
+
+pub(super) fn is_of_name(character: char) -> bool {
+    character.is_alphanumeric() || character == '_' || character == '.'
+}
+
+/// The start of `a.b.name(`: before the names that the call is an attribute of.
+pub(super) fn start_of_call(line: &str, at: usize) -> usize {
+    line[..at]
+        .char_indices()
+        .rev()
+        .take_while(|(_, character)| is_of_name(*character))
+        .last()
+        .map_or(at, |(start, _)| start)
+}
+
+/// Where the argument that begins there ends; None: not in this line.
+pub(super) fn end_of_argument(line: &str, at: usize) -> Option<usize> {
+    let (mut depth, mut behind) = (0, at);
+    line[at..].char_indices().find_map(|(index, character)| {
+        match character {
+            // Within a string.
+            _ if at + index < behind => {}
+            '"' | '\'' => behind = at + index + string(&line[at + index..], character),
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth > 0 => depth -= 1,
+            ',' | ')' if depth == 0 => return Some(at + index),
+            _ => {}
+        }
+        None
+    })
+}

@@ -1,0 +1,5 @@
+import asyncio
+async def work(): pass
+asyncio.run(work())
+asyncio.ensure_future(work())
+# found: no-running-loop@4
