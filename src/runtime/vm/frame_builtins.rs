@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::class_body::{namespace_dict, new_function};
+use super::compiled_texts::CompiledTexts;
 use super::core::{Vm, vm_of};
 use super::imports::{absolute_name, by_program, import_module};
 use super::source_text::source_text;
@@ -211,11 +212,6 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
     Options { max_digits, future_annotations, optimize, ..Options::default() }
 }
 
-/// The texts of which `compile`, `exec` and `eval` have made code for the program since `dis` or `marshal` was imported, if compiled
-/// as they stand.
-#[derive(Default)]
-pub struct CompiledTexts(pub Vec<(Rc<CodeObject>, Rc<str>, Mode)>);
-
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
     let plain = options.optimize.0 == 0 && !options.top_level_await && !options.future_annotations;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
@@ -229,7 +225,7 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
     let code = CodeObject::new(Rc::new(code), &file.into());
     let wanted = plain && (i.imported("dis").is_some() || i.imported("marshal").is_some());
     if wanted && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
-        i.states().get::<CompiledTexts>().0.push((code.clone(), source.into(), mode));
+        i.states().get::<CompiledTexts>().push(code.clone(), source.into(), mode);
     }
     Ok(code)
 }
