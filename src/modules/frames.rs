@@ -180,6 +180,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     // Slots of such a class that nobody sets after an instance has been made: members, and what is computed.
     ("set_once", |_, args| set_once(args, true)),
     ("computed_once", |_, args| set_once(args, false)),
+    // A class of which nobody sets an instance's `__dict__`.
+    ("keeps_dict", |_, args| {
+        let [class] = args.exactly("keeps_dict")?;
+        if let Value::Type(class) = &class {
+            class.define(known::DICT, crate::objects::descriptor::kept_dict(class));
+        }
+        Ok(Value::None)
+    }),
     // Bases that CPython's classes do not have: programs do not see them.
     ("unseen", |_, args| mark(&args, crate::objects::class::class_flag::UNSEEN)),
     // Those of them that it can change.
