@@ -26,7 +26,7 @@ use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::module::from_library;
 use crate::objects::types::argument_type;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, type_of, types};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, type_of, types, warnings};
 
 /// Adds the functions to the builtins module.
 pub fn install(vm: &mut Vm) {
@@ -215,7 +215,11 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
     let plain = options.optimize.0 == 0 && !options.top_level_await && !options.future_annotations;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
-    let (code, given) = compiled.map_err(|error| refuse(i, file, error))?;
+    let (mut code, given) = compiled.map_err(|error| refuse(i, file, error))?;
+    if code.flags.has(CodeFlags::INVERTS_BOOL) {
+        code.flags.0 &= !CodeFlags::INVERTS_BOOL;
+        warnings::warn(i, &types().deprecation_warning, warnings::INVERTED_BOOL, None)?;
+    }
     for warning in given {
         super::report::syntax_warning(i, file, &warning).map_err(|exc| {
             // Where warnings are errors.
