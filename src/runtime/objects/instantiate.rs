@@ -424,6 +424,11 @@ pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let (meta, text, bases) = (meta.clone(), Rc::from(&*text.text()), bases.items.to_vec());
     let entries = namespace_entries(&dict);
+    if let Some((_, doc)) = entries.iter().find(|(name, _)| *name == known::DOC)
+        && let Some(doc) = doc.as_str()
+    {
+        in_utf8(doc)?;
+    }
     if entries.len() < dict.len() {
         let text = format!("non-string key in the __dict__ of class {text}");
         super::warnings::warn(i, &types().runtime_warning, &text, None)?;

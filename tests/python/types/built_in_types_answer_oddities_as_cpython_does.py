@@ -125,3 +125,21 @@ for kind in classmethod, staticmethod:
     print(wrapper.x, list(wrapper.__dict__)[-1])
     del wrapper.x
     print(hasattr(wrapper, 'x'))
+
+
+class Undirected(types.ModuleType):
+    __dict__ = 8
+
+
+try:
+    dir(Undirected('m'))
+except TypeError as error:
+    print(error)
+try:
+    type('Told', (), {'__doc__': 'x\udcdcy'})
+except UnicodeEncodeError as error:
+    print(error)
+namespace = {'__builtins__': {'__import__': lambda *args: (args[0], args[1] is namespace, args[2] is namespace, *args[3:])}}
+exec('import a.b\ndef f():\n    import c\n    return c', namespace)
+namespace['__builtins__']['__import__'] = lambda *args: (args[0], args[1] is namespace, args[2], *args[3:])
+print(namespace['a'], namespace['f']())
