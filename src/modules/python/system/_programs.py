@@ -114,8 +114,8 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         if '/' in program:
             try:
                 node = _files.lookup(place)
-            except PermissionError:
-                raise
+            except PermissionError as error:
+                raise PermissionError(error.errno, error.strerror, program) from None
             except OSError:
                 pass
         if node is not None:

@@ -404,19 +404,14 @@ def _make(cls, args, kwargs=None):
     return cls.__new__(cls, *args, **kwargs)
 
 
-_NOTHING = object()
-
-
 def _of_extension(code, find_class):
     """What a registered number leads to."""
     if code in _copyreg._extension_cache:
         return _copyreg._extension_cache[code]
-    key = _copyreg._inverted_registry.get(code, _NOTHING)
-    if key is _NOTHING:
-        if code <= 0:
-            raise UnpicklingError('EXT specifies code <= 0')
-        raise ValueError(f'unregistered extension code {code}')
-    if type(key) is not tuple or len(key) != 2 or not all(isinstance(part, str) for part in key):
+    if code not in _copyreg._inverted_registry:
+        raise ValueError(f'unregistered extension code {code}') if code > 0 else UnpicklingError('EXT specifies code <= 0')
+    key = _copyreg._inverted_registry[code]
+    if type(key) is not tuple or list(map(type, key)) != [str, str]:
         raise ValueError(f"_inverted_registry[{code}] isn't a 2-tuple of strings")
     found = _copyreg._extension_cache[code] = find_class(*key)
     return found
