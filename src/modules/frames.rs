@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::bytecode::Position;
-use crate::compiler::{Mode, decode_source};
+use crate::compiler::decode_source;
 use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::codec_places::{self, Asked};
@@ -19,7 +19,6 @@ use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::types::argument_type;
 use crate::objects::{Flow, Interp, Symbol, Value, known, ops, type_name};
-use crate::vm::frame_builtins::CompiledTexts;
 use crate::vm::{native_words, traceback, vm_of};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
@@ -181,6 +180,14 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     // Slots of such a class that nobody sets after an instance has been made: members, and what is computed.
     ("set_once", |_, args| set_once(args, true)),
     ("computed_once", |_, args| set_once(args, false)),
+    // A class of which nobody sets an instance's `__dict__`.
+    ("keeps_dict", |_, args| {
+        let [class] = args.exactly("keeps_dict")?;
+        if let Value::Type(class) = &class {
+            class.define(known::DICT, crate::objects::descriptor::kept_dict(class));
+        }
+        Ok(Value::None)
+    }),
     // Bases that CPython's classes do not have: programs do not see them.
     ("unseen", |_, args| mark(&args, crate::objects::class::class_flag::UNSEEN)),
     // Those of them that it can change.
@@ -291,6 +298,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("own_positions", cpython_places::own_positions),
     ("own_constants", cpython_places::own_constants),
     ("own_offset", cpython_places::own_offset),
+    ("copied", cpython_places::copied),
     ("traceback", cpython_places::traceback),
     ("places", |_, args| {
         let [given] = args.exactly("places")?;
@@ -301,19 +309,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let summaries = traceback_of(&given).map(|given| traceback::summaries(&given)).unwrap_or_default();
         Ok(Value::list(summaries.into_iter().map(|summary| Value::tuple(place(summary))).collect()))
     }),
-    // (code, text, mode), the latest first.
-    ("compiled_texts", |i, _| {
-        let word = |mode| match mode {
-            Mode::Module | Mode::Exec => "exec",
-            Mode::Eval => "eval",
-            Mode::Single => "single",
-        };
-        let texts = i.states().get::<CompiledTexts>().0.iter().rev();
-        let rows = texts.map(|(code, text, mode)| {
-            Value::tuple([Value::Code(code.clone()), Value::from(&**text), Value::from(word(*mode))])
-        });
-        Ok(Value::list(rows.collect()))
-    }),
+    ("compiled_text", crate::vm::compiled_texts::compiled_text),
     ("format_entry", |i, args| {
         let [file, line, name, end_line, column, end_column, text] = args.exactly("format_entry")?;
         let [line, end_line, column, end_column] = [line, end_line, column, end_column].map(|n| ops::index(i, &n));

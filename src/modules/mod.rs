@@ -52,6 +52,7 @@ pub mod processes;
 mod profiler;
 pub mod random;
 mod random_by_text;
+mod random_core;
 pub mod random_mt;
 mod random_state;
 pub mod regex;
@@ -129,6 +130,7 @@ const NATIVE: &[(&str, Maker)] = &[
     ("_struct_sequence", struct_sequence::module),
     ("_tables", tables::module),
     ("math", math::module),
+    ("_random", random_core::module),
     ("random", random::module),
     ("sys", sys::module),
     ("time", time::module),
@@ -256,7 +258,6 @@ pub const HALVES: &[(&str, &str)] = &[
     ("_md5", "hashlib"),
     ("_opcode", "opcode"),
     ("_pickle", "pickle"),
-    ("_random", "random"),
     ("_sha1", "hashlib"),
     ("_sha2", "hashlib"),
     ("_sha3", "hashlib"),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::RunOptions;
 use super::random_by_text::{by_text, by_text_alone, draws_by_own, float, numbers};
+use super::random_core;
 use super::random_mt::Random;
 use super::random_state;
 use crate::machine::machine;
@@ -13,7 +14,7 @@ use crate::objects::attribute::get_attr_now;
 use crate::objects::builtin_types::{bytearray, bytes_like};
 use crate::objects::class::Class;
 use crate::objects::error_text::ErrorText;
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{FlowFn, Method, SyncFn};
 use crate::objects::int::IntRef;
 use crate::objects::library_site::{Site, at};
@@ -35,26 +36,8 @@ impl Native for Generator {
 
 const METHODS: &[(&str, SyncFn)] = &[
     ("seed", seed),
-    ("random", |_, args| {
-        let given = args.values.len().saturating_sub(1);
-        if given > 0 {
-            return Err(type_error(format!("Random.random() takes no arguments ({given} given)")));
-        }
-        with(args, "random", 0, |r, _| Ok(Value::Float(r.random())))
-    }),
-    ("getrandbits", |i, args| {
-        let given = args.values.len().saturating_sub(1);
-        if given != 1 {
-            return Err(type_error(format!("Random.getrandbits() takes exactly one argument ({given} given)")));
-        }
-        let (this, [bits]) = own::<1>(args, "getrandbits", 1)?;
-        let bits = ops::c_int(i, &bits)?;
-        if bits < 0 {
-            return Err(value_error("number of bits must be non-negative"));
-        }
-        i.reserve(bits as usize / 8)?;
-        Ok(generator(&this, "getrandbits")?.0.borrow_mut().getrandbits(bits as u64).into())
-    }),
+    ("random", random_core::random),
+    ("getrandbits", random_core::getrandbits),
     ("_randbelow", |_, args| {
         let (this, [n]) = own::<1>(args, "_randbelow", 1)?;
         let n = integer(&n)?;
@@ -392,7 +375,7 @@ fn triangular(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     Ok(Flow::Done(drawn.map_or(low, Value::Float)))
 }
 
-fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
+pub(super) fn make(i: &mut dyn Interp, class: &Rc<Class>, _: &Args) -> PyResult {
     let seed = system_seed(i);
     Ok(Object::with_native(class.clone(), Generator(RefCell::new(Random::new(seed)))))
 }
@@ -409,7 +392,7 @@ pub(super) fn system_seed(i: &mut dyn Interp) -> u64 {
 struct Drawn(u64);
 
 /// A seed from the system's randomness: another one each time.
-fn drawn_seed(i: &mut dyn Interp) -> u64 {
+pub(super) fn drawn_seed(i: &mut dyn Interp) -> u64 {
     let Drawn(count) = i.states().get();
     *count += 1;
     let count = *count;
@@ -453,13 +436,15 @@ const CONSTANTS: &[(&str, f64)] = &[
 
 pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     let module = Module::new("random");
-    let mut class = NativeClass::new("Random", "random", &[], make)
+    let core = random_core::class(i);
+    let mut class = NativeClass::new("Random", "random", &[&core], make)
         .method("__init__", init)
         .class_method("__init_subclass__", init_subclass)
         .in_python("random");
     for (name, code) in METHODS {
         class = match name {
-            &"random" | &"getrandbits" => class.in_c().sync(name, *code).in_python("random"),
+            // The generator's own.
+            &"random" | &"getrandbits" => class,
             &"seed" | &"getstate" | &"setstate" => class.sync(name, *code),
             _ => class.closure(name, |i, args| match draws_by_own(&args) {
                 true => by_text_alone(i, name, args),
@@ -489,6 +474,8 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     }
     module.set_hook(known::GETATTR, super::more("random", "_system_random"));
     module.set(Symbol::new("Random"), Value::Type(class));
+    let core = i.import("_random")?;
+    module.set(Symbol::new("_random"), core);
     module.set(Symbol::new("_inst"), hidden);
     for (name, value) in CONSTANTS {
         module.set(Symbol::new(name), Value::Float(*value));

@@ -1,7 +1,7 @@
 //! The states of `random.Random`: given, and set again.
 
 use super::random::{generator, own};
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, value_error};
 use crate::objects::{Args, Interp, Value, ops};
 
 /// (3, the generator's words, what `gauss` has left)
@@ -30,19 +30,8 @@ pub(super) fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {
             _ => format!("not enough values to unpack (expected 3, got {n})"),
         }));
     };
-    let Value::Tuple(words) = words else { return Err(type_error("state vector must be a tuple")) };
-    if words.items.len() != 625 {
-        return Err(value_error("state vector is the wrong size"));
-    }
-    let mut state = Vec::with_capacity(words.items.len());
-    for word in words.items.iter() {
-        state.push(ops::index(i, word)? as u32);
-    }
-    let mut random = generator(&this, "setstate")?.0.borrow_mut();
-    if !random.set_state(&state) {
-        return Err(value_error("invalid state"));
-    }
-    random.gauss_next = match gauss {
+    super::random_core::set_words(i, &this, words)?;
+    generator(&this, "setstate")?.0.borrow_mut().gauss_next = match gauss {
         Value::Float(x) => Some(*x),
         _ => None,
     };

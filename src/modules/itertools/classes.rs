@@ -1,19 +1,18 @@
 //! The classes of itertools, and the module.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::make;
+use super::states::pieces;
+use super::{make, states};
 use crate::objects::args::Args;
-use crate::objects::builtin_types::iterator_state;
 use crate::objects::builtin_types::iterator_types::iterator_methods;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::{PyResult, type_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Flow, FlowFn};
-use crate::objects::iter::{Iter, IterKind, Pieces};
-use crate::objects::module::{Module, from_library};
+use crate::objects::iter::IterKind;
+use crate::objects::module::Module;
 use crate::objects::native_class::NativeClass;
-use crate::objects::{Interp, Symbol, Value, known, ops, type_of, types, warnings};
+use crate::objects::{Interp, Symbol, Value, known, ops, types};
 
 const CLASSES: [(&str, FlowFn); 18] = [
     ("accumulate", make::accumulate),
@@ -39,8 +38,13 @@ const CLASSES: [(&str, FlowFn); 18] = [
 fn class(name: &str) -> NativeClass {
     let like = types().list_iterator.make.get();
     let class = NativeClass::new(name, "itertools", &[], like).without_dict();
+    let class = if WHOLE.contains(&name) { class } else { class.sync("__setstate__", states::set_state) };
     // Those that are younger than the others have never been pickled.
-    if matches!(name, "batched" | "pairwise") { class } else { class.sync("__reduce__", reduce) }
+    match name {
+        "batched" | "pairwise" => class,
+        "accumulate" => class.sync("__reduce__", reduce_accumulate),
+        _ => class.sync("__reduce__", states::reduce),
+    }
 }
 
 fn finished(class: NativeClass) -> Rc<Class> {
@@ -49,24 +53,20 @@ fn finished(class: NativeClass) -> Rc<Class> {
     class
 }
 
-/// What makes such an iterator again.
-fn pieces(value: &Value) -> Vec<Value> {
-    let Value::Iter(iter) = value.plain() else { return Vec::new() };
-    let IterKind::Native(state) = &iter.kind else { return Vec::new() };
-    match state.try_borrow().ok().and_then(|state| state.pieces()) {
-        Some(Pieces::Of(parts)) => parts,
-        _ => Vec::new(),
-    }
-}
-
 /// `count(10)`, `repeat('x', 3)`
 fn repr(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__repr__")?;
+    let Value::Iter(iter) = this.plain() else { return Ok("".into()) };
+    let mut made_of = pieces(&this).unwrap_or_default();
+    if let [_, Value::Int(1)] = &*made_of
+        && &*iter.class.name() == "count"
+    {
+        made_of.truncate(1);
+    }
     let mut parts = Vec::new();
-    for part in pieces(&this) {
+    for part in made_of {
         parts.push(ops::repr_text(i, &part)?.text().into_owned());
     }
-    let Value::Iter(iter) = this.plain() else { return Ok("".into()) };
     Ok(format!("{}({})", iter.class.name(), parts.join(", ")).into())
 }
 
@@ -83,67 +83,8 @@ fn left(_: &mut dyn Interp, args: Args) -> PyResult {
     left.map(Value::from).ok_or_else(|| type_error("len() of unsized object"))
 }
 
-fn warn_of_copies(i: &mut dyn Interp) -> PyResult<()> {
-    let text = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
-    warnings::warn(i, &types().deprecation_warning, text, None)
-}
-
-fn reduce(i: &mut dyn Interp, args: Args) -> PyResult {
-    warn_of_copies(i)?;
-    iterator_state::reduce(i, args)
-}
-
-/// Those of which there is another one at the same place, over the same iterators or over copies of them.
-const COPIED: [&str; 14] = [
-    "accumulate",
-    "chain",
-    "combinations",
-    "combinations_with_replacement",
-    "compress",
-    "cycle",
-    "dropwhile",
-    "filterfalse",
-    "islice",
-    "permutations",
-    "product",
-    "starmap",
-    "takewhile",
-    "zip_longest",
-];
-
-fn shallow_copy(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this] = args.exactly("__copy__")?;
-    warn_of_copies(i)?;
-    another(&this, &mut |part| Ok(part.clone()))
-}
-
-fn deep_copy(i: &mut dyn Interp, args: Args) -> PyResult {
-    let [this, memo] = args.exactly("__deepcopy__")?;
-    warn_of_copies(i)?;
-    let copy = from_library(i, "copy", "deepcopy")?;
-    another(&this, &mut |part| i.call(&copy, Args::from([part.clone(), memo.clone()])))
-}
-
-fn another(this: &Value, copy: &mut dyn FnMut(&Value) -> PyResult) -> PyResult {
-    let cannot = || type_error(format!("cannot pickle '{}' object", type_of(this).shown_name()));
-    let Value::Iter(iter) = this.plain() else { return Err(cannot()) };
-    let IterKind::Native(state) = &iter.kind else { return Err(cannot()) };
-    let mut failed = None;
-    let state = state.try_borrow().map_err(|_| cannot())?.forked(&mut |part| {
-        copy(part).unwrap_or_else(|exc| {
-            failed = Some(exc);
-            Value::None
-        })
-    });
-    if let Some(exc) = failed {
-        return Err(exc);
-    }
-    let copy = Iter::new(iter.class.clone(), IterKind::Native(RefCell::new(state.ok_or_else(cannot)?)));
-    if let Value::Iter(copy) = &copy {
-        copy.exhausted.set(iter.exhausted.get());
-    }
-    Ok(copy)
-}
+/// Those that are made again by what they were made of alone.
+const WHOLE: [&str; 8] = ["_grouper", "_tee", "batched", "compress", "count", "filterfalse", "pairwise", "repeat"];
 
 fn copy(_: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__copy__")?;
@@ -167,13 +108,10 @@ fn classes() -> Made {
             "repeat" => class = class.sync("__repr__", repr).sync("__length_hint__", left),
             _ => {}
         }
-        if COPIED.contains(&name) {
-            class = class.sync("__copy__", shallow_copy).sync("__deepcopy__", deep_copy);
-        }
         all.push((name, finished(class)));
     }
     let grouper = finished(class("_grouper"));
-    let groupby = class("groupby").sync("__copy__", shallow_copy).sync("__deepcopy__", deep_copy).finish();
+    let groupby = class("groupby").finish();
     let of = grouper.clone();
     let new = move |i: &mut dyn Interp, args: Args| make::groupby(i, args, of.clone());
     let new =
@@ -184,6 +122,13 @@ fn classes() -> Made {
     tee.set_flag(class_flag::FINAL);
     all.extend([("_grouper", grouper), ("_tee", tee.clone()), ("groupby", groupby)]);
     Made(all, tee)
+}
+
+fn reduce_accumulate(i: &mut dyn Interp, args: Args) -> PyResult {
+    let all = &i.states().get_or(classes).0;
+    let named = |wanted: &str| all.iter().find(|(name, _)| *name == wanted).map(|(_, class)| class.clone());
+    let (Some(chain), Some(islice)) = (named("chain"), named("islice")) else { return states::reduce(i, args) };
+    states::reduce_accumulate(i, args, &chain, &islice)
 }
 
 /// Module `itertools`.

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use super::states::number;
 use crate::objects::containers::TupleItems;
-use crate::objects::exception::PyResult;
+use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::gc_graph::{Visit, visit_all};
-use crate::objects::iter::{Advance, Iter, NativeIter};
+use crate::objects::iter::{Advance, Iter, NativeIter, Pieces};
+use crate::objects::types::argument_type;
 use crate::objects::{Interp, Value};
 
 /// A rule by which indices into a pool follow each other.
@@ -15,17 +17,54 @@ pub trait Rule: Clone + 'static {
 
     /// Makes the next ones of the last; false after the last ones.
     fn next(&mut self, n: usize, chosen: &mut [usize]) -> bool;
+
+    /// How many are chosen.
+    fn length(&self) -> usize;
+
+    /// Where it stands.
+    fn state(&self, chosen: &[usize]) -> Value {
+        numbers(chosen)
+    }
+
+    /// The chosen ones of such a state.
+    fn restored(&mut self, i: &mut dyn Interp, n: usize, state: &Value) -> PyResult<Vec<usize>> {
+        let length = self.length();
+        within(i, state, length, |place| self.highest(n, place))
+    }
+
+    /// The highest index that may stand at a place.
+    fn highest(&self, n: usize, place: usize) -> usize;
+}
+
+fn numbers(all: &[usize]) -> Value {
+    Value::tuple(all.iter().map(|&at| at.into()).collect::<Vec<_>>())
+}
+
+fn invalid() -> Exc {
+    value_error("invalid arguments")
+}
+
+/// So many numbers of a tuple, each at most as high as it may be.
+fn within(i: &mut dyn Interp, state: &Value, length: usize, highest: impl Fn(usize) -> usize) -> PyResult<Vec<usize>> {
+    match state.plain() {
+        Value::Tuple(items) if items.items.len() == length => {
+            let index = |(place, item): (usize, &Value)| Ok(number(i, item)?.min(highest(place)));
+            items.items.iter().enumerate().map(index).collect()
+        }
+        _ => Err(invalid()),
+    }
 }
 
 pub struct Chosen<R> {
     pool: Vec<Value>,
     rule: R,
     chosen: Option<Vec<usize>>,
+    over: bool,
 }
 
 impl<R: Rule> Chosen<R> {
     pub fn new(pool: Vec<Value>, rule: R) -> Chosen<R> {
-        Chosen { pool, rule, chosen: None }
+        Chosen { pool, rule, chosen: None, over: false }
     }
 }
 
@@ -35,6 +74,7 @@ impl<R: Rule> NativeIter for Chosen<R> {
         match &mut self.chosen {
             Some(chosen) => {
                 if !self.rule.next(n, chosen) {
+                    self.over = true;
                     return Ok(Advance::End);
                 }
             }
@@ -54,7 +94,26 @@ impl<R: Rule> NativeIter for Chosen<R> {
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
         let pool = self.pool.iter().map(copy).collect();
-        Some(Box::new(Chosen { pool, rule: self.rule.clone(), chosen: self.chosen.clone() }))
+        Some(Box::new(Chosen { pool, rule: self.rule.clone(), chosen: self.chosen.clone(), over: self.over }))
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        let pool = if self.over { Vec::new() } else { self.pool.clone() };
+        Some(Pieces::Of(vec![Value::tuple(pool), self.rule.length().into()]))
+    }
+
+    fn state(&self) -> Option<Value> {
+        let chosen = self.chosen.as_ref().filter(|_| !self.over)?;
+        Some(self.rule.state(chosen))
+    }
+
+    fn set_state(&mut self, i: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        let chosen = self.rule.restored(i, self.pool.len(), state)?;
+        if chosen.iter().any(|at| *at >= self.pool.len()) {
+            return Err(invalid());
+        }
+        self.chosen = Some(chosen);
+        Ok(())
     }
 }
 
@@ -74,6 +133,14 @@ impl Rule for Rising {
         chosen[place..].iter_mut().enumerate().for_each(|(more, at)| *at = first + more);
         true
     }
+
+    fn length(&self) -> usize {
+        self.0
+    }
+
+    fn highest(&self, n: usize, place: usize) -> usize {
+        (place + n).saturating_sub(self.0)
+    }
 }
 
 /// `combinations_with_replacement`: indices that do not fall.
@@ -90,6 +157,14 @@ impl Rule for Level {
         let next = chosen[place] + 1;
         chosen[place..].fill(next);
         true
+    }
+
+    fn length(&self) -> usize {
+        self.0
+    }
+
+    fn highest(&self, n: usize, _: usize) -> usize {
+        n.saturating_sub(1)
     }
 }
 
@@ -131,6 +206,33 @@ impl Rule for Orders {
         }
         false
     }
+
+    fn length(&self) -> usize {
+        self.length
+    }
+
+    fn highest(&self, n: usize, _: usize) -> usize {
+        n.saturating_sub(1)
+    }
+
+    fn state(&self, _: &[usize]) -> Value {
+        Value::pair(numbers(&self.indices), numbers(&self.cycles))
+    }
+
+    fn restored(&mut self, i: &mut dyn Interp, n: usize, state: &Value) -> PyResult<Vec<usize>> {
+        let [indices, cycles] = super::states::parts(state)?;
+        for (number, part) in [(1, &indices), (2, &cycles)] {
+            if !matches!(part.plain(), Value::Tuple(_)) {
+                return Err(type_error(format!("argument {number} must be tuple, not {}", argument_type(part))));
+            }
+        }
+        let indices = within(i, &indices, n, |place| self.highest(n, place))?;
+        let cycles = within(i, &cycles, self.length, |place| n.saturating_sub(place))?;
+        // The last of a place's changes is its first.
+        self.cycles = cycles.into_iter().map(|left| left.max(1)).collect();
+        self.indices = indices;
+        Ok(self.indices[..self.length.min(n)].to_vec())
+    }
 }
 
 /// `product`: an index into each of several pools.
@@ -138,6 +240,7 @@ pub struct Product {
     pub pools: Vec<Rc<[Value]>>,
     pub at: Vec<usize>,
     pub begun: bool,
+    pub over: bool,
 }
 
 impl NativeIter for Product {
@@ -145,12 +248,14 @@ impl NativeIter for Product {
         if !self.begun {
             self.begun = true;
             if self.pools.iter().any(|pool| pool.is_empty()) {
+                self.over = true;
                 return Ok(Advance::End);
             }
         } else {
             let mut place = self.pools.len();
             loop {
                 if place == 0 {
+                    self.over = true;
                     return Ok(Advance::End);
                 }
                 place -= 1;
@@ -173,6 +278,26 @@ impl NativeIter for Product {
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
         let pools = self.pools.iter().map(|pool| pool.iter().map(&mut *copy).collect()).collect();
-        Some(Box::new(Product { pools, at: self.at.clone(), begun: self.begun }))
+        Some(Box::new(Product { pools, at: self.at.clone(), begun: self.begun, over: self.over }))
+    }
+
+    fn pieces(&self) -> Option<Pieces> {
+        let pool = |pool: &Rc<[Value]>| Value::tuple(pool.to_vec());
+        Some(Pieces::Of(if self.over { vec![Value::tuple([])] } else { self.pools.iter().map(pool).collect() }))
+    }
+
+    fn state(&self) -> Option<Value> {
+        let inside = self.begun && !self.over && self.pools.iter().all(|pool| !pool.is_empty());
+        inside.then(|| numbers(&self.at))
+    }
+
+    fn set_state(&mut self, i: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        let at = within(i, state, self.pools.len(), |place| self.pools[place].len().saturating_sub(1))?;
+        (self.at, self.begun) = (at, true);
+        if self.pools.iter().any(|pool| pool.is_empty()) {
+            // There is nothing to be at: the next step is the end.
+            (self.pools, self.at) = (Vec::new(), Vec::new());
+        }
+        Ok(())
     }
 }

@@ -43,6 +43,10 @@ impl Walk for Compress {
         visit_all([&self.data, &self.selectors].into_iter().chain(&self.item), visit);
     }
 
+    fn pieces(&self) -> Option<Vec<Value>> {
+        Some(vec![self.data.clone(), self.selectors.clone()])
+    }
+
     fn forked(&self, copy: Copy) -> Option<Forked> {
         let (data, selectors) = (copy(&self.data), copy(&self.selectors));
         Some(Rc::new(RefCell::new(Compress { data, selectors, item: self.item.as_ref().map(copy) })))
@@ -82,6 +86,10 @@ impl Walk for Starmap {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.function, &self.iterator], visit);
+    }
+
+    fn pieces(&self) -> Option<Vec<Value>> {
+        Some(vec![self.function.clone(), self.iterator.clone()])
     }
 
     fn forked(&self, copy: Copy) -> Option<Forked> {

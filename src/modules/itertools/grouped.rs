@@ -110,6 +110,24 @@ impl Walk for Groupby {
         Ok(Want::Give(Value::pair(key, walker(&self.grouper, group))))
     }
 
+    fn pieces(&self) -> Option<Vec<Value>> {
+        let shared = self.shared.borrow();
+        Some(vec![shared.iterator.clone(), shared.function.clone().unwrap_or(Value::None)])
+    }
+
+    fn state(&self) -> Option<Value> {
+        let shared = self.shared.borrow();
+        let parts = [shared.key.clone()?, shared.item.clone()?, self.target.clone()?];
+        Some(Value::tuple(parts))
+    }
+
+    fn set_state(&mut self, _: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        let [key, item, target] = super::states::parts(state)?;
+        let mut shared = self.shared.borrow_mut();
+        (shared.key, shared.item, self.target) = (Some(key), Some(item), Some(target));
+        Ok(())
+    }
+
     fn forked(&self, copy: Copy) -> Option<Forked> {
         let shared = self.shared.borrow();
         let mut groups = Groups::new(copy(&shared.iterator), shared.function.as_ref().map(&mut *copy));

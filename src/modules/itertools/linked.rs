@@ -3,14 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::states::{iterator_over, wrong_count};
 use super::walk::{Told, Walk, Want, at_hand};
 use crate::objects::args::Args;
 use crate::objects::containers::TupleItems;
-use crate::objects::exception::{PyResult, value_error};
+use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::function::Flow;
 use crate::objects::gc_graph::{Visit, visit_all};
 use crate::objects::ops::{self, BinaryOp};
-use crate::objects::{Interp, Value};
+use crate::objects::{Interp, Value, known, type_of};
 
 pub(super) type Copy<'a> = &'a mut dyn FnMut(&Value) -> Value;
 pub(super) type Forked = Rc<RefCell<dyn Walk>>;
@@ -41,7 +42,10 @@ impl Walk for Chain {
                 Ok(Want::Flow(ops::iter(i, &iterable)?))
             }
             (Told::Value(item), Some(_)) => Ok(Want::Give(item)),
-            (Told::End, None) => Ok(Want::Stop),
+            (Told::End, None) => {
+                self.iterables = Value::Unset;
+                Ok(Want::Stop)
+            }
             (Told::Go, Some(active)) => Ok(Want::Next(active.clone())),
             (_, _) => {
                 self.active = None;
@@ -53,6 +57,29 @@ impl Walk for Chain {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.iterables].into_iter().chain(&self.active), visit);
+    }
+
+    fn pieces(&self) -> Option<Vec<Value>> {
+        Some(Vec::new())
+    }
+
+    fn state(&self) -> Option<Value> {
+        let parts = || [&self.iterables].into_iter().chain(&self.active).cloned().collect::<Vec<_>>();
+        (!self.iterables.is_unset()).then(|| Value::tuple(parts()))
+    }
+
+    fn set_state(&mut self, _: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        let is_iterator = |value: &Value| type_of(value).lookup(known::NEXT).is_some();
+        match super::states::tuple(state)? {
+            [iterables, active @ ..] if active.len() < 2 => {
+                if ![iterables].into_iter().chain(active).all(is_iterator) {
+                    return Err(type_error("Arguments must be iterators."));
+                }
+                (self.iterables, self.active, self.asked) = (iterables.clone(), active.first().cloned(), false);
+                Ok(())
+            }
+            given => Err(wrong_count(given.len(), 1, 2)),
+        }
     }
 
     fn forked(&self, copy: Copy) -> Option<Forked> {
@@ -119,116 +146,24 @@ impl Walk for Islice {
         visit_all(&self.iterator, visit);
     }
 
+    fn pieces(&self) -> Option<Vec<Value>> {
+        let Some(iterator) = &self.iterator else { return Some(vec![iterator_over(Vec::new()), Value::Int(0)]) };
+        let stop = self.stop.map_or(Value::None, Value::from);
+        Some(vec![iterator.clone(), self.next.into(), stop, self.step.into()])
+    }
+
+    fn state(&self) -> Option<Value> {
+        Some(if self.iterator.is_some() { self.count.into() } else { Value::Int(0) })
+    }
+
+    fn set_state(&mut self, i: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        self.count = super::states::number(i, state)?;
+        Ok(())
+    }
+
     fn forked(&self, copy: Copy) -> Option<Forked> {
         let Islice { count, next, stop, step, .. } = *self;
         Some(Rc::new(RefCell::new(Islice { iterator: self.iterator.as_ref().map(copy), count, next, stop, step })))
-    }
-}
-
-/// `cycle`: the items of an iterator, again and again.
-pub struct Cycle {
-    pub iterator: Option<Value>,
-    pub saved: Vec<Value>,
-    pub at: usize,
-}
-
-impl Walk for Cycle {
-    fn quick(&mut self) -> PyResult<Option<Value>> {
-        if self.iterator.is_some() {
-            return Ok(None);
-        }
-        let item = self.saved.get(self.at).cloned();
-        self.at = (self.at + 1) % self.saved.len().max(1);
-        Ok(item)
-    }
-
-    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
-        match (told, &self.iterator) {
-            (Told::Go, Some(iterator)) => return Ok(Want::Next(iterator.clone())),
-            (Told::Value(item), _) => {
-                let len = self.saved.len();
-                if len >= 1024 && len.is_power_of_two() {
-                    i.reserve(len * 16)?;
-                }
-                self.saved.push(item.clone());
-                return Ok(Want::Give(item));
-            }
-            _ => self.iterator = None,
-        }
-        let Some(item) = self.saved.get(self.at) else { return Ok(Want::Stop) };
-        self.at = (self.at + 1) % self.saved.len();
-        Ok(Want::Give(item.clone()))
-    }
-
-    fn edges(&self, visit: &mut Visit) {
-        visit_all(self.iterator.iter().chain(&self.saved), visit);
-    }
-
-    fn forked(&self, copy: Copy) -> Option<Forked> {
-        let iterator = self.iterator.as_ref().map(&mut *copy);
-        Some(Rc::new(RefCell::new(Cycle { iterator, saved: self.saved.iter().map(copy).collect(), at: self.at })))
-    }
-}
-
-/// `count`: `next`, and `step` more each time.
-pub struct Count {
-    pub next: Value,
-    pub step: Value,
-}
-
-impl Walk for Count {
-    fn quick(&mut self) -> PyResult<Option<Value>> {
-        let (Value::Int(next), Value::Int(step)) = (&mut self.next, &self.step) else { return Ok(None) };
-        Ok(next.checked_add(*step).map(|sum| Value::Int(std::mem::replace(next, sum))))
-    }
-
-    fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
-        if let Told::Value(next) = told {
-            return Ok(Want::Give(std::mem::replace(&mut self.next, next)));
-        }
-        Ok(Want::Flow(ops::binary(i, BinaryOp::Add, false, &self.next, &self.step)?))
-    }
-
-    fn pieces(&self) -> Option<Vec<Value>> {
-        let one = matches!(self.step, Value::Int(1));
-        Some(if one { vec![self.next.clone()] } else { vec![self.next.clone(), self.step.clone()] })
-    }
-
-    fn edges(&self, visit: &mut Visit) {
-        visit_all([&self.next, &self.step], visit);
-    }
-}
-
-/// `repeat`: an object, so many times more.
-pub struct Repeat {
-    pub object: Value,
-    pub left: Option<usize>,
-}
-
-impl Walk for Repeat {
-    fn quick(&mut self) -> PyResult<Option<Value>> {
-        match &mut self.left {
-            Some(0) => return Ok(None),
-            Some(left) => *left -= 1,
-            None => {}
-        }
-        Ok(Some(self.object.clone()))
-    }
-
-    fn step(&mut self, _: &mut dyn Interp, _: Told) -> PyResult<Want> {
-        Ok(Want::Stop)
-    }
-
-    fn pieces(&self) -> Option<Vec<Value>> {
-        Some([self.object.clone()].into_iter().chain(self.left.map(Value::from)).collect())
-    }
-
-    fn length_hint(&self) -> Option<usize> {
-        self.left
-    }
-
-    fn edges(&self, visit: &mut Visit) {
-        visit_all([&self.object], visit);
     }
 }
 
@@ -369,7 +304,9 @@ impl Walk for ZipLongest {
             Told::Value(item) => self.row.push(item),
             Told::End => {
                 self.left -= 1;
-                self.iterators[self.row.len()] = None;
+                if self.left > 0 {
+                    self.iterators[self.row.len()] = None;
+                }
                 self.row.push(self.fill.clone());
             }
             _ => self.row.clear(),
@@ -388,6 +325,20 @@ impl Walk for ZipLongest {
 
     fn edges(&self, visit: &mut Visit) {
         visit_all(self.iterators.iter().flatten().chain([&self.fill]), visit);
+    }
+
+    fn pieces(&self) -> Option<Vec<Value>> {
+        let ended = || Value::tuple([]);
+        Some(self.iterators.iter().map(|iterator| iterator.clone().unwrap_or_else(ended)).collect())
+    }
+
+    fn state(&self) -> Option<Value> {
+        Some(self.fill.clone())
+    }
+
+    fn set_state(&mut self, _: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        self.fill = state.clone();
+        Ok(())
     }
 
     fn forked(&self, copy: Copy) -> Option<Forked> {
@@ -448,6 +399,20 @@ impl Walk for Accumulate {
     fn edges(&self, visit: &mut Visit) {
         let parts = self.function.iter().chain(&self.total).chain(&self.initial);
         visit_all(parts.chain([&self.iterator]), visit);
+    }
+
+    fn pieces(&self) -> Option<Vec<Value>> {
+        let parts = [self.iterator.clone(), self.function.clone().unwrap_or(Value::None)];
+        Some(parts.into_iter().chain(self.initial.clone()).collect())
+    }
+
+    fn state(&self) -> Option<Value> {
+        self.total.clone()
+    }
+
+    fn set_state(&mut self, _: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        (self.total, self.adding) = (Some(state.clone()), false);
+        Ok(())
     }
 
     fn forked(&self, copy: Copy) -> Option<Forked> {

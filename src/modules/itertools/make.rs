@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::combine::{Chosen, Level, Orders, Product, Rising};
+use super::endless::{Count, Cycle, Repeat};
 use super::filtered::{Compress, Starmap};
 use super::grouped::{Groupby, Groups};
-use super::linked::{Accumulate, Batched, Chain, Count, Cycle, Islice, Pairwise, Repeat, ZipLongest};
+use super::linked::{Accumulate, Batched, Chain, Islice, Pairwise, ZipLongest};
 use super::tee::Tee;
 use super::walk::{Walk, walker};
 use crate::objects::args::Args;
@@ -79,7 +80,7 @@ pub(super) fn islice(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 pub(super) fn cycle(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_without_keywords(&mut args)?;
     let [iterable] = args.between("cycle", 1)?;
-    over(i, class, iterable, |iterator| Cycle { iterator: Some(iterator), saved: Vec::new(), at: 0 })
+    over(i, class, iterable, |iterator| Cycle { iterator: Some(iterator), saved: Vec::new(), at: 0, complete: false })
 }
 
 pub(super) fn count(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
@@ -239,7 +240,7 @@ pub(super) fn product(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let pools: Vec<Rc<[Value]>> = pools.into_iter().map(Rc::from).collect();
         let pools: Vec<Rc<[Value]>> = (0..repeat).flat_map(|_| pools.iter().cloned()).collect();
         let at = vec![0; pools.len()];
-        Ok(iterators::native(&class, Product { pools, at, begun: false }))
+        Ok(iterators::native(&class, Product { pools, at, begun: false, over: false }))
     })
 }
 

@@ -68,6 +68,16 @@ pub trait Walk {
         None
     }
 
+    /// Where it stands, beyond what these make.
+    fn state(&self) -> Option<Value> {
+        None
+    }
+
+    /// `__setstate__`
+    fn set_state(&mut self, _: &mut dyn Interp, _: &Value) -> PyResult<()> {
+        Ok(())
+    }
+
     fn length_hint(&self) -> Option<usize> {
         None
     }
@@ -328,6 +338,14 @@ impl NativeIter for Walker {
 
     fn pieces(&self) -> Option<Pieces> {
         self.0.try_borrow().ok()?.pieces().map(Pieces::Of)
+    }
+
+    fn state(&self) -> Option<Value> {
+        self.0.try_borrow().ok()?.state()
+    }
+
+    fn set_state(&mut self, i: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        self.0.try_borrow_mut().map_or(Ok(()), |mut walk| walk.set_state(i, state))
     }
 
     fn length_hint(&self) -> Option<usize> {

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use crate::objects::args::Args;
+use crate::objects::attribute::call_special;
 use crate::objects::builtin_types::bytearray::ByteArray;
 use crate::objects::class::{Class, class_flag};
 use crate::objects::exception::PyResult;
 use crate::objects::types::type_name;
-use crate::objects::{Interp, Symbol, Value};
+use crate::objects::{Interp, Symbol, Value, known};
 
 /// Bytes of an object as a 64-bit CPython has it, what it refers to aside.
 pub fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
@@ -142,10 +143,13 @@ fn of_instance(i: &mut dyn Interp, value: &Value, class: &Rc<Class>) -> PyResult
     let mut size = own + 8 * places;
     let collects = class.flag(class_flag::HEAP);
     let head = if collects && !collected { HEAD } else { 0 } + if dict || weak { HEAD } else { 0 };
-    let method = class.lookup(Symbol::new("__sizeof__"));
-    if let Some(method) = method.filter(|method| matches!(method, Value::Function(_))) {
+    let method = class.lookup(known::SIZEOF);
+    if let Some(method) = method.filter(|method| !matches!(method, Value::Builtin(_))) {
         let librarys = matches!(&method, Value::Function(function) if function.code.is_hidden());
-        let told = i.call(&method, Args::one(value.clone()))?;
+        let told = match call_special(i, value, known::SIZEOF, Args::none())? {
+            Some(flow) => i.finish(flow)?,
+            None => Value::Int(0),
+        };
         if librarys {
             return Ok(Value::Int(told.as_int().unwrap_or_default() + HEAD));
         }

@@ -46,6 +46,8 @@ impl CodeFlags {
     pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
     /// The library's text for what is C in CPython: it shows in no traceback and is nobody's place.
     pub const HIDDEN: u32 = 0x8000_0000;
+    /// A constant `~` of a bool was found: who had the text compiled is to be warned of it. Gone once that is done.
+    pub const INVERTS_BOOL: u32 = 0x4000_0000;
 
     pub fn has(self, bit: u32) -> bool {
         self.0 & bit != 0

@@ -144,8 +144,7 @@ impl<'a> Compiler<'a, '_> {
     }
 
     fn own_cell(&mut self, name: &str) -> Option<u16> {
-        let unit = self.unit();
-        unit.cells.iter().any(|n| **n == *name).then(|| unit.slots[name])
+        self.unit().own_cell(name)
     }
 
     fn store_cell(&mut self, cell: &str, name: &str, position: Position) {

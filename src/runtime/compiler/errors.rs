@@ -130,6 +130,9 @@ impl SyntaxError {
     }
 }
 
+/// What stands between tokens.
+const BLANKS: [char; 3] = [' ', '\t', '\u{c}'];
+
 impl Source<'_> {
     /// A SyntaxError at a range of the source.
     pub(super) fn error(&self, message: impl Into<String>, range: TextRange) -> Box<SyntaxError> {
@@ -203,13 +206,13 @@ impl Source<'_> {
 
     /// Whether a source is more than blanks and comments.
     fn says_something(&self) -> bool {
-        self.text.lines().any(|line| !matches!(line.trim_start().as_bytes(), [] | [b'#', ..]))
+        self.text.lines().any(|line| !matches!(line.trim_start_matches(BLANKS).as_bytes(), [] | [b'#', ..]))
     }
 
     /// What is wrong with an expression or a statement that is none: blanks at the end are an indentation.
     fn nothing(&self, error: &mut SyntaxError) {
         let last = self.text.rsplit('\n').next().unwrap_or_default();
-        let blanks = if last.trim().is_empty() { last.len() as u32 } else { 0 };
+        let blanks = if last.trim_matches(BLANKS).is_empty() { last.len() as u32 } else { 0 };
         let line = if blanks > 0 { self.text.matches('\n').count() as u32 + 1 } else { !self.text.is_empty() as u32 };
         (error.line, error.column, error.end_line, error.end_column) = (line, blanks, line, blanks);
         if blanks > 0 {

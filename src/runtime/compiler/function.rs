@@ -271,7 +271,8 @@ impl<'a> Compiler<'a, '_> {
     fn cell_slot(&mut self, name: &str) -> u16 {
         let unit = self.unit.as_ref().expect("a block is open");
         let in_comprehension = unit.inlined.iter().rev().find(|i| self.scopes.get(i.scope).cells.contains(name));
-        in_comprehension.and_then(|i| i.slots.get(name)).or_else(|| unit.slots.get(name)).copied().unwrap_or(0)
+        let inlined = in_comprehension.and_then(|i| i.slots.get(name)).copied();
+        inlined.or_else(|| unit.own_cell(name)).or_else(|| unit.slots.get(name).copied()).unwrap_or(0)
     }
 
     /// Notes the docstring of a function; gives the statements after it.

@@ -35,7 +35,13 @@ impl Compiler<'_, '_> {
                 let items: Option<Vec<Const>> = tuple.elts.iter().map(|e| self.fold(e)).collect();
                 items.map(|items| Const::Tuple(items.into()))
             }
-            Expr::UnaryOp(unary) => fold_unary(unary.op, self.fold(&unary.operand)?),
+            Expr::UnaryOp(unary) => {
+                let value = self.fold(&unary.operand)?;
+                if let (UnaryOp::Invert, Const::Bool(_)) = (unary.op, &value) {
+                    self.inverts_bool.set(true);
+                }
+                fold_unary(unary.op, value)
+            }
             Expr::BinOp(_) => self.fold_chain(expr),
             Expr::Subscript(subscript) => {
                 let (value, index) = (self.fold(&subscript.value)?, self.fold(&subscript.slice)?);

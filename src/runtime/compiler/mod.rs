@@ -62,13 +62,14 @@ mod warnings;
 mod with;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{Mod, PythonVersion, Stmt};
 use ruff_python_parser::{ParseOptions, Parsed};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use crate::bytecode::{Code, Params, Position};
+use crate::bytecode::{Code, CodeFlags, Params, Position};
 use crate::objects::int::MaxStrDigits;
 
 pub use errors::{ErrorKind, SyntaxError};
@@ -131,6 +132,8 @@ struct Compiler<'a, 's> {
     pub warnings: Vec<SyntaxWarning>,
     /// The comparison that a `not` stands before, and whether it makes another of it.
     pub inverted: Option<(TextRange, bool)>,
+    /// Whether a constant `~` of a bool has been found.
+    pub inverts_bool: Cell<bool>,
 }
 
 /// Translates a source to code. The error's words and place are CPython's.
@@ -268,10 +271,17 @@ fn compile_tree(
         outer: Vec::new(),
         warnings,
         inverted: None,
+        inverts_bool: Cell::new(false),
     };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match compiler.tree(&tree) {
-        Ok(code) => Ok(Compiled { code, warnings: compiler.warnings, scopes: compiler.scopes }),
+        Ok(mut code) => {
+            // Of a whole module's CPython warns where no program stands.
+            if compiler.inverts_bool.get() && mode != Mode::Module {
+                code.flags.0 |= CodeFlags::INVERTS_BOOL;
+            }
+            Ok(Compiled { code, warnings: compiler.warnings, scopes: compiler.scopes })
+        }
         Err(mut error) => {
             error.warnings = compiler.warnings;
             Err(error)

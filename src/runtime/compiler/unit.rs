@@ -104,6 +104,14 @@ pub(super) struct Unit<'a> {
     pub static_attributes: Vec<Name>,
 }
 
+impl Unit<'_> {
+    /// The slot of a class's cell of that name: what its body takes from around may have the same.
+    pub fn own_cell(&self, name: &str) -> Option<u16> {
+        let at = self.cells.iter().position(|cell| **cell == *name)?;
+        Some((self.locals.len() + at).min(u16::MAX.into()) as u16)
+    }
+}
+
 impl<'a> Compiler<'a, '_> {
     /// Starts the block of a scope; what follows is emitted into it until `leave`.
     pub fn enter(&mut self, scope: ScopeId, name: &str, first_line: u32, params: Params) {
@@ -128,8 +136,8 @@ impl<'a> Compiler<'a, '_> {
         let slot = |at: usize| at.min(u16::MAX.into()) as u16;
         let slots: FastMap<Name, u16> = all.cloned().enumerate().map(|(at, name)| (name, slot(at))).collect();
         let next = slot(locals.len() + cells.len() + free.len());
-        let wrapped: Vec<u16> =
-            locals.iter().chain(&cells).filter(|n| entry.cells.contains(*n)).map(|n| slots[n]).collect();
+        let own = locals.iter().chain(&cells).enumerate().filter(|(_, n)| entry.cells.contains(*n));
+        let wrapped: Vec<u16> = own.map(|(at, _)| slot(at)).collect();
         let mut flags = 0;
         if entry.is_function_like() {
             flags |= CodeFlags::OPTIMIZED | CodeFlags::NEWLOCALS;

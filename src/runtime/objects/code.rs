@@ -81,6 +81,16 @@ pub struct CodeObject {
     naming: OnceCell<Rc<Names>>,
     /// The names of calls' keyword arguments by the number of their constant, as far as such calls have been made.
     keyword_names: RefCell<Vec<(u32, Rc<[Symbol]>)>>,
+    /// Of a copy (`code.replace()`): what it is one of.
+    pub copied: Option<Box<Copied>>,
+}
+
+/// What a code object has been copied of: never a copy itself.
+#[derive(Clone)]
+pub struct Copied {
+    pub of: Rc<CodeObject>,
+    /// `co_consts`, if the copy has been given others.
+    pub constants: Option<Value>,
 }
 
 impl Drop for CodeObject {
@@ -136,6 +146,7 @@ impl CodeObject {
             trace_id: Cell::new(0),
             naming,
             keyword_names: RefCell::default(),
+            copied: None,
             code,
         })
     }
@@ -214,6 +225,7 @@ impl CodeObject {
                 trace_id: self.trace_id.clone(),
                 naming: self.naming.clone(),
                 keyword_names: RefCell::default(),
+                copied: self.copied.clone(),
             }))
         };
         self.stopping.get_or_init(made).as_ref()

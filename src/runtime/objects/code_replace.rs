@@ -7,8 +7,7 @@ use crate::bytecode::{Code, CodeFlags, Const};
 
 use super::args::Args;
 use super::attribute::get_attr_now;
-use super::code::CodeObject;
-use super::cpython_places::told;
+use super::code::{CodeObject, Copied};
 use super::exception::{PyResult, type_error, value_error};
 use super::interp::{Interp, not_supported};
 use super::ops;
@@ -172,11 +171,13 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
         }
     }
     let mut made = CodeObject::new(Rc::new(made), &filename);
-    if let Some((consts, shown)) = consts {
-        if let Some(made) = Rc::get_mut(&mut made) {
-            made.set_constants(consts.into());
-        }
-        told(i, "replaced", &made, vec![Value::Code(made.clone()), shown])?;
+    if let Some(made) = Rc::get_mut(&mut made) {
+        let (own, shown) = consts.map_or_else(|| (code.constants(), None), |(own, shown)| (own, Some(shown)));
+        // The code objects among them are the same, too.
+        made.set_constants(own.into());
+        let mut copied = code.copied.clone().unwrap_or_else(|| Copied { of: code.clone(), constants: None }.into());
+        copied.constants = shown.or(copied.constants);
+        made.copied = Some(copied);
     }
     Ok(Value::Code(made))
 }

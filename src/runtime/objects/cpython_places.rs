@@ -18,7 +18,8 @@ const TEXT: &str = "_dis_places";
 
 /// What the library's function says of the code; `None` where the source is not known.
 pub fn told(i: &mut dyn Interp, name: &str, code: &CodeObject, args: Vec<Value>) -> PyResult<Option<Value>> {
-    if code.filename.starts_with("<stdlib>") {
+    let original = code.copied.as_ref().map_or(code, |copied| &copied.of);
+    if original.filename.starts_with("<stdlib>") {
         return Ok(None);
     }
     let module = i.import(TEXT)?;
@@ -70,6 +71,15 @@ pub fn own_constants(_: &mut dyn Interp, args: Args) -> PyResult {
         Value::Code(code) => Ok(Value::list(code.constants())),
         _ => Err(type_error("expected a code object")),
     }
+}
+
+/// `_frames.copied(code)`: what a copy is one of, and the constants that it has been given; of others None.
+pub fn copied(_: &mut dyn Interp, args: Args) -> PyResult {
+    let [given] = args.exactly("copied")?;
+    let Value::Code(code) = &given else { return Err(type_error("expected a code object")) };
+    Ok(code.copied.as_ref().map_or(Value::None, |copied| {
+        Value::pair(Value::Code(copied.of.clone()), copied.constants.clone().unwrap_or(Value::None))
+    }))
 }
 
 /// `_frames.own_offset(frame or traceback)`

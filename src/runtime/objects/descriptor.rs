@@ -401,6 +401,14 @@ pub fn dict_view(data: DictData) -> Value {
     Value::Dict(Rc::new(Dict { header: Default::default(), data: RefCell::new(data) }))
 }
 
+/// The descriptor `__dict__` of a class whose instances keep theirs: a member that only reads.
+pub fn kept_dict(class: &Rc<Class>) -> Value {
+    let get: super::native_class::GetFn = |_, obj| dict_of(obj).ok_or_else(|| no_attribute(obj, known::DICT));
+    let (name, owner, class) = (known::DICT, class.name(), Rc::downgrade(class));
+    let descriptor = GetSet { name, owner, get, set: None, on_stack: false, field: false, class };
+    Object::with_native(super::types::types().member_descriptor.clone(), descriptor)
+}
+
 /// The descriptor `__dict__` or `__weakref__` that a class has for its instances.
 pub fn own_attribute(class: &Rc<Class>, name: Symbol) -> Value {
     let get: super::native_class::GetFn = if name == known::DICT {

@@ -215,8 +215,18 @@ fn install_wrapper(class: &Rc<Class>) {
         o.attrs.borrow_mut().set(name, own);
         Ok(())
     }
+    /// What it shows of the function becomes its own.
+    fn dict(i: &mut dyn Interp, value: &Value) -> PyResult {
+        for name in [known::MODULE, known::NAME, known::QUALNAME, known::DOC, known::ANNOTATIONS] {
+            if let Some(shown) = optional(wrapped(i, value, name))? {
+                keep(value, name, shown)?;
+            }
+        }
+        super::descriptor::dict_of(value).ok_or_else(|| super::attribute::no_attribute(value, known::DICT))
+    }
     NativeClass::extend(class)
         .method("__get__", get_method)
+        .property("__dict__", dict, super::instance_dict::set_dict)
         .property("__name__", |i, v| wrapped(i, v, known::NAME), |_, v, own| keep(v, known::NAME, own))
         .property("__qualname__", |i, v| wrapped(i, v, known::QUALNAME), |_, v, own| keep(v, known::QUALNAME, own))
         .property("__doc__", |i, v| wrapped(i, v, known::DOC), |_, v, own| keep(v, known::DOC, own))

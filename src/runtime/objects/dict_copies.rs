@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::containers::Dict;
 use super::dict::DictData;
-use super::exception::PyResult;
+use super::exception::{PyResult, runtime_error};
 use super::gc;
 use super::interp::Interp;
 use super::value::Value;
@@ -32,10 +32,15 @@ impl Dict {
             DictData::View(_) => other.entries().into_iter().map(|(k, v)| (None, k, v)).collect(),
         };
         i.charge(entries.len() as u64 / 4);
+        let size = entries.len();
         for (hash, key, value) in entries {
             match hash {
                 Some(hash) => self.set_hashed(i, key, hash, value)?,
                 None => self.set(i, key, value)?,
+            }
+            // A comparison of keys has changed it.
+            if other.len() != size {
+                return Err(runtime_error("dict mutated during update"));
             }
         }
         Ok(())

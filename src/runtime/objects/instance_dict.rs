@@ -84,16 +84,9 @@ fn has_dict_of_c(class: &Rc<Class>) -> bool {
     class.is_subclass_of(&types().base_exception) || class.mro().iter().any(is_of_c)
 }
 
-/// Whether nobody sets the `__dict__` of a class's instances: in CPython it is a read-only member of theirs.
-fn keeps_dict(class: &Rc<Class>) -> bool {
-    class.mro().iter().any(|c| c.flag(class_flag::EXTENSION) && &*c.name() == "SimpleNamespace")
-}
-
 /// `obj.__dict__ = mapping`
 pub fn set_dict(i: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
-    if let Value::Object(o) = obj
-        && o.with_class(keeps_dict)
-    {
+    if let Value::Module(_) = obj {
         return Err(super::exception::attribute_error("readonly attribute"));
     }
     let value = match (obj, value) {

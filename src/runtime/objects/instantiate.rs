@@ -12,6 +12,7 @@ use super::interp::Interp;
 use super::object::{Object, Payload};
 use super::str::PyStr;
 use super::symbol::{Symbol, known};
+use super::type_methods::in_utf8;
 use super::types::{argument_type, type_name, type_of, types};
 use super::value::Value;
 
@@ -404,6 +405,7 @@ pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if text.text().contains('\0') {
         return Err(value_error("type name must not contain null characters"));
     }
+    in_utf8(text)?;
     let Value::Tuple(bases) = bases.plain() else { return Err(wrong(2, "tuple", bases)) };
     let Some(dict) = namespace_dict(namespace) else { return Err(wrong(3, "dict", namespace)) };
     let winner = winning_metaclass(meta, &bases.items)?;
@@ -422,6 +424,15 @@ pub fn type_new(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }
     let (meta, text, bases) = (meta.clone(), Rc::from(&*text.text()), bases.items.to_vec());
     let entries = namespace_entries(&dict);
+    if let Some((_, doc)) = entries.iter().find(|(name, _)| *name == known::DOC)
+        && let Some(doc) = doc.as_str()
+    {
+        in_utf8(doc)?;
+    }
+    if entries.len() < dict.len() {
+        let text = format!("non-string key in the __dict__ of class {text}");
+        super::warnings::warn(i, &types().runtime_warning, &text, None)?;
+    }
     let keywords = args.keywords().map(|(n, v)| (n, v.clone())).collect();
     Ok(Flow::frame(new_class(i.cx(), meta, text, bases, entries, keywords)))
 }

@@ -111,8 +111,23 @@ pub trait NativeIter {
     /// `__setstate__`
     fn set_place(&mut self, _: i64) {}
 
+    /// Where it stands, beyond what [`NativeIter::pieces`] make.
+    fn state(&self) -> Option<Value> {
+        None
+    }
+
+    /// As [`NativeIter::set_place`], of what [`NativeIter::state`] gives.
+    fn set_state(&mut self, _: &mut dyn Interp, _: &Value) -> PyResult<()> {
+        Ok(())
+    }
+
     /// `__length_hint__`, if it is known.
     fn length_hint(&self) -> Option<usize> {
+        None
+    }
+
+    /// What must still be as long as it has to go, so that its length hint is true.
+    fn outlasts(&self) -> Option<&Value> {
         None
     }
 

@@ -48,7 +48,16 @@ pub fn install(t: &'static Types) {
         .method("__getattribute__", get_attribute)
         .method("__setattr__", set_attribute)
         .method("__delattr__", delete_attribute)
-        .sync("__dir__", |_, args| Ok(names_list(dir_of_instance(&receiver(args, "__dir__")?))))
+        .sync("__dir__", |i, args| {
+            let this = receiver(args, "__dir__")?;
+            if let Value::Module(module) = &this
+                && !module.is_plain()
+                && !matches!(super::attribute::get_attr_now(i, &this, known::DICT)?.plain(), Value::Dict(_))
+            {
+                return Err(type_error("<module>.__dict__ is not a dictionary"));
+            }
+            Ok(names_list(dir_of_instance(&this)))
+        })
         .method("__reduce__", super::reduce::reduce)
         .method("__reduce_ex__", super::reduce::reduce_ex)
         .sync("__getstate__", |i, args| super::reduce::state(i, &receiver(args, "__getstate__")?))

@@ -46,7 +46,7 @@ pub fn reduce_ex(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// `object.__reduce__()`: as for protocol 0.
 pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [this] = args.exactly("object.__reduce__")?;
-    if let Some(pieces) = built_in(i, &this)? {
+    if let Some(pieces) = built_in(i, &this, 0)? {
         return Ok(Flow::Done(pieces));
     }
     let reduce_ex = from_library(i, "copyreg", "_reduce_ex")?;
@@ -56,7 +56,8 @@ pub fn reduce(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 /// (`copyreg.__newobj__`, (class, *args), state, items of a list, items of a dict)
 fn taken_apart(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let this = args.values.first().cloned().unwrap_or_default();
-    if let Some(pieces) = built_in(i, &this)? {
+    let protocol = args.values.get(1).map_or(Ok(0), |protocol| ops::index(i, protocol))?;
+    if let Some(pieces) = built_in(i, &this, protocol)? {
         return Ok(Flow::Done(pieces));
     }
     let class = type_of(&this);
@@ -136,11 +137,20 @@ fn positional_and_keywords(given: &Value) -> PyResult<(&[Value], &Value)> {
 }
 
 /// Of sets, bytearrays, ranges, slices, singletons and functions: what makes them again; None: another object.
-fn built_in(i: &mut dyn Interp, this: &Value) -> PyResult<Option<Value>> {
+fn built_in(i: &mut dyn Interp, this: &Value, protocol: i64) -> PyResult<Option<Value>> {
     let class = Value::Type(type_of(this));
     if let Some(bytes) = bytearray::of(this) {
-        let bytes = Value::tuple([Value::bytes(bytes.data.borrow().to_vec())]);
-        return Ok(Some(Value::tuple([class, bytes, state(i, this)?])));
+        let bytes = bytes.data.borrow().to_vec();
+        // Older protocols know no bytes.
+        let parts = match protocol {
+            _ if bytes.is_empty() => Value::tuple([]),
+            ..3 => {
+                let text: String = bytes.into_iter().map(char::from).collect();
+                Value::pair(text.into(), "latin-1".into())
+            }
+            _ => Value::tuple([Value::bytes(bytes)]),
+        };
+        return Ok(Some(Value::tuple([class, parts, state(i, this)?])));
     }
     Ok(match this.plain() {
         Value::Set(set) => {

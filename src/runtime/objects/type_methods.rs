@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::args::Args;
 use super::attribute::generic_set;
+use super::builtin_types::codec;
 use super::class::{Class, class_flag, next_epoch};
 use super::class_sizes::ClassSize;
 use super::containers::Dict;
@@ -17,6 +18,8 @@ use super::mapping_proxy;
 use super::native_class::{NativeClass, is_field, wrong_receiver};
 use super::native_function;
 use super::object_methods::{attribute_name, dir_of_class, full_name, names_list};
+use super::str::codec::{Encoding, Errors};
+use super::string::Str;
 use super::symbol::{Symbol, known};
 use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
@@ -238,12 +241,18 @@ fn name_value(class: &Class, name: &str) -> Value {
     if class.flag(class_flag::HEAP) { Symbol::new(name).value() } else { name.into() }
 }
 
+/// UnicodeEncodeError for a text that is none in UTF-8.
+pub(super) fn in_utf8(text: &Rc<Str>) -> PyResult<()> {
+    codec::encode_built_in(text, Encoding::Utf8, Errors::Strict).map(drop)
+}
+
 fn new_name(value: &Value, new: &Value, what: &str) -> PyResult<Rc<str>> {
     let class = mutable(value, Symbol::new(what))?;
     match new.as_str() {
         Some(text) if what == "__name__" && text.text().contains('\0') => {
             Err(value_error("type name must not contain null characters"))
         }
+        Some(text) if what == "__name__" => in_utf8(text).map(|()| Rc::from(&*text.text())),
         Some(text) => Ok(Rc::from(&*text.text())),
         None if new.is_unset() => {
             Err(type_error(format!("cannot delete '{what}' attribute of immutable type '{}'", class.name())))

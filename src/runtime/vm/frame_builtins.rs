@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::class_body::{namespace_dict, new_function};
+use super::compiled_texts::CompiledTexts;
 use super::core::{Vm, vm_of};
 use super::imports::{absolute_name, by_program, import_module};
 use super::source_text::source_text;
@@ -25,7 +26,7 @@ use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::not_supported;
 use crate::objects::module::from_library;
 use crate::objects::types::argument_type;
-use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, type_of, types};
+use crate::objects::{Args, Flow, Interp, Symbol, Value, known, ops, type_name, type_of, types, warnings};
 
 /// Adds the functions to the builtins module.
 pub fn install(vm: &mut Vm) {
@@ -211,15 +212,14 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
     Options { max_digits, future_annotations, optimize, ..Options::default() }
 }
 
-/// The texts of which `compile`, `exec` and `eval` have made code for the program since `dis` or `marshal` was imported, if compiled
-/// as they stand.
-#[derive(Default)]
-pub struct CompiledTexts(pub Vec<(Rc<CodeObject>, Rc<str>, Mode)>);
-
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
     let plain = options.optimize.0 == 0 && !options.top_level_await && !options.future_annotations;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
-    let (code, given) = compiled.map_err(|error| refuse(i, file, error))?;
+    let (mut code, given) = compiled.map_err(|error| refuse(i, file, error))?;
+    if code.flags.has(CodeFlags::INVERTS_BOOL) {
+        code.flags.0 &= !CodeFlags::INVERTS_BOOL;
+        warnings::warn(i, &types().deprecation_warning, warnings::INVERTED_BOOL, None)?;
+    }
     for warning in given {
         super::report::syntax_warning(i, file, &warning).map_err(|exc| {
             // Where warnings are errors.
@@ -229,7 +229,7 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
     let code = CodeObject::new(Rc::new(code), &file.into());
     let wanted = plain && (i.imported("dis").is_some() || i.imported("marshal").is_some());
     if wanted && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
-        i.states().get::<CompiledTexts>().0.push((code.clone(), source.into(), mode));
+        i.states().get::<CompiledTexts>().push(code.clone(), source.into(), mode);
     }
     Ok(code)
 }

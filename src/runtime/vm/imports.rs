@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::class_body::namespace_dict;
 use super::cold::Cold;
 use super::core::Vm;
 use super::names::builtin;
 use super::registers::{peek, write};
-use crate::bytecode::{Code, Handler, Instr, Op, flag};
+use crate::bytecode::{Code, CodeFlags, Handler, Instr, Op, flag};
 use crate::objects::code::CodeObject;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, import_error, type_error};
@@ -112,7 +113,8 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
                     let globals = Value::Dict(Dict::view(frame.globals.clone()));
                     let (wanted, level) = (fromlist.unwrap_or(Value::None), Value::Int(level as i64));
                     frame.after = After::Store(i.a);
-                    let args = [Value::from(&*given), globals, Value::None, wanted, level];
+                    let locals = if code.has(CodeFlags::OPTIMIZED) { Value::None } else { namespace_dict(frame) };
+                    let args = [Value::from(&*given), globals, locals, wanted, level];
                     return Ok(Cold::Flow(Flow::call(own, args.into())));
                 }
                 match by_program(vm, &name, &given, fromlist.as_ref()) {

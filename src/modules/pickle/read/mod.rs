@@ -202,8 +202,15 @@ impl Reader {
         Ok(self.data[from..from + len].to_vec())
     }
 
-    fn line_text(&mut self) -> Read<Value> {
-        Ok(String::from_utf8_lossy(&self.line()?).into_owned().into())
+    fn line_text(&mut self, i: &mut dyn Interp) -> Read<Value> {
+        match String::from_utf8(self.line()?) {
+            Ok(text) => Ok(text.into()),
+            Err(error) => {
+                // It words the error.
+                let given = [Value::bytes(error.into_bytes()), "utf-8".into()];
+                Ok(i.call(&Value::Type(types().str.clone()), Args::from(given))?)
+            }
+        }
     }
 
     fn text(&mut self, i: &mut dyn Interp, len: usize, begin: usize) -> Read<Value> {

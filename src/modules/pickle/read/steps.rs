@@ -147,7 +147,7 @@ impl Reader {
                 }
             }
             GLOBAL | INST => {
-                let (module, name) = (self.line_text()?, self.line_text()?);
+                let (module, name) = (self.line_text(i)?, self.line_text(i)?);
                 let args = match code {
                     INST => Value::list(self.marked(i)?),
                     _ => return Ok(Act::Push(self.find(i, module, name))),
@@ -215,7 +215,12 @@ impl Reader {
                 return Ok(Act::Push(self.help(Helper::Persistent, [id])));
             }
             PERSID => {
-                let id = self.line_text()?;
+                let line = self.line()?;
+                let Some(id) = std::str::from_utf8(&line).ok().filter(|id| id.is_ascii()) else {
+                    let text = "persistent IDs in protocol 0 must be ASCII strings";
+                    return Err(error(i, "UnpicklingError", text).into());
+                };
+                let id = Value::from(id);
                 return Ok(Act::Push(self.help(Helper::Persistent, [id])));
             }
             INT | LONG | FLOAT | STRING | UNICODE => {

@@ -165,6 +165,13 @@ impl Writer {
             self.todo.extend([Todo::Write(&[STACK_GLOBAL]), Todo::Save(Value::Str(name.clone())), Todo::Save(module)]);
             return Ok(None);
         }
+        for (what, text) in [("module", module), ("global", name)] {
+            if text.data.as_ascii().is_none() && (self.protocol < 3 || text.data.to_utf8().is_err()) {
+                let shown = if what == "module" { format!("'{}'", text.text()) } else { text.data.repr().to_string() };
+                let told = format!("can't pickle {what} identifier {shown} using pickle protocol {}", self.protocol);
+                return Err(error(i, "PicklingError", told));
+            }
+        }
         let name = name.text();
         let mut names = name.split('.');
         let line = format!("c{}\n{}\n", module.text(), names.next().unwrap_or_default());

@@ -121,8 +121,9 @@ def _of_native(obj, owner, name):  #: in inspect.py
     module = (getattr(obj, '__module__', None) or '').removeprefix('_')
     # A class method that another class has inherited is shown as its own.
     owners = [owner[-1]] if owner else [module + ':']
-    if isclass(getattr(obj, '__self__', None)):
-        owners += [base.__name__ for base in obj.__self__.__mro__]
+    holder = getattr(obj, '__self__', None)
+    if owner and holder is not None:
+        owners += [base.__name__ for base in (holder if isclass(holder) else type(holder)).__mro__]
     texts = [None] if operator else owners
     text = next((text for each in texts if (text := text_of(each, name)) is not None), None)
     if text is None or not owner or operator:

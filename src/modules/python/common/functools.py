@@ -186,14 +186,21 @@ def _decorate_cached(function, maxsize, typed):  #: -
     return update_wrapper(wrapper, function)
 
 
+# Where names come from that CPython's text imports.
+_ELSEWHERE = {'RLock': '_thread', 'GenericAlias': 'types', 'recursive_repr': 'reprlib', 'get_cache_token': 'abc',
+              'namedtuple': 'collections'}
+
+
 def __getattr__(name):
-    """The class of what `cache_info` gives is made once it is asked for."""
-    if name != '_CacheInfo':
+    """The class of what `cache_info` gives is made once it is asked for, and so is what comes from elsewhere."""
+    if name in _ELSEWHERE:
+        found = getattr(__import__(_ELSEWHERE[name]), name)
+    elif name == '_CacheInfo':
+        from collections import namedtuple
+        found = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    else:
         raise AttributeError(f"module 'functools' has no attribute {name!r}")
-    from collections import namedtuple
-    global _CacheInfo
-    _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
-    return _CacheInfo
+    return globals().setdefault(name, found)
 
 
 def _cache_info(*counts):  #: -

@@ -224,8 +224,8 @@ class _GeneratorWrapper:
     def send(self, value):
         return self.__wrapped.send(value)
 
-    def throw(self, *args):
-        return self.__wrapped.throw(*args)
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
 
     def close(self):
         return self.__wrapped.close()  #: 251
@@ -274,8 +274,9 @@ def coroutine(func):
     return wrapped
 
 
-from _frames import extension as _extension
+from _frames import extension as _extension, keeps_dict as _keeps_dict
 _extension(SimpleNamespace, CapsuleType)
+_keeps_dict(SimpleNamespace)
 
 
 def __getattr__(name):

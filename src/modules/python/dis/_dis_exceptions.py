@@ -38,18 +38,26 @@ class Exceptions:
             self.statements(node.body)
         unit.op(None, 'POP_BLOCK')
         unit.around.pop()
-        self.statements(node.finalbody)
+        self.final(node.finalbody)
         unit.jump(None, 'JUMP_NO_INTERRUPT', exit_)
         unit.use(end)
         unit.jump(None, 'SETUP_CLEANUP', cleanup)
         unit.op(None, 'PUSH_EXC_INFO')
         unit.around.append(Around('end of finally'))
-        self.statements(node.finalbody)
+        self.final(node.finalbody)
         unit.around.pop()
         unit.op(None, 'RERAISE', 0)
         unit.use(cleanup)
         self.reraise_outer(None)
         unit.use(exit_)
+
+    def final(self, body):
+        """What stands after `finally`, once for each way there."""
+        unit, around = self.unit, self.unit.turn
+        times = unit.turns[id(body), around] = unit.turns.get((id(body), around), -1) + 1
+        unit.turn = *around, times
+        self.statements(body)
+        unit.turn = around
 
     def try_body(self, node, loc, except_):
         unit = self.unit

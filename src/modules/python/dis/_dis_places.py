@@ -1,13 +1,11 @@
 """What code objects tell of their instructions: that of CPython's, where the source is known. `None` says that it is not."""
 import _frames
 from _dis_compiler import Code
-from _dis_sources import Lacking, MOST_KEPT, found
+from _dis_sources import Lacking, found, keep, kept
 from opcode import EXTENDED_ARG, _inline_cache_entries, hasarg, hasjump, opmap
 
 # Each code object's, with the code object.
 _known = {}
-# The constants of code objects that have been given others than their source has.
-_replaced = {}
 # What stands at one place in this order here, too.
 _PAIRED = ['GET_ITER', 'FOR_ITER'], ['CALL', 'GET_ITER', 'FOR_ITER'], ['LOAD_ATTR', 'STORE_ATTR']
 # Where no exception comes from, and what stands for the end of another.
@@ -38,8 +36,8 @@ class _Places:
         if own <= 0 and not raised:
             # What has not begun.
             return names.index('RETURN_GENERATOR') + 1 if self.real.co_flags & _SUSPENDS else names.index('RESUME')
-        place = self.own[own // 2] if own // 2 < len(self.own) else None
-        here = [i for i, known in enumerate(self.places) if known == place and names[i] not in _QUIET]
+        ours, here = self.at(own)
+        here = [i for i in here if names[i] not in _QUIET]
         kinds = [names[i] for i in here]
         if 'YIELD_VALUE' in kinds:
             at_yield = here[kinds.index('YIELD_VALUE')] + 1
@@ -47,7 +45,7 @@ class _Places:
             if 'SEND' in kinds:
                 if not raised:
                     return at_yield
-            elif not others or self.own.index(place) != own // 2:
+            elif not others or ours[0] != own // 2:
                 return at_yield
             else:
                 # What is yielded stands at the same place, and first.
@@ -57,7 +55,7 @@ class _Places:
         if len(here) == 1:
             return here[0]
         # Which of several: of both machines' the first is the same, and where a loop begins those that follow.
-        nth = [i for i, known in enumerate(self.own) if known == place].index(own // 2) if here else 0
+        nth = ours.index(own // 2) if here else 0
         if nth and (nth >= len(here) or kinds not in _PAIRED):
             return None
         return here[nth] if here else None
@@ -67,24 +65,37 @@ class _Places:
         i = self.exactly(own, raised)
         if i is not None:
             return i
+        _, here = self.at(own)
+        if here:
+            return here[0]
         place = self.own[own // 2] if own // 2 < len(self.own) else _NOWHERE
-        if place in self.places:
-            return self.places.index(place)
         return next((i for i, known in enumerate(self.places) if known[0] == place[0]), 0)
+
+    def at(self, own):
+        """The numbers of our instructions that stand where the one at our offset does, and of CPython's: of a text that
+        stands several times, after `finally`, those of the same turn."""
+        place = self.own[own // 2] if own // 2 < len(self.own) else None
+        ours = [i for i, known in enumerate(self.own) if known == place]
+        here = [i for i, known in enumerate(self.places) if known == place]
+        turns = sorted({self.code.instrs[i].turn for i in here if self.names[i] not in _QUIET})
+        if len(turns) > 1 and len(ours) % len(turns) == 0:
+            each = len(ours) // len(turns)
+            nth = ours.index(own // 2) // each
+            ours = ours[nth * each:(nth + 1) * each]
+            here = [i for i in here if self.code.instrs[i].turn == turns[nth]]
+        return ours, here
 
 
 def of(real):
     """A code object's places, or None."""
-    known = _known.get(id(real))
-    if known is None or known[0] is not real:
+    places = kept(_known, real)
+    if places is None:
         try:
             places = _Places(real, found(real))
         except Lacking:
-            places = None
-        if len(_known) >= MOST_KEPT:
-            del _known[next(iter(_known))]
-        known = _known[id(real)] = real, places
-    return known[1]
+            return None
+        keep(_known, real, places)
+    return places
 
 
 def stands(real, own):
@@ -151,16 +162,11 @@ def code_bytes(real):
     return bytes(out)
 
 
-def replaced(real, consts):
-    """These are the constants of a code object that was made of another."""
-    _replaced[id(real)] = real, consts
-
-
 def constants(real):
     """`co_consts`"""
-    known = _replaced.get(id(real))
-    if known is not None and known[0] is real:
-        return known[1]
+    copied = _frames.copied(real)
+    if copied is not None and copied[1] is not None:
+        return copied[1]
     places = of(real)
     if places is None:
         return None

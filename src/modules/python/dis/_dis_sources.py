@@ -1,5 +1,6 @@
 """Which source a code object comes from, and what CPython would have made of it."""
 import ast
+import copy
 import linecache
 import sys
 import types
@@ -8,6 +9,8 @@ from _dis_compiler import Code, Compiler
 
 # What each code object has come to, with the code object.
 _found = {}
+# The source in which a code object is not, with the code object.
+_foreign = {}
 MOST_KEPT = 1000
 # The tree and the symbols of the text that was looked at last.
 _last = {}
@@ -17,11 +20,17 @@ class Lacking(Exception):
     """What there is not, and the way round."""
 
 
-def _keep(real, made):
-    if len(_found) >= MOST_KEPT:
-        del _found[next(iter(_found))]
-    kept = _found[id(real)] = real, made
-    return kept
+def keep(table, real, what):
+    """Notes something of a code object, which is kept as long."""
+    if len(table) >= MOST_KEPT:
+        del table[next(iter(table))]
+    table[id(real)] = real, what
+
+
+def kept(table, real):
+    """What has been noted of a code object, or None."""
+    known = table.get(id(real))
+    return known[1] if known is not None and known[0] is real else None
 
 
 def _lacking(what, instead='the source of the code'):
@@ -41,25 +50,57 @@ def compiled(real):
 
 def found(real):
     """As `compiled`; what there is not is raised."""
-    known = _found.get(id(real))
-    if known is None or known[0] is not real:
-        source, mode = _source(real)
-        tree, symbols = _last.get((source, mode), (None, None))
-        if tree is None:
-            try:
-                tree = ast.parse(source, real.co_filename, mode)
-            except SyntaxError:
-                _lacking('dis of code whose file has changed')
-        wanted = None if real.co_name == '<module>' else real.co_firstlineno
-        compiler = Compiler(source, tree, wanted, symbols)
-        _last.clear()
-        _last[source, mode] = tree, compiler.symbols
-        made = compiler.code if wanted is None else _same(real, compiler.codes)
-        if made is None:
-            _lacking('dis of code whose file has changed')
-        _tie(made, real)
-        known = _keep(real, made)
-    return known[1]
+    made = kept(_found, real)
+    if made is None:
+        copied = _frames.copied(real)
+        if copied is None:
+            made = _read(real)
+            _tie(made, real)
+        else:
+            made = _copied(found(copied[0]), real, *copied)
+        keep(_found, real, made)
+    return made
+
+
+def _read(real):
+    source, mode = _source(real)
+    if kept(_foreign, real) != source:
+        made = _compiled_in(source, mode, real)
+        if made is not None:
+            return made
+        keep(_foreign, real, source)
+    _lacking('dis of code whose file has changed')
+
+
+def _compiled_in(source, mode, real):
+    """What CPython makes of it as a part of this source; None: it is none."""
+    tree, symbols = _last.get((source, mode), (None, None))
+    if tree is None:
+        try:
+            tree = ast.parse(source, real.co_filename, mode)
+        except SyntaxError:
+            return None
+    wanted = None if real.co_name == '<module>' else real.co_firstlineno
+    compiler = Compiler(source, tree, wanted, symbols)
+    _last.clear()
+    _last[source, mode] = tree, compiler.symbols
+    return compiler.code if wanted is None else _same(real, compiler.codes)
+
+
+def _copied(made, real, original, constants):
+    """That of a copy that `replace` has made."""
+    made = copy.copy(made)
+    made.real = real
+    named = dict(zip((*made.co_varnames, *made.co_freevars), (*real.co_varnames, *real.co_freevars)))
+    made.names = [named.get(name, name) for name in made.names]
+    for name in 'co_name', 'co_qualname', 'co_firstlineno', 'co_filename', 'co_names', 'co_varnames', 'co_freevars', 'co_flags':
+        setattr(made, name, getattr(real, name))
+    by = real.co_firstlineno - original.co_firstlineno
+    if by:
+        made.instrs = [instr.moved(by) for instr in made.instrs]
+    if constants is not None:
+        made.co_consts = constants
+    return made
 
 
 def of_text(text, name):
@@ -78,18 +119,19 @@ def of_statements(text, name):
 
 def _known(real, made):
     _tie(made, real)
-    _keep(real, made)
+    keep(_found, real, made)
     return real
 
 
 def _source(real):
     if sys.flags.optimize:
         _lacking('dis with python -O', 'python without -O')
-    for outer, text, mode in _frames.compiled_texts():
-        if _holds(outer, real):
-            if mode == 'single':
-                _lacking("dis of code of compile(…, 'single')", "'exec'")
-            return text.lstrip(' \t') if mode == 'eval' else text, mode
+    known = _frames.compiled_text(real)
+    if known is not None:
+        _, text, mode = known
+        if mode == 'single':
+            _lacking("dis of code of compile(…, 'single')", "'exec'")
+        return text.lstrip(' \t') if mode == 'eval' else text, mode
     lines = linecache.getlines(real.co_filename)
     if not lines:
         _lacking('dis of code without its source', 'a function of the program')
@@ -98,10 +140,6 @@ def _source(real):
 
 def _nested(real):
     return [inner for inner in _frames.own_constants(real) if isinstance(inner, types.CodeType)]
-
-
-def _holds(outer, real):
-    return outer is real or any(_holds(inner, real) for inner in _nested(outer))
 
 
 def _alike(ours, real):
@@ -131,7 +169,7 @@ def _tie(ours, real):
                 if _alike(inner, code):
                     left.remove(code)
                     _tie(inner, code)
-                    _keep(code, inner)
+                    keep(_found, code, inner)
                     break
             else:
                 _tie_apart(inner, real, left)
@@ -146,7 +184,7 @@ def _tie_apart(inner, real, left):
                 if _alike(deeper, code):
                     left.remove(code)
                     _tie(deeper, code)
-                    _keep(code, deeper)
+                    keep(_found, code, deeper)
                     break
             else:
                 _tie_apart(deeper, real, left)

@@ -346,7 +346,7 @@ class Statements:
             unit.op(loc, 'POP_BLOCK')
             if keep:
                 unit.around.append(Around('value'))
-            self.statements(block.what)
+            self.final(block.what)
             if keep:
                 unit.around.pop()
             return None

@@ -7,11 +7,11 @@ class Label:
 
 
 class Instr:
-    """An instruction: its place in the source, and where it jumps to."""
-    __slots__ = 'op', 'arg', 'loc', 'target', 'handler'
+    """An instruction: its place in the source, where it jumps to, and in which `turn` of a text that stands several times."""
+    __slots__ = 'op', 'arg', 'loc', 'target', 'handler', 'turn'
 
-    def __init__(self, op, arg=0, loc=None, target=None):
-        self.op, self.arg, self.loc, self.target, self.handler = op, arg, loc, target, None
+    def __init__(self, op, arg=0, loc=None, target=None, turn=()):
+        self.op, self.arg, self.loc, self.target, self.handler, self.turn = op, arg, loc, target, None, turn
 
     @property
     def line(self):
@@ -21,8 +21,16 @@ class Instr:
         self.op, self.arg, self.target = op, arg, None
 
     def copy(self):
-        made = Instr(self.op, self.arg, self.loc, self.target)
+        made = Instr(self.op, self.arg, self.loc, self.target, self.turn)
         made.handler = self.handler
+        return made
+
+    def moved(self, lines):
+        """The same so many lines further down."""
+        made = self.copy()
+        if made.loc is not None:
+            line, end_line, *columns = made.loc
+            made.loc = line + lines, end_line + lines, *columns
         return made
 
 
@@ -53,6 +61,8 @@ class Unit:
         self.first_line = first_line
         self.qualname = name if parent is None else self.qualified()
         self.instrs, self.labels = [], {}
+        # How often each `finally` has been written within a turn of those around it.
+        self.turn, self.turns = (), {}
         self.constants, self.constant_numbers = [], {}
         self.names, self.hidden, self.around = {}, {}, []
         self.locals = {name: i for i, name in enumerate(scope.parameters)}
@@ -84,7 +94,7 @@ class Unit:
     # Instructions
 
     def op(self, loc, op, arg=0):
-        self.instrs.append(Instr(op, arg, loc))
+        self.instrs.append(Instr(op, arg, loc, None, self.turn))
 
     def write(self, loc, text):
         """Instructions as they are listed: names, some with a number behind."""
@@ -95,7 +105,7 @@ class Unit:
                 self.op(loc, word)
 
     def jump(self, loc, op, label):
-        self.instrs.append(Instr(op, 0, loc, label))
+        self.instrs.append(Instr(op, 0, loc, label, self.turn))
 
     def use(self, label):
         self.labels[label] = len(self.instrs)

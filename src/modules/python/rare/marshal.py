@@ -35,7 +35,9 @@ def _way(outer, code):
 
 def _source(code):
     """What a code object is made of: a text, its name and mode, and the way to it."""
-    for outer, text, mode in _frames.compiled_texts():
+    known = _frames.compiled_text(code)
+    if known is not None:
+        outer, text, mode = known
         way = _way(outer, code)
         if way is not None:
             return text, code.co_filename, mode, way

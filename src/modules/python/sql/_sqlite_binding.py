@@ -250,9 +250,12 @@ def aggregate(make, window=False):
     class Aggregate:
         state, plain = None, True
 
-        def step(self, *arguments):
+        def begin(self):
             if self.state is None:
                 self.state = _tried("user-defined aggregate's '__init__' method raised error", make, make)
+
+        def step(self, *arguments):
+            self.begin()
             step = method(self.state, 'step')
             _tried("user-defined aggregate's 'step' method raised error", lambda: step(*arguments), make)
 
@@ -265,9 +268,21 @@ def aggregate(make, window=False):
     class Window(Aggregate):
         plain = False
 
+        def inverse(self, *arguments):
+            inverse = method(self.state, 'inverse')
+            _tried("user-defined aggregate's 'inverse' method raised error", lambda: inverse(*arguments), make)
+
         def value(self):
+            self.begin()
             value = method(self.state, 'value')
             return _tried("user-defined aggregate's 'value' method raised error", lambda: _result(value()), make)
+
+        def end(self):
+            """What it comes to at last, which nobody asks for: errors are told of, and no more."""
+            try:
+                self.result()
+            except Exception:
+                pass
     return Window if window else Aggregate
 
 

@@ -124,6 +124,8 @@ def _values(group, part):
     frames = _frames(group, terms, unit, bounds, starts, ends)
     if make is None:
         return [_of_frame(name, group, frame, e, runs) for e, frame in zip(group, frames)]
+    if hasattr(make, 'inverse'):
+        return _sliding(group, part, frames, starts)
     found, state, reached, begun = [], None, 0, None
     for first, last in frames:
         if state is None or first != begun or last < reached:
@@ -133,6 +135,27 @@ def _values(group, part):
                 state.step(*[run(e) for run in runs])
         reached = max(reached, last)
         found.append(state.value() if hasattr(state, 'value') and not isinstance(state, Most) else state.result())
+    return found
+
+
+def _sliding(group, part, frames, starts):
+    """What a class of the program makes of frames: rows come and go, and rows that are ordered alike have one value."""
+    _, runs, only, _, _, unit, _, make, _ = part
+    found, state, begun, reached = [], make(), 0, 0
+
+    def tell(method, first, last):
+        for e in group[first:last]:
+            if only is None or truth(only(e)):
+                method(*[run(e) for run in runs])
+    for n, (first, last) in enumerate(frames):
+        if unit != 'ROWS' and n and starts[n] == starts[n - 1]:
+            found.append(found[-1])
+            continue
+        tell(state.inverse, begun, min(first, reached))
+        tell(state.step, max(first, reached), last)
+        begun, reached = max(begun, first), max(reached, last)
+        found.append(state.value())
+    state.end()
     return found
 
 

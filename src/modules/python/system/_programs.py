@@ -102,18 +102,20 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         except OSError as error:
             raise OSError(error.errno, error.strerror, cwd) from None
         cwd = os.path.abspath(os.fsdecode(cwd))
-    name = find(program)
+    # The folder is changed first: there it lies.
+    place = os.path.normpath(os.path.join(cwd or os.getcwd(), program)) if '/' in program else program
+    name = find(place)
     if state is None and name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
         # The last command of a shell takes its place: signals for it are the command's.
-        args, program, name = words, words[0], find(words[0])
+        args, program, place, name = words, words[0], words[0], find(words[0])
     if name is None:
         import _files
         node = None
         if '/' in program:
             try:
-                node = _files.lookup(program)
-            except PermissionError:
-                raise
+                node = _files.lookup(place)
+            except PermissionError as error:
+                raise PermissionError(error.errno, error.strerror, program) from None
             except OSError:
                 pass
         if node is not None:

@@ -408,11 +408,11 @@ def _of_extension(code, find_class):
     """What a registered number leads to."""
     if code in _copyreg._extension_cache:
         return _copyreg._extension_cache[code]
-    key = _copyreg._inverted_registry.get(code)
-    if key is None:
-        if code <= 0:
-            raise UnpicklingError('EXT specifies code <= 0')
-        raise ValueError(f'unregistered extension code {code}')
+    if code not in _copyreg._inverted_registry:
+        raise ValueError(f'unregistered extension code {code}') if code > 0 else UnpicklingError('EXT specifies code <= 0')
+    key = _copyreg._inverted_registry[code]
+    if type(key) is not tuple or list(map(type, key)) != [str, str]:
+        raise ValueError(f"_inverted_registry[{code}] isn't a 2-tuple of strings")
     found = _copyreg._extension_cache[code] = find_class(*key)
     return found
 

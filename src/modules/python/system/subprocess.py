@@ -363,7 +363,7 @@ class Popen:
         else:
             args = list(args)  #: 1821
         if shell:
-            args = ['/bin/sh', '-c', *args]
+            args = [executable or '/bin/sh', '-c', *args]
         if executable is None:
             args[0]  #: 1832 executable = «args[0]»
         named = args[0] if executable is None else executable

@@ -198,6 +198,7 @@ fn join(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     };
     let cx = i.cx();
     Ok(Flow::frame(async move {
+        let _kept = bytearray::of(&this).map(bytearray::Export::new);
         let iterator = cx.finish(Ok(iterator)).await?;
         let items = ops::collect_sized(&cx, &iterator).await?;
         cx.enter(|i| joined(i, &this, &items))

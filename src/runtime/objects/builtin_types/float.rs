@@ -149,6 +149,9 @@ fn ratio(_: &mut dyn Interp, args: Args) -> PyResult {
 fn new_complex(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_of(&mut args)?;
     let [first, second] = args.bind_in_c("complex", &["real", "imag"], 0)?;
+    if let (Value::Complex(_), Value::Unset, true) = (&first, &second, Rc::ptr_eq(&class, &types().complex)) {
+        return Ok(Flow::Done(first));
+    }
     let (real, imag) = complex_parse::make(i, &first, &second)?;
     let value = Value::complex(real, imag);
     Ok(Flow::Done(if Rc::ptr_eq(&class, &types().complex) { value } else { make_with(&class, value) }))

@@ -12,6 +12,7 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, stop_iteration, type_error};
 use crate::objects::function::Flow;
 use crate::objects::interp::Interp;
+use crate::objects::iter::IterKind;
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{self, Next, special::own};
 use crate::objects::symbol::known;
@@ -196,8 +197,17 @@ fn next(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 }
 
 /// `__length_hint__`
-pub fn length_hint(_: &mut dyn Interp, args: Args) -> PyResult {
+pub fn length_hint(i: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__length_hint__")?;
+    if let Value::Iter(iter) = this.plain()
+        && let IterKind::Native(native) = &iter.kind
+        && let Ok(Some(sequence)) = native.try_borrow().map(|native| native.outlasts().cloned())
+    {
+        let flow = ops::len(i, &sequence)?;
+        let long = i.finish(flow)?.as_int().unwrap_or_default();
+        let left = if iter.exhausted.get() { Some(0) } else { ops::iterate::remaining(iter) };
+        return Ok(left.filter(|left| *left as i64 <= long).unwrap_or(0).into());
+    }
     Ok(match this.plain() {
         Value::Iter(iter) => ops::iterate::remaining(iter).map_or(Value::NotImplemented, Value::from),
         _ => Value::NotImplemented,

@@ -45,6 +45,10 @@ impl NativeIter for Reversed {
         }
     }
 
+    fn outlasts(&self) -> Option<&Value> {
+        Some(&self.sequence).filter(|sequence| !matches!(sequence, Value::List(_)))
+    }
+
     fn pieces(&self) -> Option<Pieces> {
         Some(Pieces::Backwards(self.sequence.clone(), self.end))
     }

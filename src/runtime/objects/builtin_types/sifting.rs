@@ -62,8 +62,26 @@ impl NativeIter for Sifted {
     }
 
     fn pieces(&self) -> Option<Pieces> {
-        let parts = || Pieces::Of(vec![self.0.function.clone(), self.0.iterator.clone()]);
-        (self.0.sieve.get() == Sieve::Accepted).then(parts)
+        Some(Pieces::Of(vec![self.0.function.clone(), self.0.iterator.clone()]))
+    }
+
+    fn state(&self) -> Option<Value> {
+        match self.0.sieve.get() {
+            Sieve::Accepted | Sieve::Rejected => None,
+            sieve => Some(Value::Int(matches!(sieve, Sieve::All | Sieve::Over).into())),
+        }
+    }
+
+    fn set_state(&mut self, i: &mut dyn Interp, state: &Value) -> PyResult<()> {
+        let done = ops::is_true(i, state)?;
+        let sieve = match self.0.sieve.get() {
+            Sieve::From | Sieve::All if done => Sieve::All,
+            Sieve::From | Sieve::All => Sieve::From,
+            _ if done => Sieve::Over,
+            _ => Sieve::While,
+        };
+        self.0.sieve.set(sieve);
+        Ok(())
     }
 
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {

@@ -151,6 +151,8 @@ pub(super) fn hash_of_instance(i: &mut dyn Interp, value: &Value) -> PyResult<As
         }
         _ => match value.plain() {
             Value::Object(_) | Value::Type(_) => Ok(Asked::Known(hash::hash_pointer(id(value)))),
+            // What is equal to nothing is told apart by its identity.
+            Value::Float(x) if x.is_nan() => Ok(Asked::Known(hash::hash_float(*x, id(value)))),
             plain => {
                 let plain = plain.clone();
                 general(i, &plain).map(Asked::Known)

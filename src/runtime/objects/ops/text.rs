@@ -122,11 +122,12 @@ fn nested(
 
 /// `ascii(value)`
 pub fn ascii(i: &mut dyn Interp, value: &Value) -> PyResult<Flow> {
-    let text = repr_text(i, value)?;
-    Ok(Flow::Done(match text.data.is_ascii() {
-        true => Value::Str(text),
-        false => text.data.escape_non_ascii().into(),
-    }))
+    let given = recursing(i, " while getting the repr of an object", |i| {
+        let flow = repr(i, value)?;
+        i.finish(flow)
+    })?;
+    let escaped = given.as_str().filter(|text| !text.data.is_ascii()).map(|text| text.data.escape_non_ascii());
+    Ok(Flow::Done(escaped.map_or(given, Value::from)))
 }
 
 /// `format(value, spec)`
