@@ -74,8 +74,7 @@ def _answer(requests, writer, registry, objects):  #: in multiprocessing/manager
     while True:
         what, *rest = requests.get()
         try:
-            answer = _handle(what, rest, registry, objects)
-            writer.send(answer)  #: 311 send(msg)
+            writer.send(_handle(what, rest, registry, objects))  #: 311 send(msg)
         except OSError:
             return
         except Exception:
