@@ -1,5 +1,6 @@
 //! The terminal program: `loopscope run FILE.py` prints what CPython prints.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Stdin, Write};
 use std::path::{Component, Path};
@@ -316,11 +317,13 @@ fn staged(call: &Call, show: impl FnOnce(&Stage) -> u8) -> Result<u8, Failure> {
     Ok(show(&Stage { log, recording: &recording, cast: &cast, source: &source, lang: Lang::En }))
 }
 
-/// What is wrong with the program: file, line, column, why, and the edit that repairs it.
+/// What is wrong with the program: file, line, column, why, and the edit that repairs it; what a line does wrong each time
+/// it runs is said once.
 fn check(stage: &Stage, file: &str) -> u8 {
     let found = scene::diagnostics(stage);
-    let mut report = String::new();
+    let (mut all, mut told) = (String::new(), HashSet::new());
     for finding in &found {
+        let mut report = String::new();
         let (severity, text) = (finding.severity.as_str(), finding.text.plain());
         let place = format!("{file}:{}:{}", finding.line, finding.column + 1);
         report += &format!("{place}: {severity}: {text} [{}]\n", finding.code);
@@ -333,8 +336,12 @@ fn check(stage: &Stage, file: &str) -> u8 {
                 }
             }
         }
+        if !told.contains(&report) {
+            all += &report;
+            told.insert(report);
+        }
     }
-    show(&report);
+    show(&all);
     u8::from(!found.is_empty())
 }
 

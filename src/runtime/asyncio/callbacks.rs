@@ -286,12 +286,22 @@ pub fn from_value(value: Value) -> Callback {
 /// A done-callback on any future: one of ours, or a future-like of the program.
 pub fn add_done_callback(i: &mut dyn Interp, future: &Value, callback: Callback) -> PyResult<()> {
     match futures::plain(future) {
-        Some(own) => futures::add_done_callback(i, own, callback, None),
+        Some(own) => {
+            let context = given_context(i, own);
+            futures::add_done_callback(i, own, callback, context)
+        }
         None => {
             let callable = as_callable(i, callback);
             py::call(i, future, "add_done_callback", Args::one(callable)).map(drop)
         }
     }
+}
+
+/// The context of a callback of asyncio's own: a `call_soon` of the program's is given it.
+fn given_context(i: &mut dyn Interp, own: &Rc<Object>) -> Option<Rc<Context>> {
+    let owner = futures::future(own).event_loop.borrow().clone()?;
+    overrides::own_method(&owner, "call_soon")?;
+    Some(super::state::asyncio(i).copy_context())
 }
 
 /// Calls back whoever waits for it. `cause`: the event of its end.

@@ -84,7 +84,11 @@ pub fn all_tasks(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Vec<Rc<Obje
             let found = i.call(&own, Args::one(Value::Object(owner.clone())))?;
             Ok(ops::to_vec(i, &found)?.iter().filter_map(|task| futures::as_future(task).cloned()).collect())
         }
-        None => Ok(tasks::all_tasks(&asyncio(i), owner)),
+        None => {
+            let others = super::registration::others_of(i, &Value::Object(owner.clone()))?;
+            let others = others.iter().filter_map(|task| futures::as_future(task).cloned());
+            Ok(tasks::all_tasks(&asyncio(i), owner).into_iter().chain(others).collect())
+        }
     }
 }
 

@@ -92,6 +92,7 @@ const NAMES: &[(&str, &[&str])] = &[
             "_release_waiter",
             "_scheduled_tasks",
             "_swap_current_task",
+            "_task_name_counter",
             "_unregister_eager_task",
             "_wait",
         ],

@@ -9,7 +9,7 @@ use super::exceptions::{is_cancelled, is_exit};
 use super::future_await;
 use super::futures::{self, Future, future};
 use super::gather::raised_by;
-use super::group_members::Members;
+use super::group_members::{Members, Shown};
 use super::library_sites as sites;
 use super::named;
 use super::overrides;
@@ -38,6 +38,7 @@ pub struct TaskGroup {
     parent_cancel_requested: Cell<bool>,
     tasks: RefCell<Members>,
     errors: RefCell<Vec<Exc>>,
+    shown: Shown,
     /// They have been raised: there is no list of them any more.
     raised: Cell<bool>,
     base_error: RefCell<Option<Exc>>,
@@ -48,6 +49,7 @@ pub struct TaskGroup {
 impl Native for TaskGroup {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
         self.tasks.borrow().iter().for_each(|task| visit(Edge::Value(task)));
+        self.shown.held().iter().flatten().for_each(|shown| visit(Edge::Value(shown)));
         for held in self.parent.borrow().iter().chain(self.on_completed.borrow().iter()) {
             visit(Edge::Object(held));
         }
@@ -104,6 +106,12 @@ fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     Ok(())
 }
 
+/// How many tasks are not done.
+fn left(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<usize> {
+    this.shown.heed(i, &this.tasks)?;
+    Ok(this.tasks.borrow().left)
+}
+
 /// `__aexit__`
 async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let this = group(object);
@@ -118,7 +126,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
         cx.enter(|i| ended(i, object))?;
     }
     // The parent may be cancelled more than once while it waits here.
-    while this.tasks.borrow().left > 0 {
+    while cx.enter(|i| left(i, this))? > 0 {
         let waiter = cx.enter(|i| {
             if this.on_completed.borrow().is_none() {
                 let owner = this.event_loop.borrow().clone().expect("an entered group has its loop");
@@ -151,6 +159,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     {
         cancellation = None;
     }
+    cx.enter(|i| this.shown.heed_errors(i, &this.errors))?;
     if let Some(exc) = cancellation
         && this.errors.borrow().is_empty()
     {
@@ -281,9 +290,10 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
         return on_task_done(i, object, task, None);
     }
     let number = this.tasks.borrow_mut().add(task.clone());
+    this.shown.tell(i, "add", task)?;
     let callback = NativeCallback::of(object, "TaskGroup._on_task_done", None, {
         move |i, object, task| match overridden(object, "_on_task_done") {
-            Some(own) => i.call(&own, Args::one(task.clone())).map(drop),
+            Some(own) => i.call(&own, Args::one(task.clone())).and_then(|_| left(i, group(object)).map(drop)),
             None => on_task_done(i, object, task, Some(number)),
         }
     });
@@ -295,6 +305,7 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     let this = group(object);
     if let Some(number) = number {
         this.tasks.borrow_mut().remove(number);
+        this.shown.tell(i, "discard", task)?;
     }
     let waiter = this.on_completed.borrow().clone();
     if let Some(waiter) = waiter
@@ -305,6 +316,7 @@ fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: O
     }
     let Some(exc) = raised_by(i, task)? else { return Ok(()) };
     this.errors.borrow_mut().push(exc.clone());
+    this.shown.failed(i, &exc)?;
     keep_base_error(i, object, &exc)?;
     let Some(parent) = this.parent.borrow().clone() else { return Ok(()) };
     if future(&parent).done() {
@@ -398,32 +410,21 @@ const MEMBERS: &[Member] = &[
     ),
     (
         "_tasks",
-        |i, this| {
-            let members = of(this)?.tasks.borrow().iter().cloned().collect();
-            own_dict::set_of(i, members)
-        },
-        Some(|i, this, value| {
-            let tasks = ops::to_vec(i, &value)?;
-            let mut members = Members::default();
-            for task in tasks {
-                members.add(task);
-            }
-            of(this)?.tasks.replace(members);
-            Ok(())
-        }),
+        |i, this| of(this).and_then(|this| this.shown.tasks(i, &this.tasks)),
+        Some(|i, this, value| of(this).and_then(|this| this.shown.set_tasks(i, &this.tasks, value))),
     ),
     (
         "_errors",
         |_, this| {
             let group = of(this)?;
-            let errors = group.errors.borrow().iter().map(Exc::value).collect();
-            Ok(if group.raised.get() { Value::None } else { Value::list(errors) })
+            Ok(if group.raised.get() { Value::None } else { group.shown.errors(&group.errors) })
         },
         Some(|i, this, value| {
-            of(this)?.raised.set(value.is_none());
-            let errors = if value.is_none() { Vec::new() } else { ops::to_vec(i, &value)? };
-            of(this)?.errors.replace(errors.iter().filter_map(Exc::from_value).collect());
-            Ok(())
+            let group = of(this)?;
+            group.raised.set(value.is_none());
+            group.shown.set_errors(value);
+            group.errors.take();
+            group.shown.heed_errors(i, &group.errors)
         }),
     ),
     (

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::ending::Ending;
+use super::run_queue::Rank;
 use super::signals::Signals;
 use super::{Machine, machine};
 use crate::objects::Interp;
@@ -121,11 +122,15 @@ impl Process {
         })
     }
 
-    /// Whether a thread of it that is woken, by a server's answer or otherwise, goes before others.
-    pub(super) fn goes_ahead(&self, answered: bool) -> bool {
+    /// Before whom a thread of it goes that is woken, by a server's answer or otherwise.
+    pub(super) fn rank(&self, answered: bool) -> Rank {
         let answers = if answered { self.answers.get().saturating_add(1) } else { 0 };
         self.answers.set(answers);
-        self.serves.get() || (1..=MOST_ANSWERS).contains(&answers)
+        match self.serves.get() {
+            true => Rank::Server,
+            false if (1..=MOST_ANSWERS).contains(&answers) => Rank::Answered,
+            false => Rank::Other,
+        }
     }
 
     pub fn exit_code(&self) -> Option<i32> {

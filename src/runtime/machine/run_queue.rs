@@ -19,8 +19,19 @@ pub(super) enum State {
     Busy,
 }
 
+/// Who goes before whom in the run queue; those of one rank go in turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// It answers other processes.
+    Server,
+    /// It has got one of its first answers.
+    Answered,
+    Other,
+}
+
 pub(super) struct Thread {
     pub(super) state: State,
+    pub(super) rank: Rank,
     pub(super) process: Rc<Process>,
     /// It was woken while it was busy, before it could block.
     pub(super) early: bool,
@@ -98,23 +109,32 @@ impl Threads {
         }
         let by_server = self.threads.get(&self.current).is_some_and(|current| current.process.serves.get());
         let Some(thread) = self.threads.get_mut(&id).filter(|t| t.state == State::Blocked) else { return false };
-        let ahead = thread.process.goes_ahead(woken && by_server);
+        let rank = thread.process.rank(woken && by_server);
+        thread.rank = rank;
         thread.state = State::Runnable;
         thread.woken = woken;
         thread.lock = Weak::new();
         if let Some(key) = thread.deadline.take() {
             self.deadlines.remove(&key);
         }
-        self.enqueue(id, ahead);
+        self.enqueue(id, rank);
         log.thread_ready(id, cause);
         true
     }
 
-    /// It will run before all others, or after those that are runnable.
-    pub(super) fn enqueue(&mut self, id: ThreadId, ahead: bool) {
-        match ahead {
-            true => self.queue.push_front(Runnable::Thread(id)),
-            false => self.queue.push_back(Runnable::Thread(id)),
+    /// It will run after those that are runnable, but before those of lesser rank.
+    pub(super) fn enqueue(&mut self, id: ThreadId, rank: Rank) {
+        let lesser = |runnable: &Runnable| match runnable {
+            Runnable::Thread(id) => self.threads.get(id).is_some_and(|thread| thread.rank > rank),
+            Runnable::Grant(_) => rank != Rank::Other,
+        };
+        let at = match rank {
+            Rank::Other => None,
+            Rank::Server | Rank::Answered => self.queue.iter().position(lesser),
+        };
+        match at {
+            Some(at) => self.queue.insert(at, Runnable::Thread(id)),
+            None => self.queue.push_back(Runnable::Thread(id)),
         }
     }
 
@@ -142,7 +162,10 @@ impl Threads {
                         self.ready(log, thread, true, lock.released_at());
                     }
                 }
-                thread => self.queue.push_back(thread),
+                Runnable::Thread(id) => {
+                    let rank = self.threads.get(&id).map_or(Rank::Other, |thread| thread.rank);
+                    self.enqueue(id, rank);
+                }
             }
         }
     }

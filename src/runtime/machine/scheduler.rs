@@ -11,7 +11,7 @@ use super::costs::{Counts, Options, quantum_of, seconds_of};
 use super::ending::Ending;
 use super::lock::Lock;
 use super::process::Process;
-use super::run_queue::{Runnable, State, Thread, Threads, Waiting};
+use super::run_queue::{Rank, Runnable, State, Thread, Threads, Waiting};
 use super::signals::SIGINT;
 use super::{EPOCH_NS, MONOTONIC_NS};
 use crate::objects::Value;
@@ -206,16 +206,18 @@ impl Machine {
         end <= self.options.limit
     }
 
-    /// The first thread of a process, or another: it stands at the end of the run queue, that of a server at its front.
+    /// The first thread of a process, or another: it stands at the end of the run queue, that of a server before all others.
     pub fn start_thread(&self, log: &mut Log, process: ProcessId, name: &str, daemon: bool) -> ThreadId {
         let id = log.thread_started(process, name, daemon);
         let process = self.process_by_id(process);
         if process.main.get().is_none() {
             process.main.set(id);
         }
+        let rank = if process.serves.get() { Rank::Server } else { Rank::Other };
         let mut inner = self.threads.borrow_mut();
         let thread = Thread {
             state: State::Runnable,
+            rank,
             process,
             early: false,
             debt: 0,
@@ -231,9 +233,8 @@ impl Machine {
             counts: Counts::default(),
             ending: Rc::default(),
         };
-        let ahead = thread.process.serves.get();
         inner.threads.insert(id, Box::new(thread));
-        inner.enqueue(id, ahead);
+        inner.enqueue(id, rank);
         id
     }
 

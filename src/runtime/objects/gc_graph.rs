@@ -250,7 +250,10 @@ impl Node {
                 drop((f.defaults.take(), f.kwdefaults.take()));
             }
             Node::Value(Value::Type(c)) => c.clear(),
-            Node::Value(Value::Generator(g)) => drop(g.state.replace(GeneratorState::Closed)),
+            Node::Value(Value::Generator(g)) => {
+                drop(g.state.replace(GeneratorState::Closed));
+                drop(g.given.change_made(|given| given.unbegun.take()));
+            }
             Node::Value(Value::Object(o)) => {
                 o.finalized.set(true);
                 let attrs = o.attrs.borrow_mut().take();
@@ -385,6 +388,7 @@ fn visit_generator(generator: &Rc<Generator>, visit: &mut Visit) {
     if let Some(given) = generator.given.get() {
         visit(Edge::Value(&given.finalizer));
         visit(Edge::Value(&given.owner));
+        given.unbegun.iter().for_each(|frame| visit_frame(frame, visit));
     }
     match &*generator.state.borrow() {
         GeneratorState::Created(frame) => visit_frame(frame, visit),

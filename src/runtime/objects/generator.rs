@@ -126,6 +126,8 @@ pub struct Given {
     pub finalizer: Value,
     /// `cr_origin`: the frames that made a coroutine, outermost first, if that is tracked.
     pub origin: Option<Box<[StackEntry]>>,
+    /// The frame of one that has been closed before it began: with its arguments, it is there as long as it is itself.
+    pub unbegun: Option<AnyFrame>,
 }
 
 /// A native coroutine of which no object has been made: what calling one of asyncio's own `async def`s comes to.
@@ -194,14 +196,28 @@ pub enum Step {
 }
 
 impl Generator {
-    /// Closes a generator at once that has not begun, or that stands where no handler could look at GeneratorExit
+    /// Closes a generator or coroutine that has not begun: nothing of it runs, and its frame stays
     /// (Objects/genobject.c `gen_close`). False: nothing has happened.
+    pub fn close_unbegun(&self) -> bool {
+        let closes = matches!(self.kind, GeneratorKind::Generator | GeneratorKind::Coroutine)
+            && match &*self.state.borrow() {
+                GeneratorState::Created(AnyFrame::Python(frame)) => frame.object.is_none(),
+                GeneratorState::Created(AnyFrame::Native(frame)) => frame.is_coroutine,
+                _ => false,
+            };
+        if closes && let GeneratorState::Created(frame) = self.state.replace(GeneratorState::Closed) {
+            self.given.change(|given| given.unbegun = Some(frame));
+        }
+        closes
+    }
+
+    /// Closes a generator at once that stands where no handler could look at GeneratorExit (Objects/genobject.c
+    /// `gen_close`). False: nothing has happened.
     pub fn close_at_once(&self) -> bool {
         let plain =
             |frame: &AnyFrame| matches!(frame, AnyFrame::Python(f) if f.object.is_none() && f.handled.is_none());
         let closes = self.kind == GeneratorKind::Generator
             && match &*self.state.borrow() {
-                GeneratorState::Created(frame) => plain(frame),
                 GeneratorState::Suspended(frames) => match &frames[..] {
                     [frame @ AnyFrame::Python(suspended)] => {
                         let code = &suspended.code.code;

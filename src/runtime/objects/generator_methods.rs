@@ -208,7 +208,7 @@ fn close(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
         let name = format!("{}.close", type_name(&generator));
         return args.exactly::<0>(&name).map(|_| Flow::Done(Value::None));
     }
-    if g.is_closed() || !i.is_watched() && g.close_at_once() {
+    if g.is_closed() || g.close_unbegun() || !i.is_watched() && g.close_at_once() {
         return Ok(Flow::Done(Value::None));
     }
     let kind = if g.is_coroutine() { "coroutine" } else { "generator" };

@@ -307,7 +307,8 @@ class epoll(_Poll):
             raise ValueError(f'maxevents must be greater than 0, got {maxevents}')
         found = self._news()
         self._order = [number for number in self._order if number in found]
-        until = monotonic_ns() + round(timeout * 1e9) if limited else None
+        # Who waits for what is left of a time comes to its end.
+        until = monotonic_ns() + max(round(timeout * 1e9), timeout > 0) if limited else None
         while not found and (until is None or monotonic_ns() < until):
             self._await(None if until is None else (until - monotonic_ns()) / 1e9)
             found = self._news()

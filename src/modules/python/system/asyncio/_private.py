@@ -3,6 +3,7 @@ import asyncio
 import concurrent.futures
 import enum
 import functools
+import itertools
 import os
 import subprocess
 import sys
@@ -44,6 +45,8 @@ STACK_DEBUG = 9
 _CFuture = _PyFuture = asyncio.Future
 _CTask = _PyTask = asyncio.Task
 _HAS_IPv6 = True
+# Tasks that a program makes itself; asyncio's own are counted apart.
+_task_name_counter = itertools.count(1).__next__
 _UnixDefaultEventLoopPolicy = asyncio.DefaultEventLoopPolicy
 
 _PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'

@@ -70,15 +70,15 @@ def _serve(requests, registry, initializer, initargs, ready=None):
         lines[name].put((what, *rest))
 
 
-def _answer(requests, writer, registry, objects):
+def _answer(requests, writer, registry, objects):  #: in multiprocessing/managers.py serve_client
     while True:
         what, *rest = requests.get()
         try:
-            writer.send(_handle(what, rest, registry, objects))
+            writer.send(_handle(what, rest, registry, objects))  #: 311 send(msg)
         except OSError:
             return
-        except Exception as exc:
-            writer.send((False, RemoteError(f'{type(exc).__name__}: {exc}\n')))
+        except Exception:
+            writer.send((False, RemoteError(f'Unserializable message: {traceback.format_exc()}\n')))
 
 
 def _handle(what, rest, registry, objects):  #: in multiprocessing/managers.py _handle_request
@@ -100,7 +100,7 @@ def _handle(what, rest, registry, objects):  #: in multiprocessing/managers.py _
         return False, exc
     if what in typeids:
         return _create_proxy(registry, objects, typeids[what], value)
-    return True, None if value is target and what.startswith('__i') else value
+    return True, value
 
 
 def _refusal(what, target, exposed):  #: in multiprocessing/managers.py serve_client
