@@ -5,4 +5,4 @@ async def main():
         asyncio.get_running_loop().call_soon(callback)
     await asyncio.sleep(1)
 asyncio.run(main())
-# found: missing-file@2
+# found: missing-file@2, repaired

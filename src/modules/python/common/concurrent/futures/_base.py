@@ -48,7 +48,7 @@ for _class in (CancelledError, InvalidStateError):
 
 class Future:
     """The result of a call that runs in another thread."""
-    _job = 0
+    _traced = 0
 
     def __init__(self):
         self._condition = threading._condition(_thread._part_rlock(), 'job', 0)
@@ -89,8 +89,8 @@ class Future:
             if self._state != PENDING:
                 return False
             self._state = CANCELLED
-            if self._job:
-                _thread._job_done(self._job, 'cancelled', None)
+            if self._traced:
+                _thread._job_done(self._traced, 'cancelled', None)
             self._condition.notify_all()
         self._invoke_callbacks()  #: 380
         return True
@@ -177,8 +177,8 @@ class Future:
 
     def _finish(self, how, value):
         self._state = FINISHED
-        if self._job:
-            _thread._job_done(self._job, how, value)
+        if self._traced:
+            _thread._job_done(self._traced, how, value)
         for waiter in self._waiters:
             waiter.add(self, how)
         self._condition.notify_all()
@@ -203,7 +203,7 @@ class Future:
 def _seen(future):
     """Its exception, which the program knows from now on."""
     if future._exception is not None:
-        _thread._job_seen(future._job)
+        _thread._job_seen(future._traced)
     return future._exception
 
 

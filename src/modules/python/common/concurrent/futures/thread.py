@@ -93,7 +93,7 @@ def _worker(pool, used):
                 pool.idle.release()
                 item = pool.queue.get()
             if item is not None:
-                used('start-job', 0, item.future._job)
+                used('start-job', 0, item.future._traced)
                 item.run()  #: 92 work_item.run()
                 del item  #: 94 del «work_item»
                 continue
@@ -146,8 +146,8 @@ class ThreadPoolExecutor(Executor, _Followed):
                 raise RuntimeError('cannot schedule new futures after '  #: 172
                                    'interpreter shutdown')  #: 173
             future = Future()
-            future._job, future._condition._of = _thread._job(fn, args, kwargs)
-            self._trace._used('add-member', 0, future._job)
+            future._traced, future._condition._of = _thread._job(fn, args, kwargs)
+            self._trace._used('add-member', 0, future._traced)
             pool.queue.put(_WorkItem(future, fn, args, kwargs))
             self._adjust_thread_count()
             return future

@@ -329,8 +329,8 @@ class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/proces
             if _global_shutdown:
                 raise RuntimeError('cannot schedule new futures after interpreter shutdown')
             future = Future()
-            future._job, future._condition._of = _thread._job(fn, args, kwargs)
-            self._trace._used('add-member', 0, future._job)
+            future._traced, future._condition._of = _thread._job(fn, args, kwargs)
+            self._trace._used('add-member', 0, future._traced)
             pool.pending[pool.count] = _WorkItem(future, fn, args, kwargs)
             pool.waiting.append(pool.count)
             pool.count += 1
