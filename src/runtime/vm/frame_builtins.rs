@@ -217,7 +217,7 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
 pub struct CompiledTexts(pub Vec<(Rc<CodeObject>, Rc<str>, Mode)>);
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
-    let plain = options.optimize.0 == 0 && !options.top_level_await && !options.future_annotations;
+    let plain = options.optimize.0 == 0 && !options.top_level_await;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
     let (code, given) = compiled.map_err(|error| refuse(i, file, error))?;
     for warning in given {

@@ -4,7 +4,7 @@ import linecache
 import sys
 import types
 import _frames
-from _dis_compiler import Code, Compiler
+from _dis_compiler import Code, Compiler, FUTURE_ANNOTATIONS
 
 # What each code object has come to, with the code object.
 _found = {}
@@ -44,16 +44,17 @@ def found(real):
     known = _found.get(id(real))
     if known is None or known[0] is not real:
         source, mode = _source(real)
-        tree, symbols = _last.get((source, mode), (None, None))
+        future = bool(real.co_flags & FUTURE_ANNOTATIONS)
+        tree, symbols = _last.get((source, mode, future), (None, None))
         if tree is None:
             try:
                 tree = ast.parse(source, real.co_filename, mode)
             except SyntaxError:
                 _lacking('dis of code whose file has changed')
         wanted = None if real.co_name == '<module>' else real.co_firstlineno
-        compiler = Compiler(source, tree, wanted, symbols)
+        compiler = Compiler(source, tree, wanted, symbols, future)
         _last.clear()
-        _last[source, mode] = tree, compiler.symbols
+        _last[source, mode, future] = tree, compiler.symbols
         made = compiler.code if wanted is None else _same(real, compiler.codes)
         if made is None:
             _lacking('dis of code whose file has changed')
