@@ -1,6 +1,7 @@
 //! Built-in functions that look into frames or run code: `globals`, `locals`, `eval`, `exec`, `compile`, `__import__`,
 //! `__build_class__`.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::class_body::{namespace_dict, new_function};
@@ -211,10 +212,24 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
     Options { max_digits, future_annotations, optimize, ..Options::default() }
 }
 
-/// The texts of which `compile`, `exec` and `eval` have made code for the program since `dis` or `marshal` was imported, if compiled
-/// as they stand.
+/// The texts of which `compile`, `exec` and `eval` have made code for the program, if compiled as they stand: the latest ones, and all
+/// since `dis` or `marshal` was imported.
 #[derive(Default)]
-pub struct CompiledTexts(pub Vec<(Rc<CodeObject>, Rc<str>, Mode)>);
+pub struct CompiledTexts(pub VecDeque<(Rc<CodeObject>, Rc<str>, Mode)>);
+
+impl CompiledTexts {
+    const MOST_KEPT: usize = 100;
+    const LONGEST_KEPT: usize = 100_000;
+
+    fn keep(&mut self, code: &Rc<CodeObject>, source: &str, mode: Mode, forever: bool) {
+        if forever || source.len() <= Self::LONGEST_KEPT {
+            if !forever && self.0.len() >= Self::MOST_KEPT {
+                self.0.pop_front();
+            }
+            self.0.push_back((code.clone(), source.into(), mode));
+        }
+    }
+}
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
     let plain = options.optimize.0 == 0 && !options.top_level_await;
@@ -227,9 +242,9 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
         })?;
     }
     let code = CodeObject::new(Rc::new(code), &file.into());
-    let wanted = plain && (i.imported("dis").is_some() || i.imported("marshal").is_some());
-    if wanted && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
-        i.states().get::<CompiledTexts>().0.push((code.clone(), source.into(), mode));
+    if plain && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
+        let forever = i.imported("dis").is_some() || i.imported("marshal").is_some();
+        i.states().get::<CompiledTexts>().keep(&code, source, mode, forever);
     }
     Ok(code)
 }

@@ -1,5 +1,6 @@
 """Which source a code object comes from, and what CPython would have made of it."""
 import ast
+import copy
 import linecache
 import sys
 import types
@@ -46,7 +47,9 @@ def found(real):
         source, mode = _source(real)
         future = bool(real.co_flags & FUTURE_ANNOTATIONS)
         tree, symbols = _last.get((source, mode, future), (None, None))
-        if tree is None:
+        if isinstance(source, ast.AST):
+            tree, source = _whole(copy.deepcopy(source)), ''
+        elif tree is None:
             try:
                 tree = ast.parse(source, real.co_filename, mode)
             except SyntaxError:
@@ -54,7 +57,8 @@ def found(real):
         wanted = None if real.co_name == '<module>' else real.co_firstlineno
         compiler = Compiler(source, tree, wanted, symbols, future)
         _last.clear()
-        _last[source, mode, future] = tree, compiler.symbols
+        if source:
+            _last[source, mode, future] = tree, compiler.symbols
         made = compiler.code if wanted is None else _same(real, compiler.codes)
         if made is None:
             _lacking('dis of code whose file has changed')
@@ -88,13 +92,32 @@ def _source(real):
         _lacking('dis with python -O', 'python without -O')
     for outer, text, mode in _frames.compiled_texts():
         if _holds(outer, real):
-            if mode == 'single':
-                _lacking("dis of code of compile(…, 'single')", "'exec'")
+            _refuse_single(mode)
             return text.lstrip(' \t') if mode == 'eval' else text, mode
+    for outer, tree, mode in ast._compiled:
+        if _holds(outer, real):
+            _refuse_single(mode)
+            return tree, mode
     lines = linecache.getlines(real.co_filename)
     if not lines:
         _lacking('dis of code without its source', 'a function of the program')
     return ''.join(lines), 'exec'
+
+
+def _whole(tree):
+    """A tree whose nodes end where they begin, unless they say where."""
+    for node in ast.walk(tree):
+        if getattr(node, 'lineno', None) is not None:
+            if getattr(node, 'end_lineno', None) is None:
+                node.end_lineno = node.lineno
+            if getattr(node, 'end_col_offset', None) is None:
+                node.end_col_offset = node.col_offset
+    return tree
+
+
+def _refuse_single(mode):
+    if mode == 'single':
+        _lacking("dis of code of compile(…, 'single')", "'exec'")
 
 
 def _nested(real):
