@@ -186,14 +186,22 @@ def _decorate_cached(function, maxsize, typed):  #: -
     return update_wrapper(wrapper, function)
 
 
+# What others have that can be had from here, too.
+_THEIRS = {'GenericAlias': 'types', 'RLock': '_thread', 'get_cache_token': 'abc', 'namedtuple': 'collections', 'recursive_repr': 'reprlib'}
+
+
 def __getattr__(name):
-    """The class of what `cache_info` gives is made once it is asked for."""
-    if name != '_CacheInfo':
+    """What others have, and the class of what `cache_info` gives, is there once it is asked for."""
+    if name in _THEIRS:
+        from importlib import import_module
+        found = getattr(import_module(_THEIRS[name]), name)
+    elif name == '_CacheInfo':
+        from collections import namedtuple
+        found = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    else:
         raise AttributeError(f"module 'functools' has no attribute {name!r}")
-    from collections import namedtuple
-    global _CacheInfo
-    _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
-    return _CacheInfo
+    globals()[name] = found
+    return found
 
 
 def _cache_info(*counts):  #: -

@@ -56,7 +56,10 @@ pub(super) fn lent_by(i: &mut dyn Interp, object: &Value, flags: i64) -> PyResul
         // Another object's: it is told of the end by that one's views.
         Some(shown) if shown.released.get() || shown.lender.borrow().is_some() => Ok(Some(view)),
         // A final one is a PickleBuffer, which shows what is another's as that one's.
-        Some(shown) if is_extension(&class) && !class.flag(FINAL) || class.lookup(Symbol::new("__release_buffer__")).is_some() => {
+        Some(shown)
+            if is_extension(&class) && !class.flag(FINAL)
+                || class.lookup(Symbol::new("__release_buffer__")).is_some() =>
+        {
             let lent = shown.again(shown.readonly);
             if let Some(lent) = lent.native::<MemoryView>() {
                 lent.lender.replace(Some(Rc::new(Lender { object: object.clone(), view: view.clone() })));
