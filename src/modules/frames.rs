@@ -19,7 +19,7 @@ use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::types::argument_type;
 use crate::objects::{Flow, Interp, Symbol, Value, known, ops, type_name};
-use crate::vm::frame_builtins::CompiledTexts;
+use crate::vm::compiled_texts::CompiledTexts;
 use crate::vm::{native_words, traceback, vm_of};
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
@@ -308,10 +308,10 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
             Mode::Eval => "eval",
             Mode::Single => "single",
         };
-        let texts = i.states().get::<CompiledTexts>().0.iter().rev();
-        let rows = texts.map(|(code, text, mode)| {
-            Value::tuple([Value::Code(code.clone()), Value::from(&**text), Value::from(word(*mode))])
-        });
+        let texts = i.states().get::<CompiledTexts>();
+        let rows = texts
+            .rows()
+            .map(|(code, text, mode)| Value::tuple([Value::Code(code), Value::from(text), Value::from(word(mode))]));
         Ok(Value::list(rows.collect()))
     }),
     ("format_entry", |i, args| {

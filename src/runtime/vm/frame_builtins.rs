@@ -1,10 +1,10 @@
 //! Built-in functions that look into frames or run code: `globals`, `locals`, `eval`, `exec`, `compile`, `__import__`,
 //! `__build_class__`.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::class_body::{namespace_dict, new_function};
+use super::compiled_texts::CompiledTexts;
 use super::core::{Vm, vm_of};
 use super::imports::{absolute_name, by_program, import_module};
 use super::source_text::source_text;
@@ -212,25 +212,6 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
     Options { max_digits, future_annotations, optimize, ..Options::default() }
 }
 
-/// The texts of which `compile`, `exec` and `eval` have made code for the program, if compiled as they stand: the latest ones, and all
-/// since `dis` or `marshal` was imported.
-#[derive(Default)]
-pub struct CompiledTexts(pub VecDeque<(Rc<CodeObject>, Rc<str>, Mode)>);
-
-impl CompiledTexts {
-    const MOST_KEPT: usize = 100;
-    const LONGEST_KEPT: usize = 100_000;
-
-    fn keep(&mut self, code: &Rc<CodeObject>, source: &str, mode: Mode, forever: bool) {
-        if forever || source.len() <= Self::LONGEST_KEPT {
-            if !forever && self.0.len() >= Self::MOST_KEPT {
-                self.0.pop_front();
-            }
-            self.0.push_back((code.clone(), source.into(), mode));
-        }
-    }
-}
-
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
     let plain = options.optimize.0 == 0 && !options.top_level_await;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
@@ -243,8 +224,8 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
     }
     let code = CodeObject::new(Rc::new(code), &file.into());
     if plain && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
-        let forever = i.imported("dis").is_some() || i.imported("marshal").is_some();
-        i.states().get::<CompiledTexts>().keep(&code, source, mode, forever);
+        let all = i.imported("dis").is_some() || i.imported("marshal").is_some();
+        i.states().get::<CompiledTexts>().keep(&code, source, mode, all);
     }
     Ok(code)
 }
@@ -331,7 +312,9 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
             let text = source_text(i, other, name, "<string>")?;
             let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
             let options = compile_options(i, true);
-            compiled(i, &text, "<string>", mode, options)?
+            let code = compiled(i, &text, "<string>", mode, options)?;
+            i.states().get::<CompiledTexts>().hold(&code);
+            code
         }
     };
     let closure = closure_of(name, &source, &code, closure)?;

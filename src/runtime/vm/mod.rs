@@ -14,6 +14,7 @@ mod class_body;
 mod cold;
 pub mod collect;
 mod comparing;
+pub mod compiled_texts;
 mod complete;
 mod core;
 mod delegation;

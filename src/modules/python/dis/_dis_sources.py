@@ -94,10 +94,12 @@ def _source(real):
         if _holds(outer, real):
             _refuse_single(mode)
             return text.lstrip(' \t') if mode == 'eval' else text, mode
-    for outer, tree, mode in ast._compiled:
-        if _holds(outer, real):
-            _refuse_single(mode)
-            return tree, mode
+    if '_ast_validation' in sys.modules:
+        from _ast_validation import compiled as trees
+        for outer, tree, mode in trees:
+            if _holds(outer(), real):
+                _refuse_single(mode)
+                return tree, mode
     lines = linecache.getlines(real.co_filename)
     if not lines:
         _lacking('dis of code without its source', 'a function of the program')

@@ -208,11 +208,6 @@ def _folded(tree, debug):
     return folded(tree, debug)
 
 
-# The trees that were compiled last, the latest one first: (code, tree, mode).
-_compiled = []
-_MOST_KEPT = 20
-
-
 def _compile(source, filename, mode, flags, optimize):
     if flags & PyCF_ONLY_AST:
         tree = parse(source, filename, mode, type_comments=bool(flags & PyCF_TYPE_COMMENTS))
@@ -227,7 +222,7 @@ def _compile(source, filename, mode, flags, optimize):
     if not isinstance(source, kind):
         raise TypeError(f'expected {kind.__name__} node, got {type(source).__name__}')
     _has_end(source)
-    from _ast_validation import check
+    from _ast_validation import check, keep
     check(source)
     from _unparse import Writer
     stand_ins, changed = {}, []
@@ -239,12 +234,7 @@ def _compile(source, filename, mode, flags, optimize):
         for node, field, value in changed:
             setattr(node, field, value)
     code = compile(text, filename, mode, flags, True, optimize)
-    if stand_ins:
-        code = _frames.renamed(code, [(new, old) for old, new in stand_ins.items()])
-    if optimize <= 0 and not flags & PyCF_ALLOW_TOP_LEVEL_AWAIT:
-        _compiled[_MOST_KEPT - 1:] = []
-        _compiled.insert(0, (code, source, mode))
-    return code
+    return keep(_frames.renamed(code, [(new, old) for old, new in stand_ins.items()]) if stand_ins else code, source, mode, flags, optimize)
 
 
 def _give_identifiers(node, stand_ins, changed):
