@@ -213,7 +213,7 @@ fn compile_options(i: &mut dyn Interp, inherits: bool) -> Options {
 }
 
 fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: Options) -> PyResult<Rc<CodeObject>> {
-    let plain = options.optimize.0 == 0 && !options.top_level_await && !options.future_annotations;
+    let plain = options.optimize.0 == 0 && !options.top_level_await;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
     let (mut code, given) = compiled.map_err(|error| refuse(i, file, error))?;
     if code.flags.has(CodeFlags::INVERTS_BOOL) {
@@ -227,9 +227,9 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
         })?;
     }
     let code = CodeObject::new(Rc::new(code), &file.into());
-    let wanted = plain && (i.imported("dis").is_some() || i.imported("marshal").is_some());
-    if wanted && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
-        i.states().get::<CompiledTexts>().push(code.clone(), source.into(), mode);
+    if plain && caller(vm_of(i)).is_some_and(|f| !f.code.filename.starts_with("<stdlib>")) {
+        let all = i.imported("dis").is_some() || i.imported("marshal").is_some();
+        i.states().get::<CompiledTexts>().keep(&code, source, mode, all);
     }
     Ok(code)
 }
@@ -316,7 +316,9 @@ fn run_source(i: &mut dyn Interp, args: Args, mode: Mode) -> PyResult<Flow> {
             let text = source_text(i, other, name, "<string>")?;
             let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']).to_string() } else { text };
             let options = compile_options(i, true);
-            compiled(i, &text, "<string>", mode, options)?
+            let code = compiled(i, &text, "<string>", mode, options)?;
+            i.states().get::<CompiledTexts>().hold(&code);
+            code
         }
     };
     let closure = closure_of(name, &source, &code, closure)?;

@@ -87,8 +87,6 @@ NAMES = {
         'MappingStartEvent NodeEvent ScalarEvent ScalarToken SequenceEndEvent SequenceStartEvent StreamEndEvent '
         'StreamEndToken StreamStartEvent StreamStartToken TagToken Token ValueToken add_path_resolver emit parse '
         'scan warnings',
-    'structlog.processors':
-        'UnicodeEncoder dict_tracebacks',
     'structlog.stdlib':
         'ExtraAdder recreate_defaults render_to_log_args_and_kwargs',
     'websocket':

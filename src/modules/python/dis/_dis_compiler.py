@@ -36,9 +36,9 @@ class Code:
 class Compiler(Statements, Expressions, Exceptions, Definitions, Comprehensions, Matching):
     """Compiles a text by its tree; of a block that begins in a line `wanted` only what leads there."""
 
-    def __init__(self, text, tree, wanted=None, symbols=None):
+    def __init__(self, text, tree, wanted=None, symbols=None, future_annotations=False):
         self.text = text
-        self.future_annotations = isinstance(tree, ast.Module) and any(
+        self.future_annotations = future_annotations or isinstance(tree, ast.Module) and any(
             isinstance(node, ast.ImportFrom) and node.module == '__future__'
             and any(alias.name == 'annotations' for alias in node.names) for node in tree.body)
         self.unit, self.wanted, self.codes = None, wanted, []

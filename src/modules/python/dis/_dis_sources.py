@@ -5,7 +5,7 @@ import linecache
 import sys
 import types
 import _frames
-from _dis_compiler import Code, Compiler
+from _dis_compiler import Code, Compiler, FUTURE_ANNOTATIONS
 
 # What each code object has come to, with the code object.
 _found = {}
@@ -74,16 +74,20 @@ def _read(real):
 
 def _compiled_in(source, mode, real):
     """What CPython makes of it as a part of this source; None: it is none."""
-    tree, symbols = _last.get((source, mode), (None, None))
-    if tree is None:
+    future = bool(real.co_flags & FUTURE_ANNOTATIONS)
+    tree, symbols = _last.get((source, mode, future), (None, None))
+    if isinstance(source, ast.AST):
+        tree, source = _whole(copy.deepcopy(source)), ''
+    elif tree is None:
         try:
             tree = ast.parse(source, real.co_filename, mode)
         except SyntaxError:
             return None
     wanted = None if real.co_name == '<module>' else real.co_firstlineno
-    compiler = Compiler(source, tree, wanted, symbols)
+    compiler = Compiler(source, tree, wanted, symbols, future)
     _last.clear()
-    _last[source, mode] = tree, compiler.symbols
+    if source:
+        _last[source, mode, future] = tree, compiler.symbols
     return compiler.code if wanted is None else _same(real, compiler.codes)
 
 
@@ -129,17 +133,42 @@ def _source(real):
     known = _frames.compiled_text(real)
     if known is not None:
         _, text, mode = known
-        if mode == 'single':
-            _lacking("dis of code of compile(…, 'single')", "'exec'")
+        _refuse_single(mode)
         return text.lstrip(' \t') if mode == 'eval' else text, mode
+    if '_ast_validation' in sys.modules:
+        from _ast_validation import compiled as trees
+        for outer, tree, mode in trees:
+            if _holds(outer(), real):
+                _refuse_single(mode)
+                return tree, mode
     lines = linecache.getlines(real.co_filename)
     if not lines:
         _lacking('dis of code without its source', 'a function of the program')
     return ''.join(lines), 'exec'
 
 
+def _whole(tree):
+    """A tree whose nodes end where they begin, unless they say where."""
+    for node in ast.walk(tree):
+        if getattr(node, 'lineno', None) is not None:
+            if getattr(node, 'end_lineno', None) is None:
+                node.end_lineno = node.lineno
+            if getattr(node, 'end_col_offset', None) is None:
+                node.end_col_offset = node.col_offset
+    return tree
+
+
+def _refuse_single(mode):
+    if mode == 'single':
+        _lacking("dis of code of compile(…, 'single')", "'exec'")
+
+
 def _nested(real):
     return [inner for inner in _frames.own_constants(real) if isinstance(inner, types.CodeType)]
+
+
+def _holds(outer, real):
+    return outer is real or any(_holds(inner, real) for inner in _nested(outer))
 
 
 def _alike(ours, real):

@@ -4,12 +4,29 @@ No function calls itself: trees may be deep.
 """
 import ast
 from _frames import c_int
+from _weakref import ref
 
 _PLACED = ast.expr, ast.stmt, ast.excepthandler, ast.arg, ast.keyword, ast.alias, ast.pattern, ast.type_param
 _PLACES = 'lineno', 'col_offset', 'end_lineno', 'end_col_offset'
 _WITH_CONTEXT = ast.Attribute, ast.Subscript, ast.Starred, ast.Name, ast.List, ast.Tuple
 _FORBIDDEN = 'None', 'True', 'False'
 _PLAIN = type(None), type(...), int, float, complex, bool, str, bytes
+
+# The trees of the code that was made last, the latest one first: (reference to the code, tree, mode).
+compiled = []
+_MOST_KEPT = 20
+
+
+def keep(code, tree, mode, flags, optimize):
+    """The code, whose tree dis looks at if it is compiled as it stands."""
+    if optimize <= 0 and not flags & ast.PyCF_ALLOW_TOP_LEVEL_AWAIT:
+        compiled[_MOST_KEPT - 1:] = []
+        compiled.insert(0, (ref(code, _forget), tree, mode))
+    return code
+
+
+def _forget(gone):
+    compiled[:] = [entry for entry in compiled if entry[0] is not gone]
 
 
 def check(tree):

@@ -222,7 +222,7 @@ def _compile(source, filename, mode, flags, optimize):
     if not isinstance(source, kind):
         raise TypeError(f'expected {kind.__name__} node, got {type(source).__name__}')
     _has_end(source)
-    from _ast_validation import check
+    from _ast_validation import check, keep
     check(source)
     from _unparse import Writer
     stand_ins, changed = {}, []
@@ -234,7 +234,7 @@ def _compile(source, filename, mode, flags, optimize):
         for node, field, value in changed:
             setattr(node, field, value)
     code = compile(text, filename, mode, flags, True, optimize)
-    return _frames.renamed(code, [(new, old) for old, new in stand_ins.items()]) if stand_ins else code
+    return keep(_frames.renamed(code, [(new, old) for old, new in stand_ins.items()]) if stand_ins else code, source, mode, flags, optimize)
 
 
 def _give_identifiers(node, stand_ins, changed):

@@ -24,19 +24,67 @@ def polar(z, /):
     return abs(z), phase(z)
 
 
+def _refuse():
+    raise ValueError('math domain error')
+
+
+def _endless(angle):
+    """What lies without end in a direction."""
+    return complex(_copysign(inf, _math.cos(angle)), _copysign(inf, _math.sin(angle)))
+
+
+def _bounded(real, imag):
+    if _math.isinf(real) or _math.isinf(imag):
+        raise OverflowError('math range error')
+    return complex(real, imag)
+
+
 def rect(r, phi, /):
-    return complex(r * _math.cos(phi), r * _math.sin(phi))
+    if _math.isfinite(r) and _math.isfinite(phi):
+        return complex(r * _math.cos(phi), r * _math.sin(phi))
+    if _math.isnan(r):
+        return complex(nan, nan if phi else 0.0)
+    if not r:
+        return 0j
+    if _math.isinf(phi):
+        _refuse()
+    if _math.isnan(phi):
+        return complex(abs(r) if _math.isinf(r) else nan, nan)
+    found = _endless(phi) if phi else complex(inf, phi)
+    return found if r > 0 else -found
 
 
 def exp(z, /):
     z = _complex(z)
-    return rect(_math.exp(z.real), z.imag)
+    x, y = z.real, z.imag
+    if isfinite(z):
+        if x <= 708:
+            return rect(_math.exp(x), y)
+        size = _math.exp(x - 1)
+        return _bounded(size * _math.cos(y) * e, size * _math.sin(y) * e)
+    if _math.isnan(x):
+        return complex(nan, nan if y else y)
+    if x == -inf:
+        return complex(_copysign(0.0, _math.cos(y)), _copysign(0.0, _math.sin(y))) if _math.isfinite(y) else 0j
+    if _math.isinf(y):
+        _refuse()
+    if _math.isnan(y):
+        return complex(x if x == inf else nan, nan)
+    return _endless(y) if y else complex(inf, y)
+
+
+def _far(z):
+    """A logarithm, and whatever grows as one does, of what has no end or is no number."""
+    return complex(inf, _atan2(z.imag, z.real)) if isinf(z) else complex(nan, nan)
 
 
 def log(z, base=None, /):
     z = _complex(z)
     if not z:
-        raise ValueError('math domain error')
+        _refuse()
+    if not isfinite(z):
+        found = _far(z)
+        return found if base is None else found / log(base)
     large, small = max(abs(z.real), abs(z.imag)), min(abs(z.real), abs(z.imag))
     size = _hypot(large, small) if large < _LARGE else inf
     if large >= _LARGE and large != inf:
@@ -58,13 +106,18 @@ def log10(z, /):
 
 def sqrt(z, /):
     z = _complex(z)
+    if _math.isinf(z.imag):
+        return complex(inf, z.imag)
+    if _math.isinf(z.real):
+        found = complex(inf, nan if _math.isnan(z.imag) else _copysign(0.0, z.imag))
+        return found if z.real > 0 else complex(abs(found.imag), _copysign(inf, z.imag))
     real, imag = abs(z.real), abs(z.imag)
     if not real and not imag:
         return complex(0.0, z.imag)
     if real < _SMALL and imag < _SMALL:
-        real, imag = _math.ldexp(real, 54), _math.ldexp(imag, 54)
+        real, imag = _math.ldexp(real, 53), _math.ldexp(imag, 53)
         s = _math.ldexp(_math.sqrt(real + _hypot(real, imag)), -27)
-        imag = _math.ldexp(imag, -54)
+        imag = _math.ldexp(imag, -53)
     else:
         real /= 8
         s = 2 * _math.sqrt(real + _hypot(real, imag / 8))
@@ -79,18 +132,53 @@ def _turned(function, z):
     return complex(found.imag, -found.real)
 
 
-def sinh(z, /):
+def _swung(z, first, second):
+    """`sinh` or `cosh` of what is far away or no number: (function of the real part, its derivative)."""
+    x, y = z.real, z.imag
+    even = first(0.0)
+    if _math.isnan(x):
+        return complex(nan, nan if y else abs(y) if even else y)
+    if _math.isinf(y):
+        _refuse()
+    if _math.isnan(y):
+        if not x:
+            return complex(nan, 0.0) if even else complex(0.0, nan)
+        return complex(inf if _math.isinf(x) else nan, nan)
+    if not y:
+        return complex(first(x), y * _copysign(1.0, second(x)))
+    found = _endless(y)
+    return complex(found.real * _copysign(1.0, first(x)), found.imag * _copysign(1.0, second(x)))
+
+
+def _wave(z, first, second):
     z = _complex(z)
-    return complex(_math.cos(z.imag) * _math.sinh(z.real), _math.sin(z.imag) * _math.cosh(z.real))
+    x, y = z.real, z.imag
+    if not isfinite(z):
+        return _swung(z, first, second)
+    if abs(x) <= 708:
+        return complex(_math.cos(y) * first(x), _math.sin(y) * second(x))
+    near = x - _copysign(1.0, x)
+    return _bounded(_math.cos(y) * first(near) * e, _math.sin(y) * second(near) * e)
+
+
+def sinh(z, /):
+    return _wave(z, _math.sinh, _math.cosh)
 
 
 def cosh(z, /):
-    z = _complex(z)
-    return complex(_math.cos(z.imag) * _math.cosh(z.real), _math.sin(z.imag) * _math.sinh(z.real))
+    return _wave(z, _math.cosh, _math.sinh)
 
 
 def tanh(z, /):
     z = _complex(z)
+    if _math.isnan(z.real):
+        return complex(nan, nan if z.imag else z.imag)
+    if not _math.isfinite(z.imag):
+        if _math.isinf(z.real):
+            return complex(_copysign(1.0, z.real), 0.0)
+        if _math.isinf(z.imag):
+            _refuse()
+        return complex(nan, nan)
     if abs(z.real) > 354:
         return complex(_copysign(1.0, z.real),
                        4 * _math.sin(z.imag) * _math.cos(z.imag) * _math.exp(-2 * abs(z.real)))
@@ -115,18 +203,28 @@ def tan(z, /):
 
 def acos(z, /):
     z = _complex(z)
+    if isinf(z):
+        return complex(abs(_atan2(z.imag, z.real)), inf if _math.isnan(z.imag) else -_copysign(inf, z.imag))
+    if isnan(z):
+        return complex(nan if z.real else pi / 2, nan)
     a, b = sqrt(complex(1 - z.real, -z.imag)), sqrt(complex(1 + z.real, z.imag))
     return complex(2 * _atan2(a.real, b.real), _asinh(b.real * a.imag - b.imag * a.real))
 
 
 def acosh(z, /):
     z = _complex(z)
+    if not isfinite(z):
+        return _far(z)
     a, b = sqrt(complex(z.real - 1, z.imag)), sqrt(complex(z.real + 1, z.imag))
     return complex(_asinh(a.real * b.real + a.imag * b.imag), 2 * _atan2(a.imag, b.real))
 
 
 def asinh(z, /):
     z = _complex(z)
+    if isinf(z):
+        return complex(inf if _math.isnan(z.real) else _copysign(inf, z.real), _atan2(z.imag, abs(z.real)))
+    if isnan(z):
+        return complex(nan, nan if z.imag else z.imag)
     a, b = sqrt(complex(1 + z.imag, -z.real)), sqrt(complex(1 - z.imag, z.real))
     return complex(_asinh(a.real * b.imag - b.real * a.imag), _atan2(z.imag, a.real * b.real - a.imag * b.imag))
 
@@ -137,6 +235,11 @@ def asin(z, /):
 
 def atanh(z, /):
     z = _complex(z)
+    if not isfinite(z):
+        if isinf(z) or not z.real:
+            real = 0.0 if _math.isnan(z.real) else _copysign(0.0, z.real)
+            return complex(real, nan if _math.isnan(z.imag) else _copysign(pi / 2, z.imag))
+        return complex(nan, nan)
     if _copysign(1, z.real) < 0:
         return -atanh(-z)
     imag = abs(z.imag)
@@ -145,7 +248,7 @@ def atanh(z, /):
         return complex(z.real / 4 / half / half, -_copysign(pi / 2, -z.imag))
     if z.real == 1 and imag < 1.5e-154:
         if not imag:
-            raise ValueError('math domain error')
+            _refuse()
         real = -_math.log(_math.sqrt(imag) / _math.sqrt(_hypot(imag, 2)))
         return complex(real, _copysign(_atan2(2, -imag) / 2, z.imag))
     left = 1 - z.real

@@ -4,6 +4,7 @@ import _frames
 
 
 version = 4
+_FUTURE = 0x1000000
 _SHORT = {None: b'N', True: b'T', False: b'F', StopIteration: b'S', Ellipsis: b'.'}
 
 
@@ -40,13 +41,13 @@ def _source(code):
         outer, text, mode = known
         way = _way(outer, code)
         if way is not None:
-            return text, code.co_filename, mode, way
+            return text, code.co_filename, mode, code.co_flags & _FUTURE, way
     import linecache
     text = ''.join(linecache.getlines(code.co_filename))
     way = _way(compile(text, code.co_filename, 'exec', dont_inherit=True), code) if text else None
     if way is None:
         _frames.not_supported('marshal of code objects whose source is not known', 'the source of the code')
-    return text, code.co_filename, 'exec', way
+    return text, code.co_filename, 'exec', 0, way
 
 
 def _written(value, parts, shared):
@@ -236,8 +237,8 @@ class _Reader:
             found = self.value()
             if type(found) is not tuple:
                 raise ValueError('bad marshal data (unknown type code)')
-            source, name, mode, way = found
-            found = compile(source, name, mode, dont_inherit=True)
+            source, name, mode, flags, way = found
+            found = compile(source, name, mode, flags, True)
             for place in way:
                 found = _nested(found)[place]
             return found

@@ -117,10 +117,8 @@ fn convert(
     if let Some(error) = conversion.error.take() {
         return Err(error.into());
     }
-    for count in [conversion.width, conversion.precision] {
-        if let Count::Number(n) = count {
-            i.reserve(usize::try_from(n).unwrap_or(0))?;
-        }
+    if let Count::Number(n) = conversion.width {
+        i.reserve(usize::try_from(n).unwrap_or(0))?;
     }
     let kind = u8::try_from(conversion.kind).unwrap_or(0);
     if kind == b'%' && format.at(conversion.index - 1) == u32::from(b'%') {
@@ -137,6 +135,16 @@ fn convert(
     ) && (kind != b'b' || !arguments.bytes)
     {
         return Err(conversion.unsupported(arguments.bytes).into());
+    }
+    let fills = match kind {
+        b's' | b'r' | b'a' | b'b' | b'c' => false,
+        b'g' | b'G' if !conversion.alternate => false,
+        _ => !matches!(value, Value::Float(number) if !number.is_finite()),
+    };
+    if let Count::Number(n) = conversion.precision
+        && fills
+    {
+        i.reserve(usize::try_from(n).unwrap_or(0))?;
     }
     match &value {
         Value::Str(text) if kind == b's' && conversion.is_bare() && !arguments.bytes => {

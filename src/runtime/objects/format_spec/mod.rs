@@ -29,9 +29,17 @@ pub struct Spec {
 /// A wider field than this is a MemoryError, whatever the machine has.
 const MAX_WIDTH: i64 = i32::MAX as i64;
 
-/// An upper bound of the characters that a specification asks for by itself: what to charge before formatting.
-pub fn reserved(spec: &PyStr) -> u64 {
+/// An upper bound of the characters that a specification asks for by itself: what to charge before formatting. A precision asks
+/// for some if there are `digits`, and the form shows zeros at the end.
+pub fn reserved(spec: &PyStr, digits: bool) -> u64 {
     let (mut number, mut greatest, mut precise) = (0u64, 0, false);
+    let (mut alternate, mut kind) = (false, 0);
+    for point in spec.points() {
+        alternate |= point == u32::from(b'#');
+        kind = point;
+    }
+    let fixed = matches!(u8::try_from(kind), Ok(b'e' | b'E' | b'f' | b'F' | b'%'));
+    let filled = digits && (alternate || fixed);
     for point in spec.points() {
         precise |= point == u32::from(b'.');
         number = decimal_value(point).map_or(0, |digit| number.saturating_mul(10).saturating_add(digit.into()));
@@ -40,7 +48,9 @@ pub fn reserved(spec: &PyStr) -> u64 {
         if number > limit {
             return 0;
         }
-        greatest = number.max(greatest);
+        if !precise || filled {
+            greatest = number.max(greatest);
+        }
     }
     greatest
 }

@@ -155,7 +155,12 @@ pub(in crate::objects) fn exact_format(i: &mut dyn Interp, value: &Value, spec: 
         return str_of(i, value);
     }
     let plain = value.plain();
-    super::reserve(i, format_spec::reserved(&spec.data))?;
+    let digits = match plain {
+        Value::Str(_) => false,
+        Value::Float(number) => number.is_finite(),
+        _ => true,
+    };
+    super::reserve(i, format_spec::reserved(&spec.data, digits))?;
     let name = type_name(value);
     let text = match plain {
         Value::Str(s) => format_spec::format_str(&s.data, &spec.data, &name)?,

@@ -1,5 +1,6 @@
 """Wraps values so that they are compared in another way."""
 import operator
+import types
 
 _SIGNS = {'lt': operator.lt, 'le': operator.le, 'gt': operator.gt, 'ge': operator.ge}
 
@@ -26,7 +27,7 @@ def cmp_using(eq=None, lt=None, le=None, gt=None, ge=None, require_same_type=Tru
         body['__eq__'] = method(eq, 'eq')
         body['__ne__'] = lambda self, other: not self == other
     body.update({f'__{name}__': method(function, name) for name, function in orders.items()})
-    made = type(class_name, (object,), body)
+    made = types.new_class(class_name, (object,), {}, lambda names: names.update(body))
     if 0 < len(orders) < 4:
         if eq is None:
             raise ValueError('eq must be define is order to complete ordering from lt, le, gt, ge.')

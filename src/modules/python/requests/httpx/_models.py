@@ -346,8 +346,9 @@ class Response:
             return self
         kind = {1: 'Informational response', 3: 'Redirect response', 4: 'Client error', 5: 'Server error'}.get(
             self.status_code // 100, 'Invalid status code')
+        where = f"\nRedirect location: '{self.headers['location']}'" if self.has_redirect_location else ''
         raise HTTPStatusError(
-            f"{kind} '{self.status_code} {self.reason_phrase}' for url '{self.url}'\nFor more information check: "
+            f"{kind} '{self.status_code} {self.reason_phrase}' for url '{self.url}'{where}\nFor more information check: "
             f'https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/{self.status_code}',
             request=request, response=self)
 

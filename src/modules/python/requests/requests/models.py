@@ -224,6 +224,8 @@ class PreparedRequest(RequestHooksMixin):
 def _query_of(params):
     if not params or isinstance(params, (str, bytes)):
         return params.decode() if isinstance(params, bytes) else params or ''
+    if not hasattr(params, '__iter__'):
+        return params
     return _form_of(params)
 
 

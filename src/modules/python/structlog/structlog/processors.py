@@ -12,7 +12,7 @@ from structlog.contextvars import _ASYNC_CALLING_THREAD
 
 __all__ = ['CallsiteParameter', 'CallsiteParameterAdder', 'EventRenamer', 'ExceptionPrettyPrinter', 'ExceptionRenderer', 'JSONRenderer',
            'KeyValueRenderer', 'LogfmtRenderer', 'NAME_TO_LEVEL', 'StackInfoRenderer', 'TimeStamper', 'UnicodeDecoder', 'add_log_level',
-           'format_exc_info']
+           'UnicodeEncoder', 'dict_tracebacks', 'format_exc_info']
 
 
 class _Ordered:
@@ -97,6 +97,19 @@ class UnicodeDecoder:
         return event_dict
 
 
+class UnicodeEncoder:
+    """Bytes of strings."""
+
+    def __init__(self, encoding='utf-8', errors='backslashreplace'):
+        self._encoding, self._errors = encoding, errors
+
+    def __call__(self, logger, name, event_dict):
+        for key, value in event_dict.items():
+            if isinstance(value, str):
+                event_dict[key] = value.encode(self._encoding, self._errors)
+        return event_dict
+
+
 class ExceptionRenderer:
     """A traceback as text, in the place of `exc_info`."""
 
@@ -111,6 +124,15 @@ class ExceptionRenderer:
 
 
 format_exc_info = ExceptionRenderer()
+
+
+def __getattr__(name):
+    if name != 'dict_tracebacks':
+        raise AttributeError(f"module 'structlog.processors' has no attribute {name!r}")
+    global dict_tracebacks
+    from structlog.tracebacks import ExceptionDictTransformer
+    dict_tracebacks = ExceptionRenderer(ExceptionDictTransformer())
+    return dict_tracebacks
 
 
 class ExceptionPrettyPrinter:

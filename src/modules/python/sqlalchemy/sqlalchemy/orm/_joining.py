@@ -153,25 +153,33 @@ class Joining:
             return MANYTOONE, [(fk, pk) for pk, fk in pairs]
         return ONETOMANY, [(pk, fk) for pk, fk in pairs]
 
+    def _refuse_taken(self, name, mapper):
+        """The other side's name has to be free there, and in what inherits from there."""
+        if name in mapper.props:
+            raise sa_exc.ArgumentError(f"Error creating backref '{name}' on relationship '{self}': property of that name exists on mapper '{mapper}'")
+        for sub in mapper.subclasses:
+            if not sub.concrete:
+                self._refuse_taken(name, sub)
+
     def _link(self):
         """Finds or makes the relationship at the other side."""
         if self.backref is not None:
             name, options = self.backref if isinstance(self.backref, tuple) else (self.backref, {})
             self.back_populates = name
-            if name not in self.mapper.props:
-                options = dict(options)
-                if self.secondary is not None:
-                    options.setdefault('primaryjoin', self.secondaryjoin), options.setdefault('secondaryjoin', self.primaryjoin)
-                    options.setdefault('secondary', self.secondary)
-                else:
-                    options.setdefault('primaryjoin', self.primaryjoin)
-                    if self.mapper.local_table is self.parent.local_table and 'remote_side' not in options:
-                        options['remote_side'] = [a for a, _ in self.pairs]
-                from sqlalchemy.orm.relationships import RelationshipProperty
-                options.setdefault('viewonly', self.viewonly)
-                other = RelationshipProperty(self.parent.class_, back_populates=self.key, **options)
-                self.mapper.add_property(name, other)
-                other.configure()
+            self._refuse_taken(name, self.mapper)
+            options = dict(options)
+            if self.secondary is not None:
+                options.setdefault('primaryjoin', self.secondaryjoin), options.setdefault('secondaryjoin', self.primaryjoin)
+                options.setdefault('secondary', self.secondary)
+            else:
+                options.setdefault('primaryjoin', self.primaryjoin)
+                if self.mapper.local_table is self.parent.local_table and 'remote_side' not in options:
+                    options['remote_side'] = [a for a, _ in self.pairs]
+            from sqlalchemy.orm.relationships import RelationshipProperty
+            options.setdefault('viewonly', self.viewonly)
+            other = RelationshipProperty(self.parent.class_, back_populates=self.key, **options)
+            self.mapper.add_property(name, other)
+            other.configure()
         if self.back_populates:
             other = self.mapper.props.get(self.back_populates)
             if other is None:
