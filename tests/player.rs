@@ -266,7 +266,7 @@ fn pieces_of_a_line_are_put_together_where_it_is_completed() {
 fn the_export_is_a_json_object_a_line_with_its_version_first() {
     let (log, _) = recorded(fixtures::producer_consumer());
     let text = log.to_json_lines();
-    assert!(text.starts_with("{\"format\":\"loopscope-trace\",\"version\":1,"));
+    assert!(text.starts_with("{\"format\":\"loopscope-trace\",\"version\":2,"));
     assert_eq!(text.lines().count(), 1 + log.codes().len() + log.len() + log.lines().len());
     assert!(text.lines().all(|line| line.starts_with('{') && line.ends_with('}')));
 }
