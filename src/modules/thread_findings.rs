@@ -189,10 +189,11 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     ("_job_seen", |i, args| {
-        // The program is given a job's error.
+        // The program is given a job's error, or does not wait for it.
         let [job] = args.exactly("_job_seen")?;
         let job = number(&job);
         let jobs = jobs(i);
+        jobs.open.remove(&job);
         if let Some((line, ..)) = jobs.failed.remove(&job) {
             jobs.seen.insert(line);
         }

@@ -64,7 +64,7 @@ fn chain_job(i: &mut dyn Interp, job: &Value, wrapped: &Rc<Object>, owner: &Rc<O
             Ok(())
         }
     });
-    futures::add_done_callback(i, wrapped, check_cancel, None)?;
+    callbacks::add_done_callback(i, &Value::Object(wrapped.clone()), check_cancel)?;
     let set_state = Builtin::closure("_call_set_state", {
         let (wrapped, owner) = (wrapped.clone(), owner.clone());
         move |i, args| {

@@ -440,8 +440,9 @@ pub async fn shield(cx: Cx, awaitable: Value) -> PyResult {
                 _ => Ok(()),
             }
         });
-        futures::add_done_callback(i, &outer, outer_done, None)?;
-        Ok(Value::Object(outer))
+        let outer = Value::Object(outer);
+        callbacks::add_done_callback(i, &outer, outer_done)?;
+        Ok(outer)
     })
 }
 

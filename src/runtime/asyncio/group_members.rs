@@ -1,10 +1,11 @@
 //! The tasks and errors of a TaskGroup, and what a program sees of them.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use super::{own_dict, py};
 use crate::objects::exception::{Exc, PyResult};
+use crate::objects::gc_graph::address_of;
 use crate::objects::{Args, Interp, Value, ops};
 
 /// The tasks of a group that are not done, in order of creation. Each is taken out by its number, at once.
@@ -44,7 +45,7 @@ impl Members {
     }
 }
 
-/// The set and the list that a program has got by `_tasks` and `_errors`: what it changes there is changed in the group.
+/// The set and the list that a program has got by `_tasks` and `_errors`: what it takes out there leaves the group.
 #[derive(Default)]
 pub struct Shown {
     tasks: RefCell<Option<Value>>,
@@ -91,8 +92,9 @@ impl Shown {
     pub fn heed(&self, i: &mut dyn Interp, members: &RefCell<Members>) -> PyResult<()> {
         let Some(set) = self.tasks.borrow().clone() else { return Ok(()) };
         let left = ops::to_vec(i, &set)?;
+        let left: BTreeSet<_> = left.iter().map(address_of).collect();
         let gone: Vec<Value> =
-            members.borrow().iter().filter(|task| !left.iter().any(|one| one.is(task))).cloned().collect();
+            members.borrow().iter().filter(|task| !left.contains(&address_of(task))).cloned().collect();
         for task in gone {
             let mut members = members.borrow_mut();
             if let Some(number) = members.number_of(&task) {

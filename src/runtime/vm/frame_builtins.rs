@@ -218,7 +218,8 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
     let (mut code, given) = compiled.map_err(|error| refuse(i, file, error))?;
     if code.flags.has(CodeFlags::INVERTS_BOOL) {
         code.flags.0 &= !CodeFlags::INVERTS_BOOL;
-        warnings::warn(i, &types().deprecation_warning, warnings::INVERTED_BOOL, None)?;
+        // Where warnings are errors the constant is left to the run.
+        let _ = warnings::warn(i, &types().deprecation_warning, warnings::INVERTED_BOOL, None);
     }
     for warning in given {
         super::report::syntax_warning(i, file, &warning).map_err(|exc| {

@@ -11,6 +11,8 @@ from _dis_compiler import Code, Compiler, FUTURE_ANNOTATIONS
 _found = {}
 # The source in which a code object is not, with the code object.
 _foreign = {}
+# The lines of the file that was looked at last, and its text.
+_joined = [None, '']
 MOST_KEPT = 1000
 # The tree and the symbols of the text that was looked at last.
 _last = {}
@@ -77,7 +79,7 @@ def _compiled_in(source, mode, real):
     future = bool(real.co_flags & FUTURE_ANNOTATIONS)
     tree, symbols = _last.get((source, mode, future), (None, None))
     if isinstance(source, ast.AST):
-        tree, source = _whole(copy.deepcopy(source)), ''
+        tree, source = _whole(source), ''
     elif tree is None:
         try:
             tree = ast.parse(source, real.co_filename, mode)
@@ -144,7 +146,9 @@ def _source(real):
     lines = linecache.getlines(real.co_filename)
     if not lines:
         _lacking('dis of code without its source', 'a function of the program')
-    return ''.join(lines), 'exec'
+    if _joined[0] is not lines:
+        _joined[:] = lines, ''.join(lines)
+    return _joined[1], 'exec'
 
 
 def _whole(tree):

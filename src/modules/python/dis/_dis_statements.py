@@ -160,7 +160,8 @@ class Statements:
 
     def annotation_text(self, node):
         """An annotation as the compiler writes it, who is asked: `ast.unparse` writes some things in another way."""
-        text, names = ast.get_source_segment(self.text, node), {}
+        # A tree that a program has made has no text.
+        text, names = ast.get_source_segment(self.text, node) if self.text else ast.unparse(node), {}
         if not isinstance(node, ast.Starred):
             text = f'({text}\n)'
         exec(compile(f'def f(*x: {text}): 0', '', 'exec', __future__.annotations.compiler_flag, True), names)

@@ -3,6 +3,7 @@
 No function calls itself: trees may be deep.
 """
 import ast
+from copy import deepcopy
 from _frames import c_int
 from _weakref import ref
 
@@ -12,7 +13,7 @@ _WITH_CONTEXT = ast.Attribute, ast.Subscript, ast.Starred, ast.Name, ast.List, a
 _FORBIDDEN = 'None', 'True', 'False'
 _PLAIN = type(None), type(...), int, float, complex, bool, str, bytes
 
-# The trees of the code that was made last, the latest one first: (reference to the code, tree, mode).
+# Copies of the trees of the code that was made last, the latest one first: (reference to the code, tree, mode).
 compiled = []
 _MOST_KEPT = 20
 
@@ -21,7 +22,7 @@ def keep(code, tree, mode, flags, optimize):
     """The code, whose tree dis looks at if it is compiled as it stands."""
     if optimize <= 0 and not flags & ast.PyCF_ALLOW_TOP_LEVEL_AWAIT:
         compiled[_MOST_KEPT - 1:] = []
-        compiled.insert(0, (ref(code, _forget), tree, mode))
+        compiled.insert(0, (ref(code, _forget), deepcopy(tree), mode))
     return code
 
 

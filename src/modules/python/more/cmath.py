@@ -7,6 +7,7 @@ infj, nanj = complex(0.0, inf), complex(0.0, nan)
 _LARGE, _SMALL = 4.49423283715579e307, 2.2250738585072014e-308
 
 
+# `z - z` is nothing if z is finite, and no number otherwise.
 def _complex(z):
     if not isinstance(z, (complex, float, int)) and not any(
             hasattr(type(z), name) for name in ('__complex__', '__float__', '__index__')):
@@ -57,9 +58,10 @@ def rect(r, phi, /):
 def exp(z, /):
     z = _complex(z)
     x, y = z.real, z.imag
-    if isfinite(z):
+    if not z - z:
         if x <= 708:
-            return rect(_math.exp(x), y)
+            size = _math.exp(x)
+            return complex(size * _math.cos(y), size * _math.sin(y))
         size = _math.exp(x - 1)
         return _bounded(size * _math.cos(y) * e, size * _math.sin(y) * e)
     if _math.isnan(x):
@@ -82,7 +84,7 @@ def log(z, base=None, /):
     z = _complex(z)
     if not z:
         _refuse()
-    if not isfinite(z):
+    if z - z:
         found = _far(z)
         return found if base is None else found / log(base)
     large, small = max(abs(z.real), abs(z.imag)), min(abs(z.real), abs(z.imag))
@@ -153,7 +155,7 @@ def _swung(z, first, second):
 def _wave(z, first, second):
     z = _complex(z)
     x, y = z.real, z.imag
-    if not isfinite(z):
+    if z - z:
         return _swung(z, first, second)
     if abs(x) <= 708:
         return complex(_math.cos(y) * first(x), _math.sin(y) * second(x))
@@ -213,7 +215,7 @@ def acos(z, /):
 
 def acosh(z, /):
     z = _complex(z)
-    if not isfinite(z):
+    if z - z:
         return _far(z)
     a, b = sqrt(complex(z.real - 1, z.imag)), sqrt(complex(z.real + 1, z.imag))
     return complex(_asinh(a.real * b.real + a.imag * b.imag), 2 * _atan2(a.imag, b.real))
@@ -235,7 +237,7 @@ def asin(z, /):
 
 def atanh(z, /):
     z = _complex(z)
-    if not isfinite(z):
+    if z - z:
         if isinf(z) or not z.real:
             real = 0.0 if _math.isnan(z.real) else _copysign(0.0, z.real)
             return complex(real, nan if _math.isnan(z.imag) else _copysign(pi / 2, z.imag))
@@ -271,7 +273,8 @@ def isinf(z, /):
 
 
 def isfinite(z, /):
-    return not isnan(z) and not isinf(z)
+    z = _complex(z)
+    return not z - z
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):

@@ -103,7 +103,7 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             raise OSError(error.errno, error.strerror, cwd) from None
         cwd = os.path.abspath(os.fsdecode(cwd))
     # The folder is changed first: there it lies.
-    place = os.path.normpath(os.path.join(cwd or os.getcwd(), program)) if '/' in program else program
+    place = os.path.join(cwd or os.getcwd(), program) if '/' in program else program
     name = find(place)
     if state is None and name == 'sh' and len(args) == 3 and args[1] == '-c' and (words := _becomes(args[2])):
         # The last command of a shell takes its place: signals for it are the command's.

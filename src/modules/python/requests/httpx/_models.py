@@ -318,7 +318,7 @@ class Response:
     is_client_error = property(lambda self: 400 <= self.status_code < 500)
     is_server_error = property(lambda self: 500 <= self.status_code < 600)
     is_error = property(lambda self: 400 <= self.status_code < 600)
-    has_redirect_location = property(lambda self: self.is_redirect and 'location' in self.headers)
+    has_redirect_location = property(lambda self: self.status_code in (301, 302, 303, 307, 308) and 'location' in self.headers)
     links = property(lambda self: {})
 
     @property

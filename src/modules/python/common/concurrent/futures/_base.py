@@ -87,6 +87,7 @@ class Future:
             if self._state in _CANCELLED:
                 return True
             if self._state != PENDING:
+                _thread._job_seen(self._traced)
                 return False
             self._state = CANCELLED
             if self._traced:
@@ -131,6 +132,7 @@ class Future:
                     raise CancelledError()  #: 454
                 if self._state == FINISHED:
                     return self.__get_result()  #: 456
+                _thread._job_seen(self._traced)
                 raise TimeoutError()  #: 458
         finally:
             # The exception's traceback holds this frame.
@@ -157,6 +159,7 @@ class Future:
                 raise CancelledError()  #: 490
             if self._state == FINISHED:
                 return _seen(self)
+            _thread._job_seen(self._traced)
             raise TimeoutError()  #: 494
 
     # For executors.
