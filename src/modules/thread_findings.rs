@@ -11,7 +11,7 @@ use crate::objects::object::Object;
 use crate::objects::types::{type_name, type_of, types};
 use crate::objects::{Interp, Symbol, Value, known};
 use crate::trace::{Diagnostic, Severity, TextId};
-use crate::vm::explained::{at_end, has_failed, is_shown};
+use crate::vm::explained::{at_end, hands_over, has_failed, is_shown};
 use crate::vm::{Vm, vm_of};
 
 /// The jobs of one interpreter, by number: of an executor's that of its future, of a pool's one below 0.
@@ -73,6 +73,18 @@ fn target(object: &Object) -> Option<Value> {
     object.own(Symbol::new("_target")).filter(|target| !target.is_none())
 }
 
+/// Of a coroutine function that is handed over it is noted where: to call it only makes a coroutine.
+fn note_coroutine(i: &mut dyn Interp, target: &Value) {
+    let function = if let Value::Method(method) = target { &method.function } else { target };
+    if let Value::Function(function) = function
+        && function.code.has(CodeFlags::COROUTINE)
+        && let Some(line) = shown_line(i)
+    {
+        let name = function.naming.qualname().text_or_empty().to_string();
+        hands_over(vm_of(i), name, line);
+    }
+}
+
 /// Whether a function may take so many arguments by position: of what is not the program's own that is not known.
 fn may_take(target: &Value, count: usize) -> bool {
     let (function, bound) = match target {
@@ -97,6 +109,7 @@ pub fn job_handed(i: &mut dyn Interp, job: i64, function: &Value, label: TextId)
         let what = labels::short(i, function);
         tell_here(i, "not-callable", &what);
     } else if let Some(line) = shown_line(i).filter(|_| !by_the_loop(i)) {
+        note_coroutine(i, function);
         jobs(i).open.insert(job, (line, label));
     }
 }
@@ -152,6 +165,7 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
         let Some(target) = running(&this, &run).and_then(target).filter(|_| i.log().records()) else {
             return Ok(Value::None);
         };
+        note_coroutine(i, &target);
         let goes = match &given {
             Value::Tuple(_) | Value::None => true,
             Value::List(items) => may_take(&target, items.items.borrow().len()),

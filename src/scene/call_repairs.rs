@@ -55,6 +55,19 @@ pub(super) fn in_tuple(line: &str) -> Option<Edit> {
         .then(|| (at, given.len(), ["(", inner, ",)"].concat()))
 }
 
+/// `target=f` as `target=asyncio.run, args=(f(),)`, and `submit(f)` as `submit(asyncio.run, f())`.
+pub(super) fn run_as_target(source: &str, line: &str, name: &str) -> Option<Edit> {
+    let imports = source.lines().any(|line| line.starts_with("import asyncio") || line.contains(", asyncio"));
+    let edit = |begin: &str, behind: [&str; 3]| {
+        let at = only(line, begin)? + begin.len();
+        let end = end_of_argument(line, at)?;
+        (line[at..end].trim_end() == name).then(|| (at, end - at, behind.concat()))
+    };
+    let alone = !line.contains("args=") && imports;
+    let target = || edit("target=", ["asyncio.run, args=(", name, "(),)"]);
+    alone.then(|| target().or_else(|| edit("submit(", ["asyncio.run, ", name, "()"]))).flatten()
+}
+
 /// `get_event_loop()` as `new_event_loop()` where the loop is run, and not another thread's that is asked for something.
 pub(super) fn with_new_loop(lines: &[&str], at: usize) -> Option<Edit> {
     let line = lines[at];

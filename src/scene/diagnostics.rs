@@ -21,7 +21,8 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     errors.extend(all.iter().filter(|one| one.severity == Severity::Error).map(|one| one.line));
     let mut known = BTreeSet::new();
     all.retain(|one| {
-        one.code != "never-awaited" || !errors.contains(&one.line) && known.insert((one.line, one.title.clone()))
+        !matches!(one.code, "never-awaited" | "async-target")
+            || !errors.contains(&one.line) && known.insert((one.line, one.title.clone()))
     });
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.
@@ -168,6 +169,7 @@ fn templates(code: &str) -> (Template, Template) {
         "other-loop" => (said::OTHER_LOOP, said::OTHER_LOOP_WHY),
         "started-twice" => (said::STARTED_TWICE, said::STARTED_TWICE_WHY),
         "not-acquired" => (said::NOT_ACQUIRED, said::NOT_ACQUIRED_WHY),
+        "async-target" => (said::ASYNC_TARGET, said::ASYNC_TARGET_WHY),
         "not-a-coroutine" => (said::NOT_A_COROUTINE, said::NOT_A_COROUTINE_WHY),
         "wait-for-one" => (said::WAIT_FOR_ONE, said::WAIT_FOR_ONE_WHY),
         "gathered-whole" => (said::GATHERED_WHOLE, said::GATHERED_WHOLE_WHY),

@@ -84,6 +84,9 @@ templates! {
     NOT_ACQUIRED: "The lock was not acquired", "没有先获取锁";
     NOT_ACQUIRED_WHY: "Line {line} needs a lock that is acquired, and it is not. with (async with in a coroutine) acquires and releases in pairs.",
         "第 {line} 行需要已经获取的锁，而它没有被获取。with（协程里用 async with）会成对地获取和释放。";
+    ASYNC_TARGET: "{0} is a coroutine function", "{0} 是协程函数";
+    ASYNC_TARGET_WHY: "Line {line} hands {0} over to be called elsewhere: that only makes a coroutine object, and none of its code runs. Hand over asyncio.run, and the coroutine {0}() as its argument.",
+        "第 {line} 行把 {0} 交给别处去调用：这只创建协程对象，其中的代码都不会运行。请改为交出 asyncio.run，并把协程 {0}() 作为它的参数。";
     NOT_A_COROUTINE: "{0} is no coroutine", "{0} 不是协程";
     NOT_A_COROUTINE_WHY: "Line {line} needs a coroutine and was given {0}. Is the function that gives it missing async?",
         "第 {line} 行需要协程，得到的却是 {0}。是不是返回它的函数缺少 async？";

@@ -81,6 +81,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             calls::waited_in_list(line)
         }
         "no-tuple" => calls::in_tuple(line),
+        "async-target" => names.first().and_then(|name| calls::run_as_target(source, line, name)),
         "async-for" if in_coroutine && is_plain_loop(whole) => Some((start, 0, "async ".to_string())),
         "async-with" if in_coroutine && enters_one(whole, "with ") => Some((start, 0, "async ".to_string())),
         "plain-for" if whole.starts_with("async for ") => Some((start, "async ".len(), String::new())),

@@ -12,6 +12,7 @@ use super::library_sites as sites;
 use super::named;
 use super::py;
 use super::scheduling;
+use super::state::asyncio;
 use super::task_creation;
 use crate::objects::attribute::no_attribute;
 use crate::objects::class::Class;
@@ -149,11 +150,16 @@ pub fn run_coroutine_threadsafe(i: &mut dyn Interp, args: Args) -> PyResult<Flow
             name.map_or(Ok(()), |name| py::set(i, &condition, "_of", name))
         })?;
         let callback = Builtin::closure("callback", {
-            let (job, owner) = (job.clone(), owner.clone());
+            // The task has the variables of who asks for it.
+            let (job, owner, context) = (job.clone(), owner.clone(), cx.enter(|i| asyncio(i).copy_context()));
             move |i, _| {
                 let (cx, job, owner, coroutine) = (i.cx(), job.clone(), owner.clone(), coroutine.clone());
+                let (state, context) = (asyncio(i), context.clone());
                 Ok(Flow::frame(async move {
-                    match task_creation::ensure_future(&cx, coroutine, Some(owner)).await {
+                    let before = state.swap_context(context);
+                    let made = task_creation::ensure_future(&cx, coroutine, Some(owner)).await;
+                    state.swap_context(before);
+                    match made {
                         Ok(task) => cx.enter(|i| chain_task(i, &task, &job))?,
                         Err(exc) => {
                             let exc = at(&sites::THREADSAFE_ENSURE)(exc);

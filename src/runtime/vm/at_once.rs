@@ -97,7 +97,7 @@ pub fn at_once(vm: &mut Vm, frame: &mut Frame, i: Instr) -> Option<AtOnce> {
             }
             let mut called = vm.new_frame(&function.code, &function.globals);
             pass(&mut called, function, rest.split_at_mut(!with_self as usize).1, count);
-            let line = frame.code.line(frame.pc.saturating_sub(1));
+            let line = super::interp::made_at(&frame.code, frame.pc);
             Some(suspended(function, called, line))
         }
         Value::Object(_) if rest[0].is_unset() => call_object(vm, callable, rest, i.c as usize),

@@ -167,7 +167,7 @@ pub fn start_function(vm: &mut Vm, function: &Function, frame: Box<Frame>) -> Py
     if !frame.code.suspends {
         return Ok(Started::Python(frame));
     }
-    let made = suspended(function, frame, vm.current_line());
+    let made = suspended(function, frame, vm.making_line());
     if let Value::Generator(generator) = &made
         && generator.kind == GeneratorKind::Coroutine
     {
@@ -176,7 +176,7 @@ pub fn start_function(vm: &mut Vm, function: &Function, frame: Box<Frame>) -> Py
     Ok(Started::Value(made))
 }
 
-/// The generator or coroutine that owns a frame of `function`; `line` makes it.
+/// The generator or coroutine that owns a frame of `function`; `line` makes it, 0: one of the library's.
 pub(super) fn suspended(function: &Function, frame: Box<Frame>, line: u32) -> Value {
     let code = frame.code.clone();
     let kind = if code.has(CodeFlags::COROUTINE) {

@@ -7,6 +7,7 @@ use super::traceback::{Summary, summaries};
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
 use crate::objects::{Symbol, Value, types};
+use crate::trace::sorted::SortedMap;
 use crate::trace::{Diagnostic, Severity};
 
 /// How a RuntimeError begins (or ends, if its words begin with a space): the finding's code.
@@ -93,9 +94,28 @@ pub fn has_failed(vm: &mut Vm) -> bool {
     vm.states.get::<Ending>().failed
 }
 
-/// Whether such an exception has, and it is told where it comes from: what it left behind says less than that.
-pub(super) fn is_explained(vm: &mut Vm) -> bool {
-    vm.states.get::<Ending>().explained
+/// Where coroutine functions were handed to threads, processes and executors, by qualified name.
+#[derive(Default)]
+struct Targets(SortedMap<String, u32>);
+
+/// A line hands a coroutine function over to be called elsewhere.
+pub fn hands_over(vm: &mut Vm, name: String, line: u32) {
+    vm.states.get::<Targets>().0.insert(name, line);
+}
+
+/// A coroutine was never awaited that `line` made; 0: the library, which was handed its function. What an exception of which
+/// it is known where it comes from has left behind says less than that.
+pub(super) fn never_awaited(vm: &mut Vm, name: &str, line: u32) {
+    let handed = vm.states.get::<Targets>().0.get(name).copied();
+    let (code, line) = match (line, handed) {
+        (0, None) => return,
+        (0, Some(handed)) => ("async-target", handed),
+        _ => ("never-awaited", line),
+    };
+    if !vm.states.get::<Ending>().explained {
+        let found = Diagnostic { code, severity: Severity::Warning, line, args: vec![vm.log.intern(name)] };
+        vm.log.diagnose(found);
+    }
 }
 
 /// Whether a file's lines are those that the reader sees.

@@ -379,16 +379,18 @@ impl Vm {
         handled.or_else(|| self.stack.native_handled.clone())
     }
 
-    /// The line of the innermost Python frame on the stack.
-    pub fn current_line(&self) -> u32 {
-        self.stack
-            .frames()
-            .find_map(|f| match f {
-                AnyFrame::Python(f) => Some(f.code.line(f.pc.saturating_sub(1))),
-                AnyFrame::Native(_) => None,
-            })
-            .unwrap_or(0)
+    /// The line that makes a coroutine: see [`made_at`].
+    pub(super) fn making_line(&self) -> u32 {
+        let mut frames = self.stack.frames();
+        let maker = frames.find_map(|frame| if let AnyFrame::Python(frame) = frame { Some(frame) } else { None });
+        maker.map_or(0, |frame| made_at(&frame.code, frame.pc))
     }
+}
+
+/// The line before an offset; 0 in the library's code, which calls what it was handed, as a thread does.
+#[inline]
+pub(super) fn made_at(code: &CodeObject, pc: usize) -> u32 {
+    if code.filename.starts_with("<stdlib>") { 0 } else { code.line(pc.saturating_sub(1)) }
 }
 
 impl Core {

@@ -13,7 +13,7 @@ use crate::objects::generator::Generator;
 use crate::objects::library_site::{Site, at};
 use crate::objects::warnings::{warn, warn_at};
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
-use crate::trace::{Diagnostic, Severity, Stream};
+use crate::trace::Stream;
 
 /// What the program has put in the place of `sys.NAME`, a hook or a stream, whose original is `sys.__NAME__`.
 fn replaced(vm: &Vm, name: &str) -> Option<Value> {
@@ -147,10 +147,7 @@ fn write_ignored(vm: &mut Vm, exc: &Exc, line: &str) {
 /// «coroutine 'main' was never awaited», as the warnings module prints it.
 pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     let name = generator.naming.qualname().text_or_empty();
-    if !super::explained::is_explained(vm) {
-        let (line, args) = (generator.origin_line.get(), vec![vm.log.intern(&name)]);
-        vm.log.diagnose(Diagnostic { code: "never-awaited", severity: Severity::Warning, line, args });
-    }
+    super::explained::never_awaited(vm, &name, generator.origin_line.get());
     let mut text = match generator.kind.is_of_async_generator() {
         true => {
             let method = generator.naming.name().text_or_empty();
