@@ -9,6 +9,7 @@ use crate::machine::{machine, to_ns};
 use crate::objects::args::Args;
 use crate::objects::builtin_types::codec_places::{self, Asked};
 use crate::objects::builtin_types::{bytes_like, codec};
+use crate::objects::class::class_flag::{self, EXTENSION, FINAL, FINALIZER, FIXED, HEAP};
 use crate::objects::containers::Dict;
 use crate::objects::cpython_places;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
@@ -164,7 +165,6 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     }),
     ("extension", |_, args| {
         // Classes that CPython has in C: messages show them with their module, and a program cannot change them.
-        use crate::objects::class::class_flag::{EXTENSION, FIXED};
         for class in &args.values {
             // What a class statement alone puts into a class; where slots are named, that is what instances have.
             if let Value::Type(class) = class {
@@ -189,28 +189,26 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::None)
     }),
     // Bases that CPython's classes do not have: programs do not see them.
-    ("unseen", |_, args| mark(&args, crate::objects::class::class_flag::UNSEEN)),
+    ("unseen", |_, args| mark(&args, class_flag::UNSEEN)),
     // Those of them that it can change.
-    ("open_extension", |_, args| mark(&args, crate::objects::class::class_flag::EXTENSION)),
+    ("open_extension", |_, args| mark(&args, EXTENSION)),
     // Those of them whose `+` and `*` are a sequence's.
-    ("concatenates", |_, args| mark(&args, crate::objects::class::class_flag::CONCATENATES)),
+    ("concatenates", |_, args| mark(&args, class_flag::CONCATENATES)),
     // Those of them from which no class may be derived.
-    ("final", |_, args| {
-        use crate::objects::class::class_flag::{EXTENSION, FINAL};
-        mark(&args, EXTENSION | FINAL)
-    }),
+    ("final", |_, args| mark(&args, EXTENSION | FINAL)),
+    // Those of these that show another object's memory.
+    ("passes_memory", |_, args| mark(&args, EXTENSION | FINAL | class_flag::PASSES_MEMORY)),
     // Classes whose instances end without their `__del__`.
     ("not_finalized", |_, args| {
         for class in &args.values {
             if let Value::Type(class) = class {
-                class.clear_flag(crate::objects::class::class_flag::FINALIZER);
+                class.clear_flag(FINALIZER);
             }
         }
         Ok(Value::None)
     }),
     // Whether a class is none of those: a class statement has made it.
     ("is_heap_type", |_, args| {
-        use crate::objects::class::class_flag::{EXTENSION, HEAP};
         let [class] = args.exactly("is_heap_type")?;
         Ok(Value::Bool(matches!(&class, Value::Type(class) if class.flag(HEAP) && !class.flag(EXTENSION))))
     }),

@@ -49,10 +49,6 @@ fn seed(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::None)
 }
 
-fn init(i: &mut dyn Interp, args: Args) -> PyResult {
-    seed(i, args)
-}
-
 /// The generator's words.
 fn getstate(_: &mut dyn Interp, args: Args) -> PyResult {
     alone(&args, "Random.getstate")?;
@@ -87,7 +83,7 @@ struct Made(Rc<Class>);
 
 fn made() -> Made {
     let class = NativeClass::new("Random", "_random", &[], make)
-        .sync("__init__", init)
+        .sync("__init__", seed)
         .sync("random", random)
         .sync("seed", seed)
         .sync("getstate", getstate)

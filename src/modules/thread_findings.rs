@@ -73,12 +73,11 @@ fn target(object: &Object) -> Option<Value> {
     object.own(Symbol::new("_target")).filter(|target| !target.is_none())
 }
 
-/// Of a coroutine function that is handed over it is noted where: to call it only makes a coroutine.
-fn note_coroutine(i: &mut dyn Interp, target: &Value) {
+/// Of a coroutine function that is handed over at a line it is noted: to call it only makes a coroutine.
+fn note_coroutine(i: &mut dyn Interp, target: &Value, line: u32) {
     let function = if let Value::Method(method) = target { &method.function } else { target };
     if let Value::Function(function) = function
         && function.code.has(CodeFlags::COROUTINE)
-        && let Some(line) = shown_line(i)
     {
         let name = function.naming.qualname().text_or_empty().to_string();
         hands_over(vm_of(i), name, line);
@@ -109,7 +108,7 @@ pub fn job_handed(i: &mut dyn Interp, job: i64, function: &Value, label: TextId)
         let what = labels::short(i, function);
         tell_here(i, "not-callable", &what);
     } else if let Some(line) = shown_line(i).filter(|_| !by_the_loop(i)) {
-        note_coroutine(i, function);
+        note_coroutine(i, function, line);
         jobs(i).open.insert(job, (line, label));
     }
 }
@@ -165,7 +164,9 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
         let Some(target) = running(&this, &run).and_then(target).filter(|_| i.log().records()) else {
             return Ok(Value::None);
         };
-        note_coroutine(i, &target);
+        if let Some(line) = shown_line(i) {
+            note_coroutine(i, &target, line);
+        }
         let goes = match &given {
             Value::Tuple(_) | Value::None => true,
             Value::List(items) => may_take(&target, items.items.borrow().len()),

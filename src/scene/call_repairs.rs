@@ -1,7 +1,7 @@
 //! Edits of calls that beginners write otherwise than asyncio and threading take them, and of the functions they call.
 
 use super::around::{Around, around};
-use super::line_parts::{end_of_argument, is_call, is_of_name, only};
+use super::line_parts::{behind, end_of_argument, is_call, is_of_name, only};
 use super::model::FixView;
 
 /// An edit of a line: at which byte, how many bytes, and what stands there then.
@@ -11,8 +11,7 @@ pub(super) type Edit = (usize, usize, String);
 /// nothing. `at`: the line, from 0.
 pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
     let line = lines[at];
-    let takers = ["run(", "create_task(", "run_until_complete(", "wait_for(", "await "];
-    let start = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
+    let start = behind(line, &["run(", "create_task(", "run_until_complete(", "wait_for(", "await "])?;
     let end = end_of_argument(line, start).unwrap_or(line.trim_end().len());
     let name = line[start..end].trim_end();
     let begin = ["async def ", name.rsplit('.').next()?].concat();
@@ -23,7 +22,7 @@ pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
 
 /// `gather(all)` as `gather(*all)`, if that is all it is given by position.
 pub(super) fn gathered_apart(line: &str) -> Option<Edit> {
-    let at = only(line, "gather(")? + "gather(".len();
+    let at = behind(line, &["gather("])?;
     let end = end_of_argument(line, at)?;
     let next = line[end..].strip_prefix(',').map_or("", str::trim_start);
     let alone = line[end..].starts_with(')') || next.starts_with("return_exceptions") || next.starts_with(')');
@@ -32,7 +31,7 @@ pub(super) fn gathered_apart(line: &str) -> Option<Edit> {
 
 /// `asyncio.wait(task)` as `asyncio.wait([task])`.
 pub(super) fn waited_in_list(line: &str) -> Option<Edit> {
-    let start = only(line, "asyncio.wait(")? + "asyncio.wait(".len();
+    let start = behind(line, &["asyncio.wait("])?;
     let at = start + line[start..].strip_prefix("fs=").map_or(0, |_| "fs=".len());
     let end = end_of_argument(line, at)?;
     Some((at, end - at, ["[", &line[at..end], "]"].concat()))
@@ -40,7 +39,7 @@ pub(super) fn waited_in_list(line: &str) -> Option<Edit> {
 
 /// `Thread(args=(1))` as `Thread(args=(1,))`, and `args=1` likewise.
 pub(super) fn in_tuple(line: &str) -> Option<Edit> {
-    let at = only(line, "args=")? + "args=".len();
+    let at = behind(line, &["args="])?;
     let makers = ["Thread(", "Process(", "Timer("];
     let call = makers.into_iter().find_map(|maker| Some(line[..at].rfind(maker)? + maker.len()))?;
     let mut before = call;
@@ -58,10 +57,10 @@ pub(super) fn in_tuple(line: &str) -> Option<Edit> {
 /// `target=f` as `target=asyncio.run, args=(f(),)`, and `submit(f)` as `submit(asyncio.run, f())`.
 pub(super) fn run_as_target(source: &str, line: &str, name: &str) -> Option<Edit> {
     let imports = source.lines().any(|line| line.starts_with("import asyncio") || line.contains(", asyncio"));
-    let edit = |begin: &str, behind: [&str; 3]| {
-        let at = only(line, begin)? + begin.len();
+    let edit = |begin: &str, parts: [&str; 3]| {
+        let at = behind(line, &[begin])?;
         let end = end_of_argument(line, at)?;
-        (line[at..end].trim_end() == name).then(|| (at, end - at, behind.concat()))
+        (line[at..end].trim_end() == name).then(|| (at, end - at, parts.concat()))
     };
     let alone = !line.contains("args=") && imports;
     let target = || edit("target=", ["asyncio.run, args=(", name, "(),)"]);
@@ -100,8 +99,7 @@ pub(super) fn with_global(lines: &[&str], at: usize, name: &str) -> Option<FixVi
 /// and it neither yields nor runs a loop itself.
 pub(super) fn made_async(lines: &[&str], at: usize) -> Option<FixView> {
     let line = lines[at];
-    let takers = ["asyncio.run(", "create_task(", "run_until_complete("];
-    let start = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
+    let start = behind(line, &["asyncio.run(", "create_task(", "run_until_complete("])?;
     let given = line[start..end_of_argument(line, start)?].trim();
     let name = given.split('(').next().filter(|name| is_call(given) && !name.contains('.'))?;
     let begin = ["def ", name, "("].concat();

@@ -12,6 +12,11 @@ pub(super) fn only(line: &str, text: &str) -> Option<usize> {
     found.next().is_none().then_some(first)
 }
 
+/// Behind the first of some texts that stands in a line exactly once and begins a name.
+pub(super) fn behind(line: &str, texts: &[&str]) -> Option<usize> {
+    texts.iter().find_map(|text| Some(only(line, text)? + text.len()))
+}
+
 /// Whether a text is `name(…)`.
 pub(super) fn is_call(text: &str) -> bool {
     let name = text.split_once('(').map(|(name, _)| name);

@@ -1,6 +1,6 @@
 //! Edits that make a line of an older Python one of today's.
 
-use super::line_parts::{end_of_argument, only};
+use super::line_parts::{behind, end_of_argument, only};
 use super::model::FixView;
 
 /// The edit of `line` that writes `instead` in place of what Python has no more: byte, length, new text. None: there is
@@ -56,7 +56,7 @@ pub fn edit(line: &str, outdated: &str, since: &str, instead: &str) -> Option<(u
 
 /// `asyncio.wait(coroutines)` as one of tasks, which are made where a loop runs, or by the loop that is to run.
 fn tasks_waited_for(line: &str) -> Option<(usize, usize, String)> {
-    let at = only(line, "wait(")? + "wait(".len();
+    let at = behind(line, &["wait("])?;
     let given = &line[at..end_of_argument(line, at)?];
     let name = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
     let maker = match line.split_once(".run_until_complete(") {

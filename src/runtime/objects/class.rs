@@ -92,6 +92,8 @@ pub mod class_flag {
     /// Its own `+` and `*` are those of a sequence (`sq_concat`, `sq_repeat`) though they are asked as methods: a number's
     /// come before them, those of the right operand as well. Not inherited.
     pub const CONCATENATES: u32 = 524288;
+    /// Its `__buffer__` shows another object's memory as that one's (`pickle.PickleBuffer`).
+    pub const PASSES_MEMORY: u32 = 1048576;
 }
 
 thread_local! {

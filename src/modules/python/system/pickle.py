@@ -493,8 +493,8 @@ def decode_long(data):
     return int.from_bytes(data, 'little', signed=True)
 
 
-from _frames import extension as _extension, final as _final, native as _native, type_name as _type_name
+from _frames import extension as _extension, native as _native, passes_memory as _passes_memory, type_name as _type_name
 Pickler.__module__ = Unpickler.__module__ = '_pickle'
-_extension(Pickler, Unpickler, PickleBuffer)
-_final(PickleBuffer)
+_extension(Pickler, Unpickler)
+_passes_memory(PickleBuffer)
 _native(globals(), 'encode_long', 'decode_long')

@@ -9,7 +9,7 @@ use super::memory_shape::Shape;
 use super::memoryview::{self, MemoryView, open};
 use crate::objects::args::Args;
 use crate::objects::class::Class;
-use crate::objects::class::class_flag::{EXTENSION, FINAL};
+use crate::objects::class::class_flag::{EXTENSION, PASSES_MEMORY};
 use crate::objects::exception::{PyResult, buffer_error, overflow_error, type_error, value_error};
 use crate::objects::finalizer::{self, Finalizer};
 use crate::objects::interp::Interp;
@@ -55,9 +55,8 @@ pub(super) fn lent_by(i: &mut dyn Interp, object: &Value, flags: i64) -> PyResul
     match view.native::<MemoryView>() {
         // Another object's: it is told of the end by that one's views.
         Some(shown) if shown.released.get() || shown.lender.borrow().is_some() => Ok(Some(view)),
-        // A final one is a PickleBuffer, which shows what is another's as that one's.
         Some(shown)
-            if is_extension(&class) && !class.flag(FINAL)
+            if is_extension(&class) && !class.flag(PASSES_MEMORY)
                 || class.lookup(Symbol::new("__release_buffer__")).is_some() =>
         {
             let lent = shown.again(shown.readonly);

@@ -32,15 +32,11 @@ const MAX_WIDTH: i64 = i32::MAX as i64;
 /// An upper bound of the characters that a specification asks for by itself: what to charge before formatting. A precision asks
 /// for some if there are `digits`, and the form shows zeros at the end.
 pub fn reserved(spec: &PyStr, digits: bool) -> u64 {
-    let (mut number, mut greatest, mut precise) = (0u64, 0, false);
-    let (mut alternate, mut kind) = (false, 0);
+    let (mut number, mut width, mut precision) = (0u64, 0, 0);
+    let (mut alternate, mut precise, mut kind) = (false, false, 0);
     for point in spec.points() {
-        alternate |= point == u32::from(b'#');
         kind = point;
-    }
-    let fixed = matches!(u8::try_from(kind), Ok(b'e' | b'E' | b'f' | b'F' | b'%'));
-    let filled = digits && (alternate || fixed);
-    for point in spec.points() {
+        alternate |= point == u32::from(b'#');
         precise |= point == u32::from(b'.');
         number = decimal_value(point).map_or(0, |digit| number.saturating_mul(10).saturating_add(digit.into()));
         // Numbers that no field can have are refused where they are read.
@@ -48,11 +44,11 @@ pub fn reserved(spec: &PyStr, digits: bool) -> u64 {
         if number > limit {
             return 0;
         }
-        if !precise || filled {
-            greatest = number.max(greatest);
-        }
+        let greatest = if precise { &mut precision } else { &mut width };
+        *greatest = number.max(*greatest);
     }
-    greatest
+    let fixed = matches!(u8::try_from(kind), Ok(b'e' | b'E' | b'f' | b'F' | b'%'));
+    if digits && (alternate || fixed) { width.max(precision) } else { width }
 }
 
 fn is_align(point: u32) -> bool {
