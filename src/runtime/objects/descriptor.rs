@@ -343,7 +343,7 @@ pub fn set_native(i: &mut dyn Interp, o: &Rc<Object>, receiver: &Value, value: &
         return set_slot(slot, receiver, value).map(Some);
     }
     if let Some(member) = native.downcast_ref::<Member>() {
-        set_member_value(member, receiver, value.clone())?;
+        set_member_value(i, member, receiver, value.clone())?;
         return Ok(Some(Flow::Done(Value::None)));
     }
     let Some(property) = native.downcast_ref::<Property>() else { return Ok(None) };

@@ -8,7 +8,7 @@ use super::bind;
 use super::builtin_types::bytes_like;
 use super::class::Class;
 use super::containers::Tuple;
-use super::exception::{Exc, PyResult, type_error};
+use super::exception::{Exc, PyResult, type_error, value_error};
 use super::exception_types::{self, no_keywords, receiver};
 use super::function::Flow;
 use super::interp::Interp;
@@ -16,7 +16,7 @@ use super::native_class::NativeClass;
 use super::object::{Native, Object};
 use super::ops;
 use super::symbol::{Symbol, known};
-use super::types::{Types, type_name, types};
+use super::types::{Types, type_name, type_of, types};
 use super::value::Value;
 
 /// A member of an exception class: kept in `ExceptionData::members`, None until it is set.
@@ -24,7 +24,7 @@ pub struct Member {
     pub name: Symbol,
     pub owner: Rc<str>,
     pub readonly: bool,
-    /// Absent until it is set (AttributeError), instead of None.
+    /// A number that is absent until it is set (AttributeError), instead of None.
     pub optional: bool,
 }
 
@@ -186,23 +186,24 @@ fn make_os_error(i: &mut dyn Interp, class: &Rc<Class>, args: &Args) -> PyResult
         class = special;
     }
     let made = exception_types::make(i, class, args)?;
-    fill_os_error(&exception_types::exception_of(&made)?, given);
+    fill_os_error(i, &exception_types::exception_of(&made)?, given)?;
     Ok(made)
 }
 
 /// Puts (errno, strerror, filename, winerror, filename2) into the members (`oserror_init`).
-fn fill_os_error(exc: &Exc, given: &[Value]) {
+fn fill_os_error(i: &mut dyn Interp, exc: &Exc, given: &[Value]) -> PyResult<()> {
     exc.data().args.replace(Tuple::new(given.to_vec()));
     if !(2..=5).contains(&given.len()) {
-        return;
+        return Ok(());
     }
     set_member(exc, "errno", given[0].clone());
     set_member(exc, "strerror", given[1].clone());
     let filename = given.get(2).filter(|v| !v.is_none());
     if let Some(filename) = filename {
-        if exc.is_a(&types().blocking_io_error) && filename.as_int().is_some() {
-            set_member(exc, "characters_written", filename.clone());
-            return;
+        if exc.is_a(&types().blocking_io_error) && is_number(filename) {
+            let written = written(i, filename)?;
+            drop(exc.data().members.borrow_mut().set(Symbol::new("characters_written"), written));
+            return Ok(());
         }
         set_member(exc, "filename", filename.clone());
         if let Some(second) = given.get(4).filter(|v| !v.is_none()) {
@@ -210,6 +211,19 @@ fn fill_os_error(exc: &Exc, given: &[Value]) {
         }
         exc.data().args.replace(Tuple::new(given[..2].to_vec()));
     }
+    Ok(())
+}
+
+/// `characters_written`, of which -1 is none.
+fn written(i: &mut dyn Interp, given: &Value) -> PyResult {
+    let written = ops::index_or(i, given, |text| value_error(text))?;
+    Ok(if written == -1 { Value::Unset } else { Value::Int(written) })
+}
+
+/// `PyNumber_Check`
+fn is_number(value: &Value) -> bool {
+    let class = type_of(value);
+    [known::INDEX, known::INT, known::FLOAT].iter().any(|name| class.lookup(*name).is_some())
 }
 
 fn install_os_error(t: &'static Types) {
@@ -220,11 +234,11 @@ fn install_os_error(t: &'static Types) {
         }
     }
     NativeClass::extend(&t.os_error)
-        .sync("__init__", |_, args| {
+        .sync("__init__", |i, args| {
             let (exc, args) = receiver(args)?;
             if uses_init(&exc.class()) {
                 no_keywords(&exc, &args)?;
-                fill_os_error(&exc, args.positional_values());
+                fill_os_error(i, &exc, args.positional_values())?;
             }
             Ok(Value::None)
         })
@@ -403,11 +417,19 @@ pub fn get_member(i: &dyn Interp, descriptor: &Member, receiver: &Value) -> PyRe
 }
 
 /// Sets or, with `Unset`, clears a member.
-pub fn set_member_value(descriptor: &Member, receiver: &Value, value: Value) -> PyResult<()> {
+pub fn set_member_value(i: &mut dyn Interp, descriptor: &Member, receiver: &Value, value: Value) -> PyResult<()> {
     if descriptor.readonly {
         return Err(super::exception::attribute_error("readonly attribute"));
     }
     let exc = exception_types::exception_of(receiver)?;
+    let absent = exc.data().members.borrow().get(descriptor.name).is_none();
+    let value = match descriptor.optional {
+        true if value.is_unset() && absent => {
+            return Err(super::exception::attribute_error(descriptor.name.value()));
+        }
+        true if !value.is_unset() => written(i, &value)?,
+        _ => value,
+    };
     let mut members = exc.data().members.borrow_mut();
     let members: &mut AttrMap = &mut members;
     drop(if value.is_unset() { members.remove(descriptor.name) } else { members.set(descriptor.name, value) });

@@ -925,7 +925,7 @@ class datetime(date):
 
     @classmethod
     def now(cls, tz=None):
-        us = _EPOCH + _time.time_ns() // 1000
+        us = _EPOCH + _stamp(_time.time())
         if _zone(tz) is not None:
             return tz.fromutc(cls._of_us(us, tz))
         return cls._of_us(us) if _here.is_utc() else cls._of_local(us)
@@ -940,7 +940,7 @@ class datetime(date):
         warnings.warn('datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use '
                       'timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).',
                       DeprecationWarning)
-        return cls._of_us(_EPOCH + _time.time_ns() // 1000)
+        return cls._of_us(_EPOCH + _stamp(_time.time()))
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):

@@ -16,10 +16,15 @@ use crate::objects::value::Value;
 pub fn index(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
     match value {
         Value::Int(n) => Ok(*n),
-        _ => match to_int(i, value)? {
-            Value::Int(n) => Ok(n),
-            _ => Err(index_error(format!("cannot fit '{}' into an index-sized integer", type_name(value)))),
-        },
+        _ => index_or(i, value, |text| index_error(text)),
+    }
+}
+
+/// As [`index`], with another error when it does not fit (`PyNumber_AsSsize_t`).
+pub fn index_or(i: &mut dyn Interp, value: &Value, error: fn(String) -> Exc) -> PyResult<i64> {
+    match to_int(i, value)? {
+        Value::Int(n) => Ok(n),
+        _ => Err(error(format!("cannot fit '{}' into an index-sized integer", type_name(value)))),
     }
 }
 

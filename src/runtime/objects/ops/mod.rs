@@ -31,7 +31,8 @@ pub use binary::{binary, binary_otherwise, first_function, not_, power_mod, unar
 pub use collecting::{collect, collect_rest, collect_sized, gather, gather_unsized};
 pub use compare::{compare, compare_otherwise, equal, first_comparison, less_than};
 pub use convert::{
-    c_int, c_long, index, natural, parsed_int, real_number, reserve, size, slice_indices, ssize, to_float, to_int,
+    c_int, c_long, index, index_or, natural, parsed_int, real_number, reserve, size, slice_indices, ssize, to_float,
+    to_int,
 };
 pub(in crate::objects) use convert::{exact_slice, slice_bounds};
 pub use hashing::{hash, of_constant as hash_of_constant, plain_hash};
