@@ -53,6 +53,18 @@ fn lines_of_standard_input_are_read_and_nothing_is_printed_twice() {
 }
 
 #[test]
+fn what_does_not_compile_is_checked_with_its_repair() {
+    let (folder, _) = command_of("import asyncio\nif x = 1:\n    print(x)\n", "repair", &[]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_loopscope"));
+    let Output { stdout, stderr, status } =
+        command.current_dir(&folder).args(["check", "main.py"]).output().expect("loopscope runs");
+    std::fs::remove_dir_all(folder).expect("the folder goes");
+    let told = String::from_utf8_lossy(&stderr);
+    assert!(told.ends_with("instead of '='?\n    - if x = 1:\n    + if x == 1:\n"), "{told}");
+    assert!(stdout.is_empty() && status.code() == Some(1));
+}
+
+#[test]
 fn without_a_line_input_is_at_its_end() {
     let Output { stdout, stderr, .. } = given("empty", &[], "");
     assert_eq!(String::from_utf8_lossy(&stdout), "name? ");

@@ -299,10 +299,27 @@ fn record(call: &Call) -> Result<Result<(Session, String), u8>, Failure> {
             Ok(Ok((session, source)))
         }
         Err(error) => {
-            eprint!("{}", format_syntax_error(&error));
+            let words = [error.kind.name(), ": ", &error.message].concat();
+            let repair = scene::repair(&source, &words);
+            let edit = repair.map_or(String::new(), |repair| line_edits(&source, &repair.source));
+            eprint!("{}{edit}", format_syntax_error(&error));
             Ok(Err(1))
         }
     }
+}
+
+/// The lines that an edit takes away and puts in, as `check` shows them.
+fn line_edits(was: &str, is: &str) -> String {
+    let (was, is): (Vec<&str>, Vec<&str>) = (was.lines().collect(), is.lines().collect());
+    let alike = |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| pairs.take_while(|(a, b)| a == b).count();
+    let first = alike(&mut was.iter().zip(&is));
+    let (was, is) = (&was[first..], &is[first..]);
+    let last = alike(&mut was.iter().rev().zip(is.iter().rev()));
+    let shown = |sign: char, lines: &[&str]| -> String {
+        let lines = lines.iter().filter(|line| !line.trim().is_empty());
+        lines.map(|line| format!("    {sign} {line}\n")).collect()
+    };
+    shown('-', &was[..was.len() - last]) + &shown('+', &is[..is.len() - last])
 }
 
 /// Records a program and hands on what scenes are made of; the exit status.

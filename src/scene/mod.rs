@@ -27,6 +27,7 @@ mod perfetto;
 mod plan;
 mod say;
 mod sequential;
+mod slips;
 mod stage;
 mod svg;
 mod syntax_repairs;

@@ -2,6 +2,7 @@
 
 use super::await_repairs;
 use super::pasted;
+use super::slips;
 use super::stage::without_comment;
 
 /// What is wrong, and the whole program without it.
@@ -37,6 +38,8 @@ pub enum Fault {
     PlainFunction(String),
     /// `await` outside of functions.
     AwaitAtTop,
+    /// A slip of one line, which is written so.
+    Slip(String),
 }
 
 /// The repair of a program that CPython refuses with these words (`SyntaxError: …`); None: they do not say what is meant.
@@ -61,7 +64,7 @@ pub fn repair(source: &str, report: &str) -> Option<Repair> {
     } else if await_repairs::is_about(message) {
         await_repairs::awaiting(source)?
     } else {
-        return None;
+        slips::mended(source)?
     };
     Some(Repair { fault, source })
 }

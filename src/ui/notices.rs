@@ -85,9 +85,11 @@ struct MeantProps {
 /// own, since to look for a repair compiles the program.
 #[component]
 fn Meant(props: &MeantProps) -> Html {
+    let meaning = || meaning(&props.message, props.lang).map(|text| html! { <p>{text}</p> });
     match repair(&props.code, &props.message) {
+        Some(repair @ Repair { fault: Fault::Slip(_), .. }) => html! { <>{for meaning()}{of_repair(repair, props)}</> },
         Some(repair) => of_repair(repair, props),
-        None => html! { <>{for meaning(&props.message, props.lang).map(|text| html! { <p>{text}</p> })}</> },
+        None => html! { <>{for meaning()}</> },
     }
 }
 
@@ -107,9 +109,11 @@ fn of_repair(repair: Repair, props: &MeantProps) -> Html {
         Fault::Indented => words.indented.to_string(),
         Fault::PlainFunction(name) => fill(words.plain_function, &[name]),
         Fault::AwaitAtTop => words.await_at_top.to_string(),
+        Fault::Slip(_) => words.perhaps.to_string(),
     };
+    let line = if let Fault::Slip(line) = &repair.fault { Some(html! { <>{" "}<code>{line}</code></> }) } else { None };
     let press = props.onrepair.reform(move |_: MouseEvent| repair.source.clone());
-    html! { <p class="fix">{prose(&text)}{" "}<button type="button" onclick={press}>{words.fix_it}</button></p> }
+    html! { <p class="fix">{prose(&text)}{for line}{" "}<button type="button" onclick={press}>{words.fix_it}</button></p> }
 }
 
 /// None: it ended as programs do.

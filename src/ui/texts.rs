@@ -239,6 +239,7 @@ texts! {
     indented: "All lines are indented: a program begins at the left edge.", "所有的行都缩进了：程序从最左边开始。";
     plain_function: "Only in a coroutine function can anything be awaited: “async” is missing in front of “def {0}”.", "只有协程函数里才能 await：def {0} 前面少了 async。";
     await_at_top: "Outside of functions only a notebook can await: in a program asyncio.run runs the coroutine.", "在函数之外，只有 Jupyter 之类的笔记本才能 await；在程序里用 asyncio.run 运行协程。";
+    perhaps: "Perhaps this is meant:", "也许想写的是：";
     way_round: "Way round: {0}", "替代办法：{0}";
     at_line: "Line {0}, column {1}", "第 {0} 行，第 {1} 列";
     stopped: "Stopped", "已停止";

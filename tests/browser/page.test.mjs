@@ -372,6 +372,19 @@ test('await where nothing may be awaited is repaired by a button: in a plain fun
   page.clean();
 });
 
+test('a slip of one line is shown as it may be meant, and written so by a button', async () => {
+  for (const [locale, said] of [['en-US', /Perhaps this is meant: for i in range\(3\): # thrice/], ['zh-CN', /缺少冒号。也许想写的是： for i in range\(3\): # thrice/]]) {
+    const page = await open({ locale });
+    await perform(page, 'for i in range(3) # thrice\n    print("round", i)\n');
+    const error = page.locator(handle('error'));
+    assert.match(await error.textContent(), said);
+    await error.locator('.fix button').click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="line"]')[2]?.textContent.includes('round 2'));
+    assert.equal(await page.locator(handle('error')).count(), 0);
+    page.clean();
+  }
+});
+
 test('the page in Chinese says what CPython’s words for a syntax error mean', async () => {
   const page = await open({ locale: 'zh-CN' });
   await perform(page, 'for n in range(3)\n    print(n)\n');
