@@ -36,13 +36,23 @@ pub(super) fn mended(source: &str) -> Option<(Fault, String)> {
     let lines: Vec<&str> = source.split('\n').collect();
     let at = (error.line as usize).checked_sub(1).filter(|at| *at < lines.len())?;
     let place = Place { lines: &lines, at, error: &error };
-    place.edits().into_iter().find_map(|edit| {
+    let mut later = None;
+    for edit in place.edits() {
         let kept = |part: &[&str]| part.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let shown = edit.made.get(edit.shown - edit.first)?.trim().to_string();
+        let shown = edit.made.get(edit.shown - edit.first)?.trim_end();
+        // Where nothing else is changed the indentation is what is shown.
+        let moved = shown.trim_start() == lines[edit.shown].trim();
+        let shown = if moved { shown } else { shown.trim_start() }.to_string();
         let text = [kept(&lines[..edit.first]), edit.made, kept(&lines[edit.end..])].concat().join("\n");
-        let better = complaint(&text).is_none_or(|next| next.line as usize > edit.shown + 1);
-        better.then(|| (Fault::Slip(shown), text))
-    })
+        match complaint(&text) {
+            None => return Some((Fault::Slip(shown), text)),
+            Some(next) if next.line as usize > edit.shown.max(at) + 1 => {
+                _ = later.get_or_insert((Fault::Slip(shown), text))
+            }
+            Some(_) => {}
+        }
+    }
+    later
 }
 
 fn complaint(source: &str) -> Option<SyntaxError> {
@@ -104,12 +114,10 @@ impl<'a> Place<'a> {
             self.comma()
         } else if message == "'yield from' inside async function" {
             self.start_of("yield from").map(|at| self.with(at, at + "yield from".len(), "await")).into_iter().collect()
-        } else if message == "unexpected indent" {
-            self.above().map(|indent| self.moved(indent)).into_iter().collect()
         } else if message.starts_with("inconsistent use of tabs") {
             vec![self.untabbed(4), self.untabbed(8)]
-        } else if message.starts_with("unindent does not match") {
-            self.outer()
+        } else if message == "unexpected indent" || message.starts_with("unindent does not match") {
+            self.aligned()
         } else if message.starts_with("expected an indented block after") {
             self.indented().into_iter().collect()
         } else if message == "invalid syntax" {
@@ -127,7 +135,7 @@ impl<'a> Place<'a> {
     }
 
     fn colon(&self) -> Vec<Edit> {
-        let indent = self.line().len() - self.line().trim_start().len();
+        let indent = indentation(self.line()).len();
         if self.line()[indent..].starts_with("else if ") {
             return vec![self.with(indent, indent + "else if".len(), "elif")];
         }
@@ -148,7 +156,7 @@ impl<'a> Place<'a> {
 
     /// The bracket's end, behind the line where the statement seems to end.
     fn closed(&self) -> Vec<Edit> {
-        let indent = |line: &str| line.len() - line.trim_start().len();
+        let indent = |line: &str| indentation(line).len();
         let own = indent(self.line());
         let mut open = Vec::new();
         let mut all = Vec::new();
@@ -208,8 +216,8 @@ impl<'a> Place<'a> {
     }
 
     /// The line and those below it that stand as far in, at another indentation.
-    fn moved(&self, indent: &str) -> Edit {
-        let own = &self.line()[..self.line().len() - self.line().trim_start().len()];
+    fn block(&self, indent: &str) -> Edit {
+        let own = indentation(self.line());
         let block = self.lines[self.at..].iter().take_while(|line| line.starts_with(own) || line.trim().is_empty());
         let made =
             |line: &&str| if line.trim().is_empty() { String::new() } else { [indent, &line[own.len()..]].concat() };
@@ -217,30 +225,41 @@ impl<'a> Place<'a> {
         Edit { shown: self.at, first: self.at, end: self.at + made.len(), made }
     }
 
-    /// The indentation of the line above.
-    fn above(&self) -> Option<&'a str> {
-        let line = self.lines[..self.at].iter().rev().find(|line| !line.trim().is_empty())?;
-        Some(&line[..line.len() - line.trim_start().len()])
+    /// The lines above that stand so far in, without what is less so between, at the line's own indentation.
+    fn above(&self, odd: &str) -> Option<Edit> {
+        let within = |line: &&&str| line.trim().is_empty() || indentation(line).len() >= odd.len();
+        let count = self.lines[..self.at].iter().rev().take_while(within).count();
+        let first = (self.at - count..self.at).find(|at| indentation(self.lines[*at]) == odd)?;
+        let own = indentation(self.line());
+        let made =
+            |line: &&str| if indentation(line) == odd { [own, line.trim_start()].concat() } else { line.to_string() };
+        Some(Edit { shown: first, first, end: self.at, made: self.lines[first..self.at].iter().map(made).collect() })
     }
 
-    /// The line's block at each indentation that is around it, the nearest first.
-    fn outer(&self) -> Vec<Edit> {
-        let width = |line: &str| line.len() - line.trim_start().len();
-        let own = width(self.line());
+    /// What stands above at an indentation that is rarer than the line's own, at that; the line's block at each
+    /// indentation that is around it, the nearest first.
+    fn aligned(&self) -> Vec<Edit> {
+        let own = indentation(self.line());
         let (mut around, mut least) = (Vec::new(), usize::MAX);
         for line in self.lines[..self.at].iter().rev().filter(|line| !line.trim().is_empty()) {
-            if width(line) < least {
-                least = width(line);
-                around.push(&line[..least]);
+            if indentation(line).len() < least {
+                least = indentation(line).len();
+                around.push(indentation(line));
             }
         }
-        crate::trace::sorted::sort_by_key(&mut around, |indent| indent.len().abs_diff(own));
-        around.into_iter().map(|indent| self.moved(indent)).collect()
+        let often = |indent: &str| self.lines.iter().filter(|line| indentation(line) == indent).count();
+        let odd = around.iter().filter(|indent| !indent.is_empty() && often(indent) < often(own));
+        let above: Vec<Edit> = odd.filter_map(|indent| self.above(indent)).collect();
+        crate::trace::sorted::sort_by_key(&mut around, |indent| indent.len().abs_diff(own.len()));
+        if self.at == 0 {
+            around.push("");
+        }
+        above.into_iter().chain(around.into_iter().map(|indent| self.block(indent))).collect()
     }
 
     /// The lines up to the next empty one or definition, indented below the statement above them.
     fn indented(&self) -> Option<Edit> {
-        let indent = self.above()?;
+        let indent = indentation(self.lines[..self.at].iter().rev().find(|line| !line.trim().is_empty())?);
         let ends = |line: &&&str| {
             let text = line.trim_start();
             let begins = ["def ", "async def ", "class ", "@", "if __name__", "else", "elif ", "except", "finally"];
@@ -254,7 +273,7 @@ impl<'a> Place<'a> {
     /// All lines with spaces for the tabs at their beginnings.
     fn untabbed(&self, width: usize) -> Edit {
         let made = self.lines.iter().map(|line| {
-            let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+            let indent = indentation(line);
             [&indent.replace('\t', &" ".repeat(width)), &line[indent.len()..]].concat()
         });
         Edit { shown: self.at, first: 0, end: self.lines.len(), made: made.collect() }
@@ -266,7 +285,7 @@ impl<'a> Place<'a> {
         let mut all = Vec::new();
         for (sign, one) in [("++", " += 1"), ("--", " -= 1")] {
             if let Some(name) = code.strip_suffix(sign) {
-                let end = self.line().len() - self.line().trim_start().len() + name.len();
+                let end = indentation(self.line()).len() + name.len();
                 all.push(self.with(end, end + sign.len(), one));
             }
         }
@@ -278,6 +297,15 @@ impl<'a> Place<'a> {
         let at = self.start();
         if self.line()[at..].starts_with('!') {
             all.push(self.with(at, at + 1, "not "));
+        }
+        let mut open = Vec::new();
+        nest(&mut open, &self.line()[..at]);
+        let names = self.code()[at.min(self.code().len())..].split_once('=').map(|(names, _)| names);
+        if !open.is_empty()
+            || names.is_some_and(|names| names.chars().all(|c| c.is_alphanumeric() || "_, ".contains(c)))
+        {
+            let end = self.line()[..at].trim_end().len();
+            all.push(self.with(end, end, ","));
         }
         all
     }
@@ -322,6 +350,10 @@ fn nest(open: &mut Vec<char>, line: &str) {
     }
 }
 
+fn indentation(line: &str) -> &str {
+    &line[..line.len() - line.trim_start().len()]
+}
+
 fn closing(open: char) -> Option<&'static str> {
     Some(match open {
         '(' => ")",
@@ -361,6 +393,12 @@ mod tests {
             ("x = ['a',\n     b\n     c]\n", "x = ['a',\n     b,\n     c]\n"),
             ("async def f():\n    yield from g()\n", "async def f():\n    await g()\n"),
             ("x\n  y\n  z\n", "x\ny\nz\n"),
+            (" x\ny\n", "x\ny\n"),
+            ("def f():\n    x\n     y\n    z\n", "def f():\n    x\n    y\n    z\n"),
+            ("def f():\n   x\n    y\n    z\n", "def f():\n    x\n    y\n    z\n"),
+            ("def f():\n\tx\n    y\n    z\n", "def f():\n    x\n    y\n    z\n"),
+            ("def f(a b):\n    x\n", "def f(a, b):\n    x\n"),
+            ("a b = 1, 2\n", "a, b = 1, 2\n"),
             ("if x:\n    y\n   z\n\nw\n", "if x:\n    y\n    z\n\nw\n"),
             ("if x:\n        y\n\tz\n", "if x:\n        y\n        z\n"),
             ("def f():\nx = 1\nreturn x\n\nf()\n", "def f():\n    x = 1\n    return x\n\nf()\n"),
