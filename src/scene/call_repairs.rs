@@ -1,7 +1,7 @@
 //! Edits of calls that beginners write otherwise than asyncio and threading take them, and of the functions they call.
 
 use super::around::{Around, around};
-use super::line_parts::{behind, end_of_argument, is_call, is_of_name, only};
+use super::line_parts::{behind, end_of_argument, is_call, is_of_name, only, start_of_call};
 use super::model::FixView;
 
 /// An edit of a line: at which byte, how many bytes, and what stands there then.
@@ -27,6 +27,17 @@ pub(super) fn gathered_apart(line: &str) -> Option<Edit> {
     let next = line[end..].strip_prefix(',').map_or("", str::trim_start);
     let alone = line[end..].starts_with(')') || next.starts_with("return_exceptions") || next.starts_with(')');
     (alone && !line[at..].starts_with('*')).then(|| (at, 0, "*".to_string()))
+}
+
+/// `await` before a `gather` that stands alone or in a variable that is never awaited.
+pub(super) fn gather_awaited(lines: &[&str], at: usize) -> Option<Edit> {
+    let line = lines[at];
+    let start = start_of_call(line, only(line, "gather(")?);
+    let name = line[..start].trim().strip_suffix('=').map(str::trim);
+    let awaited = |name: &str| lines.iter().any(|line| line.contains(&["await ", name].concat()));
+    let alone = line[..start].trim().is_empty()
+        || name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name) && !awaited(name));
+    alone.then(|| (start, 0, "await ".to_string()))
 }
 
 /// `asyncio.wait(task)` as `asyncio.wait([task])`.
@@ -109,6 +120,22 @@ pub(super) fn made_async(lines: &[&str], at: usize) -> Option<FixView> {
     let other = ["yield", "asyncio.run(", "run_until_complete("];
     let plain = !body.chain([&lines[def]]).any(|line| other.iter().any(|word| line.contains(word)));
     (plain && lines.iter().filter(named).count() == 2).then(|| inserted(def + 1, 0, "async ".to_string()))
+}
+
+/// `import module` before the first import, or behind the comments at the beginning.
+pub(super) fn imported(lines: &[&str], module: &str) -> FixView {
+    let first = |line: &&str| line.starts_with("import ") || line.starts_with("from ") && !line.contains("__future__");
+    let begins = |line: &&str| !line.starts_with('#') && !line.contains("__future__");
+    let at = lines.iter().position(first).or_else(|| lines.iter().position(begins)).unwrap_or(0);
+    inserted(
+        at + 1,
+        0,
+        [
+            "import ", module, "
+",
+        ]
+        .concat(),
+    )
 }
 
 /// A text before a column of a line (from 1).

@@ -108,6 +108,18 @@ templates! {
     NO_TUPLE: "args is no tuple", "args 不是元组";
     NO_TUPLE_WHY: "Line {line} gives one {0} as args, where the arguments stand in a tuple. A tuple with one item needs a comma: args=(x,).",
         "第 {line} 行的 args 是一个 {0}，而参数要放在元组里。元组只有一项时，要写在括号里，并在它后面加一个英文逗号。";
+    MISSPELLED: "There is no {0} here", "这里没有 {0}";
+    MISSPELLED_WHY: "Line {line} says {0}, and nothing has that name here. Perhaps {1} is meant.",
+        "第 {line} 行写的是 {0}，但这里没有这个名字。也许想写的是 {1}。";
+    NOT_IMPORTED: "{0} is not imported", "没有导入 {0}";
+    NOT_IMPORTED_WHY: "Line {line} uses the module {0}, which the program has not imported. Begin the program with: import {0}.",
+        "第 {line} 行使用了模块 {0}，但程序没有导入它。请在程序开头写 import {0}。";
+    RESULT_NOT_SET: "There is no result yet", "还没有结果";
+    RESULT_NOT_SET_WHY: "Line {line} asks for a result before it is there: result() does not wait. Await the task or future instead: await waits, and gives the result.",
+        "第 {line} 行在得出结果之前就去取：result() 不会等待。请改为 await 这个任务或 future：await 会等待，并给出结果。";
+    NOT_ITS_RESULT: "A {0} is not its result", "{0} 不是它的结果";
+    NOT_ITS_RESULT_WHY: "Line {line} works with a {0} itself, not with what it gives. Await it first: await waits, and gives the result.",
+        "第 {line} 行用的是 {0} 本身，而不是它给出的结果。请先 await 它：await 会等待，并给出结果。";
     NOT_AWAITABLE: "{0} cannot be awaited", "{0} 不能被 await";
     NOT_AWAITABLE_WHY: "In line {line} await was given {0}, which is no coroutine, task or future. Is the function missing async, or was it called with await by mistake?",
         "第 {line} 行的 await 得到了 {0}，它不是协程、任务或 Future。是函数缺少 async，还是多写了 await？";

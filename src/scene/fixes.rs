@@ -2,7 +2,7 @@
 
 use super::around::{Around, around};
 use super::call_repairs as calls;
-use super::line_parts::{end_of_argument, is_call, is_of_name, only, start_of_call};
+use super::line_parts::{end_of_argument, end_of_call, is_call, is_of_name, only, start_of_call, takes_value, word};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
 use crate::modules::attached::{mark, path_of};
@@ -47,6 +47,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     match (view.code, names) {
         ("missing-global", [name, ..]) => view.fix = calls::with_global(&lines, at, name),
         ("not-a-coroutine", _) => view.fix = calls::made_async(&lines, at),
+        ("not-imported", [module]) => view.fix = Some(calls::imported(&lines, module)),
         _ => {}
     }
     let within = around(&lines, at);
@@ -59,20 +60,35 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         "never-awaited" => names.first().and_then(|name| {
             let name = name.rsplit('.').next().unwrap_or(name);
             let at = start_of_call(line, only(line, &[name, "("].concat())?);
-            // Handed to something, as in `gather(x())`: then the line is right and the fault is elsewhere.
-            let before = line[..at].trim_end();
-            let alone = matches!(before.chars().last(), None | Some('=' | ':' | ';'))
-                || [" in", "return"].iter().any(|word| before.ends_with(word));
-            let call = line[at..].trim_end();
-            match within {
-                Around::Coroutine(_) if alone => Some((at, 0, "await ".to_string())),
-                // Nothing may be awaited outside coroutines: the event loop runs it.
-                Around::Module if alone && call.ends_with(')') => {
-                    Some((at, call.len(), ["asyncio.run(", call, ")"].concat()))
+            let end = end_of_call(line, at + line[at..].find('(')?);
+            let call = &line[at..end.unwrap_or(line.len())];
+            let parts = match within {
+                // Handed to something, as in `gather(x())`: then the line is right and the fault is elsewhere.
+                _ if !takes_value(&line[..at]) => return None,
+                Around::Coroutine(_) if end.is_some_and(|end| line[end..].starts_with(['.', '[', '('])) => {
+                    ["(await ", call, ")"]
                 }
-                _ => None,
-            }
+                Around::Coroutine(_) => return Some((at, 0, "await ".to_string())),
+                // Nothing may be awaited outside coroutines: the event loop runs it.
+                Around::Module if end.is_some() => ["asyncio.run(", call, ")"],
+                _ => return None,
+            };
+            Some((at, call.len(), parts.concat()))
         }),
+        "result-not-set" if in_coroutine => {
+            let mut all = line.match_indices(".result()");
+            let dot = all.next().filter(|_| all.next().is_none()).map(|(at, _)| at);
+            dot.map(|dot| (start_of_call(line, dot), dot)).filter(|(start, dot)| start < dot).map(|(start, dot)| {
+                let end = dot + ".result()".len();
+                let parts = if line[end..].starts_with(['.', '[', '(']) { ["(await ", ")"] } else { ["await ", ""] };
+                (start, end - start, [parts[0], &line[start..dot], parts[1]].concat())
+            })
+        }
+        "never-retrieved" | "orphan-task" if in_coroutine => calls::gather_awaited(&lines, at),
+        "misspelled" => match names {
+            [wrong, meant] => word(line, wrong).map(|at| (at, wrong.len(), meant.clone())),
+            _ => None,
+        },
         "loop-in-loop" if in_coroutine => awaited(line),
         "no-loop-in-thread" => calls::with_new_loop(&lines, at),
         "not-called" => calls::called(&lines, at),
@@ -96,7 +112,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     let column = |byte: usize| line[..byte].chars().count() as u32;
     let end = match view.code {
         "blocked-loop" => at + length - 1,
-        "outdated" | "loop-in-loop" => at + length,
+        "outdated" | "loop-in-loop" | "misspelled" | "result-not-set" => at + length,
         _ => line.trim_end().len(),
     };
     (view.column, view.end_column) = (column(at), column(end));
@@ -250,8 +266,77 @@ mod tests {
         assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
         assert_eq!(fixed("  for x in fetch():").as_deref(), Some("  for x in await fetch():"));
         assert_eq!(fixed("  return self.fetch()").as_deref(), Some("  return await self.fetch()"));
-        assert_eq!(fixed("    print(fetch())"), None);
+        assert_eq!(fixed("    print('got', fetch())").as_deref(), Some("    print('got', await fetch())"));
+        assert_eq!(fixed("  print(f'{fetch()}')").as_deref(), Some("  print(f'{await fetch()}')"));
+        assert_eq!(fixed("  if not fetch() > 1:").as_deref(), Some("  if not await fetch() > 1:"));
+        assert_eq!(fixed("  x = 1 + fetch(1)[0] # x").as_deref(), Some("  x = 1 + (await fetch(1))[0] # x"));
+        for line in ["  jobs.append(fetch())", "  await gather(fetch(), 1)", "  x = {fetch()}", "  x = [fetch()]"] {
+            assert_eq!(fixed(line), None, "{line}");
+        }
         assert_eq!(fixed("    fetch(fetch(1))"), None);
+    }
+
+    #[test]
+    fn names_and_results_are_what_is_meant() {
+        let fixed = |code, line: &str, names: &[&str]| {
+            repaired(
+                code,
+                &[
+                    "async def f():
+",
+                    line,
+                ]
+                .concat(),
+                names,
+            )
+        };
+        let name = |line: &str| fixed("misspelled", line, &["slep", "sleep"]);
+        assert_eq!(name("  await asyncio.slep(1)  # sleeps").as_deref(), Some("  await asyncio.sleep(1)  # sleeps"));
+        assert_eq!(name("  slep(slep)"), None);
+        let result = |line: &str| fixed("result-not-set", line, &[]);
+        assert_eq!(result("  print(task.result())").as_deref(), Some("  print(await task)"));
+        assert_eq!(result("  x = task.result()[0]").as_deref(), Some("  x = (await task)[0]"));
+        assert_eq!(result("  x = tasks[0].result()"), None);
+        for (source, place) in [
+            (
+                "import os
+x",
+                1,
+            ),
+            (
+                "# x
+
+x", 2,
+            ),
+            (
+                "from __future__ import a
+
+x",
+                2,
+            ),
+        ] {
+            let fix = view("not-imported", source, &["asyncio"]).fix.map(|fix| (fix.line, fix.text.to_string()));
+            assert_eq!(
+                fix,
+                Some((
+                    place,
+                    "import asyncio
+"
+                    .to_string()
+                )),
+                "{source}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_gather_that_nobody_awaits_is_awaited() {
+        let fixed = |lines: &str| repaired("orphan-task", &["async def f():\n", lines].concat(), &[]);
+        assert_eq!(fixed("  r = asyncio.gather(a(), b())").as_deref(), Some("  r = await asyncio.gather(a(), b())"));
+        assert_eq!(fixed("  asyncio.gather(a())").as_deref(), Some("  await asyncio.gather(a())"));
+        assert_eq!(fixed("  x = await r\n  r = asyncio.gather(a(), b())"), None);
+        assert_eq!(fixed("  r = await asyncio.gather(a(), b())"), None);
+        assert_eq!(fixed("  f(asyncio.gather(a(), b()))"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::core::Vm;
 use super::outdated::{self, Outdated};
-use super::traceback::{Summary, summaries};
+use super::traceback::{Meant, Summary, meant, summaries};
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
 use crate::objects::{Symbol, Value, types};
@@ -51,6 +51,9 @@ const PLAIN: [&str; 8] = [
     "ProcessPoolExecutor",
     "_GeneratorContextManager",
 ];
+
+/// Classes of asyncio's whose objects are awaited, as CPython's words have them: what they give is not they.
+const AWAITED: [&str; 3] = ["_asyncio.Task", "_asyncio.Future", "_GatheringFuture"];
 
 const NOT_AWAITABLE: &str = " can't be used in 'await' expression";
 /// So much of a repr is told.
@@ -162,6 +165,11 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     let words = exc.data().args.borrow().items.first().map(Value::text_or_empty)?;
     let library = frames.last().filter(|frame| frame.file.starts_with("<stdlib>"));
     let raised_in = library.map_or("", |frame| &frame.name);
+    if library.is_none()
+        && let Some(found) = of_awaited(exc, &words).or_else(|| of_name(vm, exc))
+    {
+        return Some(found);
+    }
     if exc.is_a(&types().runtime_error) {
         return of_runtime(&words, raised_in).map(|code| (code, Vec::new()));
     }
@@ -176,6 +184,26 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     } else {
         None
     }
+}
+
+/// A name that is not there, and what is.
+fn of_name(vm: &mut Vm, exc: &Exc) -> Option<Known> {
+    let known = exc.is_a(&types().unbound_local_error) || !vm.log.records();
+    let (wrong, meant) = if known { None } else { meant(vm, exc) }?;
+    Some(match meant {
+        Meant::Module => ("not-imported", vec![wrong]),
+        Meant::Name(name) => ("misspelled", vec![wrong, name]),
+    })
+}
+
+/// A task or future is taken for its result, or is asked for one that it does not have yet.
+fn of_awaited(exc: &Exc, words: &str) -> Option<Known> {
+    if words == "Result is not set." && &*exc.class().name() == "InvalidStateError" {
+        return Some(("result-not-set", Vec::new()));
+    }
+    let taken = exc.is_a(&types().type_error) && !words.contains("context manager") && !words.contains("not callable");
+    let class = AWAITED.iter().find(|class| words.contains(*class)).filter(|_| taken)?;
+    Some(("not-its-result", vec![class.rsplit('.').next().unwrap_or(class).into()]))
 }
 
 /// `raised_in`: the function, if it is the library's.

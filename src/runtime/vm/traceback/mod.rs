@@ -27,7 +27,7 @@ use reports::{Report, report_of};
 pub use carets::Summary;
 pub use library::relocated;
 pub use linecache::know_files;
-pub use suggestions::suggestion_of;
+pub use suggestions::{Meant, meant, suggestion_of};
 pub use syntax_error::format_syntax_error;
 
 /// Repetitions of one frame shown before «[Previous line repeated …]».

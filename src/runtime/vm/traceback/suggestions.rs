@@ -18,29 +18,57 @@ fn member(exc: &Exc, name: &str) -> Option<Value> {
 
 /// What a report adds to the message of a NameError, AttributeError or ImportError. `traced`: the frames are looked at.
 pub fn suggestion_of(vm: &mut Vm, exc: &Exc, traced: bool) -> String {
-    let t = types();
-    let (key, is_name) = if exc.is_a(&t.import_error) {
-        ("name_from", false)
-    } else if exc.is_a(&t.name_error) {
-        ("name", true)
-    } else if exc.is_a(&t.attribute_error) {
-        attribute_context::fill(exc, &|name| vm.imported(name));
-        ("name", false)
-    } else {
-        return String::new();
-    };
-    let Some(wrong) = member(exc, key).and_then(|n| n.as_str().map(|s| s.text().into_owned())) else {
-        return String::new();
-    };
+    let Some(wrong) = wrong_name(vm, exc) else { return String::new() };
     let suggestion = suggest(vm, exc, &wrong, traced);
     let mut text = suggestion.as_ref().map(|s| format!(". Did you mean: '{s}'?")).unwrap_or_default();
-    if is_name && STANDARD_MODULES.split(' ').any(|name| name == wrong) {
+    if is_module(exc, &wrong) {
         text.push_str(&match suggestion {
             Some(_) => format!(" Or did you forget to import '{wrong}'?"),
             None => format!(". Did you forget to import '{wrong}'?"),
         });
     }
     text
+}
+
+/// The name that is not there, by a NameError, AttributeError or ImportError.
+fn wrong_name(vm: &mut Vm, exc: &Exc) -> Option<String> {
+    let t = types();
+    if exc.is_a(&t.attribute_error) {
+        attribute_context::fill(exc, &|name| vm.imported(name));
+    } else if !exc.is_a(&t.name_error) && !exc.is_a(&t.import_error) {
+        return None;
+    }
+    let wrong = member(exc, if exc.is_a(&t.import_error) { "name_from" } else { "name" })?;
+    Some(wrong.as_str()?.text().into_owned())
+}
+
+/// Whether a name that is not there is that of a module of Python's library.
+fn is_module(exc: &Exc, wrong: &str) -> bool {
+    exc.is_a(&types().name_error) && STANDARD_MODULES.split(' ').any(|name| name == wrong)
+}
+
+/// What was meant by a name that is not there.
+pub enum Meant {
+    Name(String),
+    /// The module of that name, which was not imported.
+    Module,
+}
+
+/// A name that is not there, and what was meant by it, as far as the program itself need not be asked (`__dir__`).
+pub fn meant(vm: &mut Vm, exc: &Exc) -> Option<(String, Meant)> {
+    let wrong = wrong_name(vm, exc)?;
+    if is_module(exc, &wrong) {
+        return Some((wrong, Meant::Module));
+    }
+    let asked = |dir| match dir {
+        Value::Function(own) => !own.code.filename.starts_with("<stdlib>"),
+        other => !matches!(other, Value::Builtin(_)),
+    };
+    if exc.is_a(&types().import_error) || member(exc, "obj").and_then(|object| dir_of(&object)).is_some_and(asked) {
+        return None;
+    }
+    let name = suggest(vm, exc, &wrong, true)?;
+    Some((wrong, Meant::Name(name)))
 }
 
 fn suggest(vm: &mut Vm, exc: &Exc, wrong: &str, traced: bool) -> Option<String> {
@@ -146,12 +174,17 @@ fn raised_in_method_of(vm: &mut Vm, exc: &Exc, object: &Value) -> bool {
     locals_of(vm, &frame).iter().any(|(name, value)| name == "self" && value.is(object))
 }
 
+/// The program's own `__dir__`.
+fn dir_of(object: &Value) -> Option<Value> {
+    match object {
+        Value::Module(module) => module.hook(known::DIR),
+        _ => type_of(object).lookup(known::DIR).filter(|own| matches!(own, Value::Function(_))),
+    }
+}
+
 /// What `dir(object)` gives by the program's own `__dir__`; None within: it fails.
 fn given_names(vm: &mut Vm, object: &Value) -> Option<Option<Vec<String>>> {
-    match object {
-        Value::Module(module) => module.hook(known::DIR).map(|_| ()),
-        _ => type_of(object).lookup(known::DIR).filter(|own| matches!(own, Value::Function(_))).map(|_| ()),
-    }?;
+    dir_of(object)?;
     let dir = vm.builtins.names.borrow().get(Symbol::new("dir")).cloned()?;
     let names = vm.call(&dir, Args::one(object.clone()));
     let names = names.ok().and_then(|names| ops::to_vec(vm, &names).ok());
