@@ -75,8 +75,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::Bool(vm_of(i).is_finalizing()))
     }),
     ("getsizeof", |i, args| {
-        let [value, _default] = args.bind_in_c("getsizeof", &["object", "default"], 1)?;
-        sizes::size_of(i, &value)
+        let [value, default] = args.bind_in_c("getsizeof", &["object", "default"], 1)?;
+        match sizes::size_of(i, &value) {
+            Err(exc) if !default.is_unset() && exc.is_a(&crate::objects::types().type_error) => Ok(default),
+            size => size,
+        }
     }),
     ("getrefcount", |_, args| {
         let [value] = args.exactly("sys.getrefcount")?;
