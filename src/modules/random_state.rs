@@ -23,7 +23,7 @@ static OLD_PARTS: Site = site(187, 12, 51, &["            version, internalstate
 static OTHER_VERSION: Site = site(
     198,
     12,
-    46,
+    53,
     &[
         "            raise ValueError(\"state with version %s passed to \"",
         "                             \"Random.setstate() of version %s\" %",

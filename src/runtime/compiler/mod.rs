@@ -155,8 +155,10 @@ pub fn compile_with_warnings(
     options: Options,
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = newlines(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let source =
-        Source::new(&text, filename, mode == Mode::Module).with_digits(options.max_digits).typed(options.typed);
+    let source = Source::new(&text, filename, mode == Mode::Module)
+        .with_digits(options.max_digits)
+        .typed(options.typed)
+        .given(matches!(mode, Mode::Eval | Mode::Single));
     compile_source(&source, mode, options).map_err(|mut error| {
         if error.warnings.is_empty() {
             error.warnings = warnings::before(&source, &error);

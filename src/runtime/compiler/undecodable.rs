@@ -2,7 +2,7 @@
 //! stands.
 
 use super::source::Source;
-use super::token::Kind;
+use super::token::{Kind, Token};
 use super::tokenizer::tokenize;
 
 /// Where a source cannot be decoded, as a SyntaxError tells it.
@@ -17,8 +17,8 @@ pub struct Undecodable {
     pub end_offset: Option<usize>,
 }
 
-/// The first token that cannot be decoded. `None`: there is none before the source's first error.
-pub fn undecodable(bytes: &[u8]) -> Option<Undecodable> {
+/// The first token that cannot be decoded; `whole`: the last line has an end, whether or not it is there. `None`: there is none before the source's first error.
+pub fn undecodable(bytes: &[u8], whole: bool) -> Option<Undecodable> {
     // With a letter for each byte that is wrong, all others stand where they did.
     let mut letters = bytes.to_vec();
     let mut wrong = Vec::new();
@@ -30,9 +30,10 @@ pub fn undecodable(bytes: &[u8]) -> Option<Undecodable> {
     }
     let text = String::from_utf8(letters).ok()?;
     let source = Source::new(&text, "", false);
-    let holds = |start: u32, end: u32| wrong.iter().any(|at| (start as usize..end as usize).contains(at));
-    let tokens = tokenize(&source).tokens;
-    let token = tokens.into_iter().find(|token| token.end > token.start && holds(token.start, token.end))?;
+    // A line's end takes its comment in.
+    let is_text = |kind: Kind| !matches!(kind, Kind::Newline | Kind::Indent | Kind::Dedent | Kind::End);
+    let holds = |token: &Token| wrong.iter().any(|at| (token.start as usize..token.end as usize).contains(at));
+    let token = tokenize(&source).tokens.into_iter().find(|token| is_text(token.kind) && holds(token))?;
     let (start, end) = (token.start as usize, token.end as usize);
     let first = wrong.iter().copied().find(|at| (start..end).contains(at)).unwrap_or(start);
     let (part, told, end_offset) = match token.kind {
@@ -44,8 +45,11 @@ pub fn undecodable(bytes: &[u8]) -> Option<Undecodable> {
     let begin = source.line_start(line);
     let rest = &bytes[begin..];
     // More has been read already than a line in which another one follows.
-    let length = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |n| n + usize::from(line == end_line));
-    let shown = String::from_utf8_lossy(&rest[..length]).into_owned();
+    let length = rest.iter().position(|byte| *byte == b'\n');
+    let mut shown = String::from_utf8_lossy(&rest[..length.unwrap_or(rest.len())]).into_owned();
+    if line == end_line && (whole || length.is_some()) {
+        shown.push('\n');
+    }
     let offset = |column: usize| {
         let until = (column + 1).min(shown.len() + 1);
         let inside = &shown.as_bytes()[..until.min(shown.len())];

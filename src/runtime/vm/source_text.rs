@@ -17,7 +17,7 @@ pub fn source_text(i: &mut dyn Interp, value: &Value, function: &str, file: &str
         }
         _ => match bytes_like::lent(i, value)? {
             Some(data) if data.contains(&0) => return Err(null_bytes()),
-            Some(data) => decoded(i, &data, file)?,
+            Some(data) => decoded(i, &data, file, function != "eval")?,
             None => {
                 let other = if function == "compile" { "AST" } else { "code" };
                 return Err(type_error(format!("{function}() arg 1 must be a string, bytes or {other} object")));
@@ -35,7 +35,7 @@ fn null_bytes() -> Exc {
 }
 
 /// PEP 263, as `Parser/tokenizer/string_tokenizer.c` has it.
-fn decoded(i: &mut dyn Interp, data: &[u8], file: &str) -> PyResult<String> {
+fn decoded(i: &mut dyn Interp, data: &[u8], file: &str, whole: bool) -> PyResult<String> {
     let (marked, rest) = data.strip_prefix(MARK).map_or((false, data), |rest| (true, rest));
     let declared = declared_encoding(rest).filter(|name| !is_utf8(name));
     if let Some(name) = &declared {
@@ -56,7 +56,7 @@ fn decoded(i: &mut dyn Interp, data: &[u8], file: &str) -> PyResult<String> {
     if declared.is_some() {
         return Err(wrong(i, refusal, file)?);
     }
-    let Some(place) = undecodable(rest) else { return Ok(String::from_utf8_lossy(rest).into_owned()) };
+    let Some(place) = undecodable(rest, whole) else { return Ok(String::from_utf8_lossy(rest).into_owned()) };
     let refusal = match codec::decode(i, &rest[place.part], &"utf-8".into(), &Value::Unset, "decode") {
         Ok(_) => refusal,
         Err(exc) => ops::str_text(i, &exc.value())?.text().into_owned(),

@@ -89,7 +89,10 @@ class AST:
             if field in given:
                 continue
             kind = cls._field_types.get(field)
-            if type(kind) is type(list[int]):
+            if kind is None and field not in cls._field_types and cls._field_types:
+                _deprecated(f"Field '{field}' is missing from {name}._field_types. "
+                            'This will become an error in Python 3.15.')
+            elif type(kind) is type(list[int]):
                 setattr(self, field, [])
             elif kind is expr_context:
                 setattr(self, field, Load())
@@ -105,9 +108,15 @@ AST.__module__ = 'ast'
 _frames.open_extension(AST)
 
 
+_making_old = None  # the line of CPython's text on which one of the old classes makes a constant
+
+
 def _deprecated(text):
     import warnings
-    warnings.warn(text, DeprecationWarning, stacklevel=2)
+    if _making_old:
+        warnings._warn_at(text, DeprecationWarning, '<stdlib>/ast.py', _making_old, 'ast')
+    else:
+        warnings.warn(text, DeprecationWarning, stacklevel=2)
 
 
 def _restored(cls):
@@ -507,7 +516,8 @@ class NodeVisitor:
 
     def visit_Constant(self, node):
         value = node.value
-        for name, kinds in _OLD.items():
+        for cls, kinds in _old_kinds.items():
+            name = cls.__name__
             if type(value) in kinds and (visitor := getattr(self, f'visit_{name}', None)):
                 import warnings
                 text = f'visit_{name} is deprecated; add visit_Constant'
@@ -543,9 +553,7 @@ class NodeTransformer(NodeVisitor):
 
 
 def _old_attribute(name):
-    import warnings
-    warnings.warn(f'Attribute {name} is deprecated and will be removed in Python 3.14; use value instead',
-                  DeprecationWarning, stacklevel=2)
+    _deprecated(f'Attribute {name} is deprecated and will be removed in Python 3.14; use value instead')
 
 
 def _old_property(name):
@@ -560,8 +568,54 @@ def _old_property(name):
 
 
 Constant.n, Constant.s = map(_old_property, 'ns')
-_OLD = {'Num': (int, float, complex), 'Str': (str,), 'Bytes': (bytes,), 'NameConstant': (bool, type(None)),
-        'Ellipsis': (type(...),)}
+
+
+class _Old(type):
+    """Classes of constants that there were: one of them is whatever has a value of its kinds."""
+
+    def __instancecheck__(cls, value):
+        kinds = _warned_of(cls)
+        if kinds is None or not isinstance(value, Constant):
+            return isinstance(value, Constant) and type.__instancecheck__(cls, value)
+        value = getattr(value, 'value', _old_kinds)
+        return isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
+
+
+def _new_old(cls, *args, **kwargs):
+    for key in kwargs:
+        if key in cls._fields[:len(args)]:
+            raise TypeError(f'{cls.__name__} got multiple values for argument {key!r}')
+    if _warned_of(cls) is None:
+        return object.__new__(cls)
+    global _making_old
+    is_ellipsis = cls is _olds['Ellipsis']
+    _making_old = 635 if is_ellipsis else 608
+    try:
+        return Constant(*((...,) if is_ellipsis else ()), *args, **kwargs)
+    finally:
+        _making_old = None
+
+
+def _warned_of(cls):
+    """The kinds of values of such a class, of which it warns; None: it is derived from one."""
+    kinds = _old_kinds.get(cls)
+    if kinds is not None:
+        _deprecated(f'ast.{cls.__name__} is deprecated and will be removed in Python 3.14; use ast.Constant instead')
+    return kinds
+
+
+def _old(name, fields):
+    doc = 'Deprecated AST node class. Use ast.Constant instead'
+    return _Old(name, (Constant,), {'__module__': 'ast', '__doc__': doc, '__new__': _new_old, **fields})
+
+
+_olds = {
+    'Num': _old('Num', {'_fields': ('n',)}), 'Str': _old('Str', {'_fields': ('s',)}),
+    'Bytes': _old('Bytes', {'_fields': ('s',)}), 'NameConstant': _old('NameConstant', {}),
+    'Ellipsis': _old('Ellipsis', {'_fields': ()}),
+}
+_kinds_of_olds = (int, float, complex), (str,), (bytes,), (bool, type(None)), (type(...),)
+_old_kinds = dict(zip(_olds.values(), _kinds_of_olds))
 
 
 class slice(AST):
@@ -597,20 +651,8 @@ class Param(expr_context):
 
 
 def __getattr__(name):
-    if name in _OLD:
-        import warnings
-        warnings.warn(f'ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant instead',
-                      DeprecationWarning, stacklevel=2)
-        return _old(name)
-    raise AttributeError(f"module 'ast' has no attribute '{name}'")  #: 1834
-
-
-def _old(name):
-    kinds = _OLD[name]
-
-    class Meta(type):
-        def __instancecheck__(cls, value):
-            return (isinstance(value, Constant) and isinstance(value.value, kinds)
-                    and (bool in kinds or not isinstance(value.value, bool)))
-
-    return Meta(name, (Constant,), {'__module__': 'ast', '__new__': lambda cls, value=..., **more: Constant(value)})
+    if name not in _olds:
+        raise AttributeError(f"module 'ast' has no attribute '{name}'")  #: 1834
+    globals()[name] = found = _olds[name]
+    _warned_of(found)
+    return found

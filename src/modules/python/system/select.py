@@ -187,9 +187,12 @@ def _mask(events):
     return events
 
 
-class poll(_Poll):
+class _Polling(_Poll):
     """Timeouts in milliseconds."""
     _tells_of_closed = True
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'select.poll' instances")
 
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
         number = _number(fd)
@@ -326,10 +329,17 @@ class epoll(_Poll):
         return [(number, found[number]) for number in told]
 
 
-from _frames import extension as _extension, final as _final, native as _native
+def poll():
+    made = object.__new__(_Polling)
+    made.__init__()
+    return made
+
+
+from _frames import final as _final, native as _native, open_extension as _open_extension
 _native(globals())
-_extension(poll, epoll)
-_final(poll, epoll)
+_Polling.__name__ = _Polling.__qualname__ = 'poll'
+_open_extension(_Polling, epoll)
+_final(_Polling, epoll)
 
 
 from _frames import unseen as _unseen
