@@ -3,11 +3,11 @@
 use super::random::{generator, own};
 use super::random_core::set_words;
 use crate::objects::attribute::get_attr_now;
-use crate::objects::exception::{PyResult, value_error};
+use crate::objects::exception::{Exc, PyResult, value_error};
 use crate::objects::library_site::{Site, at};
 use crate::objects::native_class::NativeClass;
 use crate::objects::ops::{BinaryOp, CompareOp};
-use crate::objects::{Args, Interp, Symbol, Value, ops, type_of};
+use crate::objects::{Args, Interp, Symbol, Value, ops, type_of, types};
 
 /// A line of `setstate` in Lib/random.py.
 const fn site(line: u32, column: u16, end_column: u16, text: &'static [&'static str]) -> Site {
@@ -53,7 +53,10 @@ pub(super) fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {
         set_words(i, &this, &words).map_err(at(&WORDS))?;
     } else if is(2)? {
         let words = parts(i, &this, &state).map_err(at(&OLD_PARTS))?;
-        let words = unsigned(i, &words)?;
+        let words = unsigned(i, &words).map_err(|exc| match exc.is_a(&types().value_error) {
+            true => Exc::new(&types().type_error, Vec::new()).with_cause(Some(exc)),
+            false => exc,
+        })?;
         set_words(i, &this, &words).map_err(at(&OLD_WORDS))?;
     } else {
         let given = ops::str_text(i, &version)?;

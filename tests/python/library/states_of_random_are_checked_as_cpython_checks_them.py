@@ -23,6 +23,12 @@ states += [(3, (first, *words[1:]), 2.0) for first in ("a", 1.5, -1, 2**32 + 5, 
 for state in states:
     print(told(generator.setstate, state), generator.random(), generator.gauss_next)
 
+for last in float("nan"), "x", None:
+    try:
+        generator.setstate((2, (int(word) for word in words[:-1] + (last,)), None))
+    except (TypeError, ValueError) as error:
+        print(repr(error), repr(error.__cause__))
+
 generator.seed(3)
 first = generator.gauss(0, 1)
 print(generator.gauss_next == generator.getstate()[2], generator.gauss_next == generator.gauss(0, 1))
