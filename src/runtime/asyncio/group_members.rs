@@ -79,10 +79,10 @@ impl Tasks {
         self.shown.replace(Some(value));
     }
 
-    /// `len(self._tasks)`
+    /// `len(self._tasks)`, if there are any.
     pub fn len(&self, i: &mut dyn Interp) -> PyResult<usize> {
-        let shown = self.shown.borrow().clone();
-        shown.map_or_else(|| Ok(self.members.borrow().left), |set| len_of(i, &set))
+        let Some(set) = self.shown.borrow().clone() else { return Ok(self.members.borrow().left) };
+        if ops::is_true(i, &set)? { len_of(i, &set) } else { Ok(0) }
     }
 
     /// `not self._tasks`
@@ -163,10 +163,10 @@ impl Errors {
         ops::is_true(i, &list).map(|any| !any)
     }
 
-    /// `len(self._errors)`
+    /// `len(self._errors)`, if there are any.
     pub fn len(&self, i: &mut dyn Interp) -> PyResult<usize> {
-        let shown = self.shown.borrow().clone();
-        shown.map_or_else(|| Ok(self.own.borrow().len()), |list| len_of(i, &list))
+        let Some(list) = self.shown.borrow().clone() else { return Ok(self.own.borrow().len()) };
+        if ops::is_true(i, &list)? { len_of(i, &list) } else { Ok(0) }
     }
 
     /// What it holds of the program's.

@@ -31,6 +31,8 @@ made.reconfigure(encoding="utf-8", errors="strict", line_buffering=True, write_t
 print(made.encoding, made.errors, made.line_buffering, made.write_through)
 made.reconfigure(errors="ignore")
 print(made.encoding, made.errors, told(made.reconfigure, encoding="nosuch"), made.encoding, made.read())
+made.reconfigure(errors="replace")
+print(made.errors, made.read())
 made.__init__(io.BytesIO("é".encode()), "latin-1")
 print(made.encoding, made.errors, made.read(), made.line_buffering)
 print(made.detach().getvalue(), made.buffer, told(made.read), made.encoding)

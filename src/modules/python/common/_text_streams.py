@@ -190,7 +190,7 @@ class TextIOWrapper(_TextIOBase):
 
     def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
         _check_texts('reconfigure', encoding, errors, None if newline is ... else newline)
-        if self._text and (encoding is not None or errors is not None or newline is not ...):
+        if self._at < len(self._text) and (encoding is not None or errors is not None or newline is not ...):
             raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first read')
         if newline is not ...:
             _check_newline(newline)

@@ -423,19 +423,6 @@ def clear_frames(tb):
         tb = tb.tb_next
 
 
-class _Printing:
-    """Where a report of groups stands: how deep it is indented, and whether the frame around what is shown is open."""
-
-    def __init__(self):
-        self.depth, self.must_close = 0, False
-
-    def indented(self, text, margin='|'):
-        space = '  ' * self.depth
-        if self.depth:
-            space += margin + ' '
-        return ''.join(space + line for line in text.splitlines(True))
-
-
 class TracebackException:
     """An exception kept for a later report."""
 
@@ -519,7 +506,8 @@ class TracebackException:
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
         """The report, line by line or several of them at once."""
-        at = _Printing() if _ctx is None else _ctx
+        from _traceback_margins import Printing
+        at = Printing() if _ctx is None else _ctx
         for one, words in self._chain(chain):
             if one.exceptions is None:
                 if one.stack:

@@ -516,8 +516,7 @@ class NodeVisitor:
 
     def visit_Constant(self, node):
         value = node.value
-        for cls, kinds in _old_kinds.items():
-            name = cls.__name__
+        for name, kinds in _OLD.items():
             if type(value) in kinds and (visitor := getattr(self, f'visit_{name}', None)):
                 import warnings
                 text = f'visit_{name} is deprecated; add visit_Constant'
@@ -568,54 +567,8 @@ def _old_property(name):
 
 
 Constant.n, Constant.s = map(_old_property, 'ns')
-
-
-class _Old(type):
-    """Classes of constants that there were: one of them is whatever has a value of its kinds."""
-
-    def __instancecheck__(cls, value):
-        kinds = _warned_of(cls)
-        if kinds is None or not isinstance(value, Constant):
-            return isinstance(value, Constant) and type.__instancecheck__(cls, value)
-        value = getattr(value, 'value', _old_kinds)
-        return isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
-
-
-def _new_old(cls, *args, **kwargs):
-    for key in kwargs:
-        if key in cls._fields[:len(args)]:
-            raise TypeError(f'{cls.__name__} got multiple values for argument {key!r}')
-    if _warned_of(cls) is None:
-        return object.__new__(cls)
-    global _making_old
-    is_ellipsis = cls is _olds['Ellipsis']
-    _making_old = 635 if is_ellipsis else 608
-    try:
-        return Constant(*((...,) if is_ellipsis else ()), *args, **kwargs)
-    finally:
-        _making_old = None
-
-
-def _warned_of(cls):
-    """The kinds of values of such a class, of which it warns; None: it is derived from one."""
-    kinds = _old_kinds.get(cls)
-    if kinds is not None:
-        _deprecated(f'ast.{cls.__name__} is deprecated and will be removed in Python 3.14; use ast.Constant instead')
-    return kinds
-
-
-def _old(name, fields):
-    doc = 'Deprecated AST node class. Use ast.Constant instead'
-    return _Old(name, (Constant,), {'__module__': 'ast', '__doc__': doc, '__new__': _new_old, **fields})
-
-
-_olds = {
-    'Num': _old('Num', {'_fields': ('n',)}), 'Str': _old('Str', {'_fields': ('s',)}),
-    'Bytes': _old('Bytes', {'_fields': ('s',)}), 'NameConstant': _old('NameConstant', {}),
-    'Ellipsis': _old('Ellipsis', {'_fields': ()}),
-}
-_kinds_of_olds = (int, float, complex), (str,), (bytes,), (bool, type(None)), (type(...),)
-_old_kinds = dict(zip(_olds.values(), _kinds_of_olds))
+_OLD = {'Num': (int, float, complex), 'Str': (str,), 'Bytes': (bytes,), 'NameConstant': (bool, type(None)),
+        'Ellipsis': (type(...),)}
 
 
 class slice(AST):
@@ -651,8 +604,9 @@ class Param(expr_context):
 
 
 def __getattr__(name):
-    if name not in _olds:
+    if name not in _OLD:
         raise AttributeError(f"module 'ast' has no attribute '{name}'")  #: 1834
-    globals()[name] = found = _olds[name]
-    _warned_of(found)
+    import _old_constants
+    globals()[name] = found = getattr(_old_constants, name)
+    _old_constants.warned_of(found)
     return found

@@ -2,20 +2,14 @@
 import re
 import sys
 from _command_lines import Inputs, fail, put, say
+
 from _awk_values import _Input, _Leaves, _is_true, _number, _text, _unescaped
 from _awk_functions import Functions
 from _awk_expressions import Expressions
 from _awk_statements import Statements
-from _awk_functions import Functions
-from _awk_expressions import Expressions
-from _awk_statements import Statements
-
-from _awk_functions import Functions
-from _awk_expressions import Expressions
-from _awk_statements import Statements
 
 
-class _Awk(Statements, Expressions, Functions, Statements, Expressions, Functions, Expressions, Functions, Statements, Expressions, Functions):
+class _Awk(Statements, Expressions, Functions):
     def __init__(self, source):
         self.tokens, self.at = self._tokens(source), 0
         self.begins, self.rules, self.ends, self.functions = [], [], [], {}

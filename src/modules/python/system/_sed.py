@@ -1,6 +1,7 @@
 """`sed`, in small: addresses, blocks, `s`, and the commands that print, delete, add and jump."""
 import sys
 from _command_lines import Failed, fail, options, say, text_of
+
 from _sed_script import _Script
 
 _LONG = {'quiet': 'n', 'silent': 'n', 'expression': 'e', 'file': 'f', 'in-place': 'i', 'regexp-extended': 'E',

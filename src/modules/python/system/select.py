@@ -187,7 +187,7 @@ def _mask(events):
     return events
 
 
-class _Polling(_Poll):
+class poll(_Poll):
     """Timeouts in milliseconds."""
     _tells_of_closed = True
 
@@ -329,15 +329,18 @@ class epoll(_Poll):
         return [(number, found[number]) for number in told]
 
 
-def poll():
+def _polling():
     made = object.__new__(_Polling)
     made.__init__()
     return made
 
 
+_polling.__name__ = _polling.__qualname__ = 'poll'
+_Polling, poll = poll, _polling
+
+
 from _frames import final as _final, native as _native, open_extension as _open_extension
 _native(globals())
-_Polling.__name__ = _Polling.__qualname__ = 'poll'
 _open_extension(_Polling, epoll)
 _final(_Polling, epoll)
 
