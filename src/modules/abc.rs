@@ -355,15 +355,29 @@ fn find_out(i: &mut dyn Interp, class: &Rc<Class>, sub: &Rc<Class>) -> PyResult<
     if registered.iter().any(|other| Rc::ptr_eq(other, sub)) {
         return Ok(Found::Registered);
     }
-    for other in registered.into_iter().chain(class.subclasses_here()) {
+    let derived = derived(i, class)?;
+    for other in registered.into_iter().map(Value::Type).chain(derived) {
         i.states().get::<Asking>().0 += 1;
-        let answer = issubclass(i, subclass, &Value::Type(other)).and_then(|flow| i.finish(flow));
+        let answer = issubclass(i, subclass, &other).and_then(|flow| i.finish(flow));
         i.states().get::<Asking>().0 -= 1;
         if matches!(answer?, Value::Bool(true)) {
             return Ok(Found::Yes);
         }
     }
     Ok(Found::No)
+}
+
+/// `class.__subclasses__()`, which may be the program's.
+fn derived(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<Vec<Value>> {
+    let name = Symbol::fixed("__subclasses__");
+    if class.lookup(name).is_none() {
+        return Ok(class.subclasses_here().into_iter().map(Value::Type).collect());
+    }
+    let own = get_attr_now(i, &Value::Type(class.clone()), name)?;
+    match i.call(&own, Args::none())? {
+        Value::List(found) => Ok(found.items.borrow().clone()),
+        _ => Err(type_error("__subclasses__() must return a list")),
+    }
 }
 
 /// In how many checks a class asks what was registered with it and its subclasses.

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::kept_attributes::{put, set_once};
 use crate::bytecode::Position;
 use crate::compiler::decode_source;
 use crate::machine::{machine, to_ns};
@@ -180,6 +181,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     // Slots of such a class that nobody sets after an instance has been made: members, and what is computed.
     ("set_once", |_, args| set_once(args, true)),
     ("computed_once", |_, args| set_once(args, false)),
+    ("put", put),
     // A class of which nobody sets an instance's `__dict__`.
     ("keeps_dict", |_, args| {
         let [class] = args.exactly("keeps_dict")?;
@@ -345,16 +347,6 @@ fn exception(value: &Value) -> PyResult<Exc> {
 
 /// Marks classes with flags.
 /// `set_once(cls, *names)`
-fn set_once(mut args: Args, member: bool) -> PyResult {
-    use crate::objects::descriptor::{Place, slot};
-    if let Some(Value::Type(class)) = args.take_first() {
-        for name in args.values.iter().filter_map(Value::as_str).filter_map(Symbol::of) {
-            class.define(name, slot(&class, class.name(), name, Place::Once { member }));
-        }
-    }
-    Ok(Value::None)
-}
-
 fn mark(classes: &Args, flags: u32) -> PyResult {
     for class in &classes.values {
         if let Value::Type(class) = class {

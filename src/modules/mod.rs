@@ -34,6 +34,7 @@ mod imports;
 mod inherited;
 mod itertools;
 mod json;
+mod kept_attributes;
 pub mod library;
 pub mod local_zone;
 pub mod math;

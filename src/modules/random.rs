@@ -458,12 +458,9 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
             false => code(i, args),
         });
     }
-    class = class.sync("__setstate__", random_state::setstate).sync("__reduce__", |i, args| {
-        let class = Value::Type(type_of(&args.values[0]));
-        let state = random_state::getstate(i, args)?;
-        Ok(Value::tuple([class, Value::tuple([]), state]))
-    });
+    class = random_state::state_members(class);
     let class = class.finish();
+    class.set(Symbol::new("VERSION"), Value::Int(3));
     let hidden = make(i, &class, &Args::none())?;
     let names = METHODS.iter().map(|(name, _)| *name).chain(FLOWING.iter().map(|(name, _)| *name));
     let public_names = names.filter(|name| !name.starts_with('_'));

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::random::{drawn_seed, generator, make, own, with};
 use crate::objects::class::{Class, class_flag};
-use crate::objects::exception::{PyResult, type_error, value_error};
+use crate::objects::exception::{PyResult, overflow_error, type_error, value_error};
+use crate::objects::int::IntRef;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, alone};
 use crate::objects::ops::{self, int_ref};
@@ -62,6 +63,17 @@ fn setstate(i: &mut dyn Interp, args: Args) -> PyResult {
     Ok(Value::None)
 }
 
+/// `PyLong_AsUnsignedLong`
+fn unsigned(word: &Value) -> PyResult<u64> {
+    match int_ref(word.plain()) {
+        Some(word) if word.is_negative() => Err(overflow_error("can't convert negative value to unsigned int")),
+        Some(IntRef::Small(word)) => Ok(word as u64),
+        Some(word) => u64::try_from(&*word.to_big())
+            .map_err(|_| overflow_error("Python int too large to convert to C unsigned long")),
+        None => Err(type_error("an integer is required")),
+    }
+}
+
 /// Gives a generator its words.
 pub(super) fn set_words(i: &mut dyn Interp, this: &Value, words: &Value) -> PyResult<()> {
     let Value::Tuple(words) = words else { return Err(type_error("state vector must be a tuple")) };
@@ -69,9 +81,15 @@ pub(super) fn set_words(i: &mut dyn Interp, this: &Value, words: &Value) -> PyRe
         return Err(value_error("state vector is the wrong size"));
     }
     let mut state = Vec::with_capacity(words.items.len());
-    for word in words.items.iter() {
-        state.push(ops::index(i, word)? as u32);
+    let (place, words) = words.items.split_last().expect("so many words");
+    for word in words {
+        state.push(unsigned(word)? as u32);
     }
+    let place = match int_ref(&ops::to_int(i, place)?) {
+        Some(IntRef::Small(place)) => u32::try_from(place).unwrap_or(u32::MAX),
+        _ => return Err(overflow_error("Python int too large to convert to C long")),
+    };
+    state.push(place);
     match generator(this, "setstate")?.0.borrow_mut().set_state(&state) {
         true => Ok(()),
         false => Err(value_error("invalid state")),

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::objects::class::Class;
+use crate::objects::class::{Class, class_flag};
 use crate::objects::containers::Dict;
 use crate::objects::descriptor::{self, Place};
 use crate::objects::exception::{PyResult, type_error};
@@ -58,8 +58,9 @@ impl Fields {
             .sealed()
             .finish();
         if self.class.contains('.') {
-            class.set_flag(crate::objects::class::class_flag::EXTENSION);
+            class.set_flag(class_flag::EXTENSION);
         }
+        let of_sys = module == "sys";
         let owner: Rc<str> = self.class.as_str().into();
         for (at, name) in self.names.iter().enumerate() {
             let place = if at < self.named().len() { Place::Item(at) } else { Place::ReadOnly };
@@ -77,6 +78,9 @@ impl Fields {
         add("__replace__", Binding::Method, replace);
         add("__new__", Binding::Function, if open { make } else { refuse });
         class.set(known::INIT, Builtin::new("__init__", "object", Binding::Method, BuiltinCode::Sync(no_init)));
+        if of_sys {
+            class.set_flag(class_flag::FIXED);
+        }
         class
     }
 

@@ -84,7 +84,8 @@ fn left(_: &mut dyn Interp, args: Args) -> PyResult {
 }
 
 /// Those that are made again by what they were made of alone.
-const WHOLE: [&str; 8] = ["_grouper", "_tee", "batched", "compress", "count", "filterfalse", "pairwise", "repeat"];
+const WHOLE: [&str; 9] =
+    ["_grouper", "_tee", "batched", "compress", "count", "filterfalse", "pairwise", "repeat", "starmap"];
 
 fn copy(_: &mut dyn Interp, args: Args) -> PyResult {
     let [this] = args.exactly("__copy__")?;

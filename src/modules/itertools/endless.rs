@@ -6,64 +6,75 @@ use std::rc::Rc;
 use super::linked::{Copy, Forked};
 use super::states::{iterator_over, parts};
 use super::walk::{Told, Walk, Want};
+use crate::objects::containers::List;
 use crate::objects::exception::{PyResult, type_error};
-use crate::objects::gc_graph::{Visit, visit_all};
+use crate::objects::gc_graph::{Edge, Visit, visit_all};
 use crate::objects::ops::{self, BinaryOp};
 use crate::objects::types::argument_type;
 use crate::objects::{Interp, Value};
 
 /// `cycle`: the items of an iterator, again and again.
 pub struct Cycle {
-    pub iterator: Option<Value>,
-    pub saved: Vec<Value>,
-    pub at: usize,
+    iterator: Option<Value>,
+    /// A state that is set has a list of the program's, which grows and may change.
+    saved: Rc<List>,
+    at: usize,
     /// The iterator's items are all saved already.
-    pub complete: bool,
+    complete: bool,
+}
+
+impl Cycle {
+    pub fn new(iterator: Option<Value>, saved: Vec<Value>) -> Cycle {
+        Cycle { iterator, saved: List::new(saved), at: 0, complete: false }
+    }
+
+    /// An item that is saved, once the iterator has ended.
+    fn next(&mut self) -> Option<Value> {
+        let saved = self.saved.items.borrow();
+        let item = saved.get(self.at).or_else(|| saved.first()).cloned()?;
+        self.at = if self.at + 1 < saved.len() { self.at + 1 } else { 0 };
+        Some(item)
+    }
 }
 
 impl Walk for Cycle {
     fn quick(&mut self) -> PyResult<Option<Value>> {
-        if self.iterator.is_some() {
-            return Ok(None);
-        }
-        let item = self.saved.get(self.at).cloned();
-        self.at = (self.at + 1) % self.saved.len().max(1);
-        Ok(item)
+        Ok(if self.iterator.is_some() { None } else { self.next() })
     }
 
     fn step(&mut self, i: &mut dyn Interp, told: Told) -> PyResult<Want> {
         match (told, &self.iterator) {
             (Told::Go, Some(iterator)) => return Ok(Want::Next(iterator.clone())),
             (Told::Value(item), _) => {
-                let len = self.saved.len();
-                if len >= 1024 && len.is_power_of_two() {
-                    i.reserve(len * 16)?;
-                }
                 if !self.complete {
-                    self.saved.push(item.clone());
+                    let mut saved = self.saved.items.borrow_mut();
+                    let len = saved.len();
+                    if len >= 1024 && len.is_power_of_two() {
+                        i.reserve(len * 16)?;
+                    }
+                    saved.push(item.clone());
                 }
                 return Ok(Want::Give(item));
             }
             _ => self.iterator = None,
         }
-        let Some(item) = self.saved.get(self.at) else { return Ok(Want::Stop) };
-        self.at = (self.at + 1) % self.saved.len();
-        Ok(Want::Give(item.clone()))
+        Ok(self.next().map_or(Want::Stop, Want::Give))
     }
 
     fn edges(&self, visit: &mut Visit) {
-        visit_all(self.iterator.iter().chain(&self.saved), visit);
+        visit_all(&self.iterator, visit);
+        visit(Edge::List(&self.saved));
     }
 
     fn pieces(&self) -> Option<Vec<Value>> {
         // Once it has ended, those behind what it has given last are left of this turn.
-        let rest = || iterator_over(self.saved[self.at..].to_vec());
+        let rest = || iterator_over(self.saved.items.borrow().get(self.at..).unwrap_or_default().to_vec());
         Some(vec![self.iterator.clone().unwrap_or_else(rest)])
     }
 
     fn state(&self) -> Option<Value> {
         let complete = self.complete || self.iterator.is_none();
-        Some(Value::pair(Value::list(self.saved.clone()), Value::Bool(complete)))
+        Some(Value::pair(Value::List(self.saved.clone()), Value::Bool(complete)))
     }
 
     fn set_state(&mut self, i: &mut dyn Interp, state: &Value) -> PyResult<()> {
@@ -71,15 +82,18 @@ impl Walk for Cycle {
         let Value::List(saved) = saved.plain() else {
             return Err(type_error(format!("argument 1 must be list, not {}", argument_type(&saved))));
         };
-        self.saved = saved.items.borrow().to_vec();
         self.complete = ops::ssize(i, &complete)? != 0;
+        self.saved = saved.clone();
         self.at = 0;
         Ok(())
     }
 
     fn forked(&self, copy: Copy) -> Option<Forked> {
         let iterator = self.iterator.as_ref().map(&mut *copy);
-        let saved = self.saved.iter().map(copy).collect();
+        let saved = match copy(&Value::List(self.saved.clone())) {
+            Value::List(saved) => saved,
+            _ => self.saved.clone(),
+        };
         Some(Rc::new(RefCell::new(Cycle { iterator, saved, at: self.at, complete: self.complete })))
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn islice(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
 pub(super) fn cycle(i: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {
     let class = class_without_keywords(&mut args)?;
     let [iterable] = args.between("cycle", 1)?;
-    over(i, class, iterable, |iterator| Cycle { iterator: Some(iterator), saved: Vec::new(), at: 0, complete: false })
+    over(i, class, iterable, |iterator| Cycle::new(Some(iterator), Vec::new()))
 }
 
 pub(super) fn count(_: &mut dyn Interp, mut args: Args) -> PyResult<Flow> {

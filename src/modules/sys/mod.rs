@@ -75,8 +75,11 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         Ok(Value::Bool(vm_of(i).is_finalizing()))
     }),
     ("getsizeof", |i, args| {
-        let [value, _default] = args.bind_in_c("getsizeof", &["object", "default"], 1)?;
-        sizes::size_of(i, &value)
+        let [value, default] = args.bind_in_c("getsizeof", &["object", "default"], 1)?;
+        match sizes::size_of(i, &value) {
+            Err(exc) if !default.is_unset() && exc.is_a(&crate::objects::types().type_error) => Ok(default),
+            size => size,
+        }
     }),
     ("getrefcount", |_, args| {
         let [value] = args.exactly("sys.getrefcount")?;
@@ -268,12 +271,12 @@ fn stream_class() -> Rc<crate::objects::Class> {
     .sync("reconfigure", |_, _| Ok(Value::None))
     .getter("name", |_, v| Ok(Value::from(if stream(v)? == Stream::Stdout { "<stdout>" } else { "<stderr>" })))
     .getter("mode", |_, _| Ok("w".into()))
-    .getter("encoding", |_, _| Ok("utf-8".into()))
+    .member("encoding", |_, _| Ok("utf-8".into()))
     .getter("errors", |_, v| Ok(Value::from(if stream(v)? == Stream::Stdout { "strict" } else { "backslashreplace" })))
     .getter("closed", |_, v| Ok(Value::Bool(standard(v)?.closed.get())))
-    .getter("buffer", buffer)
-    .getter("line_buffering", |_, _| Ok(Value::Bool(false)))
-    .getter("write_through", |_, _| Ok(Value::Bool(false)))
+    .member("buffer", buffer)
+    .member("line_buffering", |_, _| Ok(Value::Bool(false)))
+    .member("write_through", |_, _| Ok(Value::Bool(false)))
     .getter("newlines", |_, _| Ok(Value::None))
     .sync("detach", |i, args| buffer(i, &args.values[0]))
     .sync("seekable", |_, _| Ok(Value::Bool(false)))

@@ -6,8 +6,8 @@ use crate::objects::args::Args;
 use crate::objects::attribute::call_special;
 use crate::objects::builtin_types::bytearray::ByteArray;
 use crate::objects::class::{Class, class_flag};
-use crate::objects::exception::PyResult;
-use crate::objects::types::type_name;
+use crate::objects::exception::{Exc, PyResult, overflow_error, type_error, value_error};
+use crate::objects::types::{type_name, type_of};
 use crate::objects::{Interp, Symbol, Value, known};
 
 /// Bytes of an object as a 64-bit CPython has it, what it refers to aside.
@@ -65,7 +65,10 @@ pub fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
             "method-wrapper" => 48,
             _ => 72,
         },
-        Value::Type(class) => of_class(class),
+        Value::Type(class) => match told_by(i, value, &type_of(value))? {
+            Some((told, _)) => told.checked_add(HEAD).ok_or_else(too_large)?,
+            None => of_class(class),
+        },
         Value::Module(_) => 72,
         Value::Generator(_) => 200,
         Value::Object(object) => return of_instance(i, value, &object.class()),
@@ -143,19 +146,40 @@ fn of_instance(i: &mut dyn Interp, value: &Value, class: &Rc<Class>) -> PyResult
     let mut size = own + 8 * places;
     let collects = class.flag(class_flag::HEAP);
     let head = if collects && !collected { HEAD } else { 0 } + if dict || weak { HEAD } else { 0 };
-    let method = class.lookup(known::SIZEOF);
-    if let Some(method) = method.filter(|method| !matches!(method, Value::Builtin(_))) {
-        let librarys = matches!(&method, Value::Function(function) if function.code.is_hidden());
-        let told = match call_special(i, value, known::SIZEOF, Args::none())? {
-            Some(flow) => i.finish(flow)?,
-            None => Value::Int(0),
-        };
-        if librarys {
-            return Ok(Value::Int(told.as_int().unwrap_or_default() + HEAD));
-        }
-        size = told.as_int().unwrap_or_default() + if collected { HEAD } else { 0 };
+    // `__sizeof__` of a class of the program's, or of the library, says it but for the head.
+    match told_by(i, value, class)? {
+        Some((told, true)) => size = told + HEAD - head,
+        Some((told, false)) => size = told + if collected { HEAD } else { 0 },
+        None => {}
     }
-    Ok(Value::Int(size + head))
+    size.checked_add(head).map(Value::Int).ok_or_else(too_large)
+}
+
+fn too_large() -> Exc {
+    overflow_error("Python int too large to convert to C ssize_t")
+}
+
+/// What `__sizeof__` of a class says of an instance, and whether that is a text of the library's; none: it is native.
+fn told_by(i: &mut dyn Interp, value: &Value, class: &Rc<Class>) -> PyResult<Option<(i64, bool)>> {
+    let Some(method) = class.lookup(known::SIZEOF) else { return Ok(None) };
+    if matches!(method, Value::Builtin(_)) {
+        return Ok(None);
+    }
+    let librarys = matches!(&method, Value::Function(function) if function.code.is_hidden());
+    let told = match call_special(i, value, known::SIZEOF, Args::none())? {
+        Some(flow) => i.finish(flow)?,
+        None => return Ok(None),
+    };
+    let told = match told.plain() {
+        Value::Int(told) => *told,
+        Value::Bool(told) => (*told).into(),
+        Value::BigInt(_) => return Err(too_large()),
+        _ => return Err(type_error("an integer is required")),
+    };
+    match told {
+        0.. => Ok(Some((told, librarys))),
+        _ => Err(value_error("__sizeof__() should return >= 0")),
+    }
 }
 
 /// What a bytearray has for its bytes, of which one more ends it.

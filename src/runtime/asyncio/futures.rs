@@ -391,12 +391,13 @@ pub fn cancel_native(i: &mut dyn Interp, object: &Rc<Object>, message: Value) ->
     }
 }
 
-/// `value.cancel(msg)` of any future-like.
-pub fn cancel_value(i: &mut dyn Interp, value: &Value, message: Value) -> PyResult<bool> {
+/// `value.cancel(msg=message)`, or `value.cancel()`, of any future-like.
+pub fn cancel_value(i: &mut dyn Interp, value: &Value, message: Option<Value>) -> PyResult<bool> {
     match as_future(value) {
-        Some(own) => cancel(i, &own.clone(), message),
+        Some(own) => cancel(i, &own.clone(), message.unwrap_or(Value::None)),
         None => {
-            let answer = py::call(i, value, "cancel", Args::with_keywords([], [(Symbol::new("msg"), message)]))?;
+            let keywords = message.map(|message| (Symbol::new("msg"), message));
+            let answer = py::call(i, value, "cancel", Args::with_keywords([], keywords))?;
             crate::objects::ops::is_true(i, &answer)
         }
     }

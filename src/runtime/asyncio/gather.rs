@@ -153,7 +153,7 @@ fn cancel_child(
         return Ok(if begin(i, &own, None, running)? { None } else { Some(false) });
     }
     let Some(task) = futures::plain(child).filter(|own| future(own).task().is_some()) else {
-        return futures::cancel_value(i, child, message.clone()).map(Some);
+        return futures::cancel_value(i, child, Some(message.clone())).map(Some);
     };
     let (task, waits_for) = match tasks::begin_cancels(i, task, message)? {
         Cancels::Over(cancelled) => return Ok(Some(cancelled)),

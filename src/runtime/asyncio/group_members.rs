@@ -45,89 +45,132 @@ impl Members {
     }
 }
 
-/// The set and the list that a program has got by `_tasks` and `_errors`: what it takes out there leaves the group.
-#[derive(Default)]
-pub struct Shown {
-    tasks: RefCell<Option<Value>>,
-    errors: RefCell<Option<Value>>,
+fn len_of(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
+    let flow = ops::len(i, value)?;
+    Ok(i.finish(flow)?.as_int().and_then(|len| usize::try_from(len).ok()).unwrap_or_default())
 }
 
-impl Shown {
+/// The set that a program has got by `_tasks`: from then on it says which tasks there are.
+#[derive(Default)]
+pub struct Tasks {
+    members: RefCell<Members>,
+    shown: RefCell<Option<Value>>,
+}
+
+impl Tasks {
     /// What it holds.
-    pub fn held(&self) -> [Option<Value>; 2] {
-        [self.tasks.borrow().clone(), self.errors.borrow().clone()]
+    pub fn held(&self) -> Vec<Value> {
+        self.members.borrow().iter().chain(self.shown.borrow().iter()).cloned().collect()
     }
 
     /// `self._tasks`
-    pub fn tasks(&self, i: &mut dyn Interp, members: &RefCell<Members>) -> PyResult {
-        if let Some(set) = self.tasks.borrow().clone() {
+    pub fn get(&self, i: &mut dyn Interp) -> PyResult {
+        if let Some(set) = self.shown.borrow().clone() {
             return Ok(set);
         }
-        let all = members.borrow().iter().cloned().collect();
+        let all = self.members.borrow().iter().cloned().collect();
         let set = own_dict::set_of(i, all)?;
-        self.tasks.replace(Some(set.clone()));
+        self.shown.replace(Some(set.clone()));
         Ok(set)
     }
 
     /// `self._tasks = value`
-    pub fn set_tasks(&self, i: &mut dyn Interp, members: &RefCell<Members>, value: Value) -> PyResult<()> {
-        let mut new = Members::default();
-        for task in ops::to_vec(i, &value)? {
-            new.add(task);
-        }
-        members.replace(new);
-        self.tasks.replace(Some(value));
-        Ok(())
+    pub fn set(&self, value: Value) {
+        self.shown.replace(Some(value));
     }
 
-    /// A task has come into the group, or has left it.
-    pub fn tell(&self, i: &mut dyn Interp, method: &str, task: &Value) -> PyResult<()> {
-        match self.tasks.borrow().clone() {
+    /// `len(self._tasks)`, if there are any.
+    pub fn len(&self, i: &mut dyn Interp) -> PyResult<usize> {
+        let Some(set) = self.shown.borrow().clone() else { return Ok(self.members.borrow().left) };
+        if ops::is_true(i, &set)? { len_of(i, &set) } else { Ok(0) }
+    }
+
+    /// `not self._tasks`
+    #[inline]
+    pub fn is_empty(&self, i: &mut dyn Interp) -> PyResult<bool> {
+        let Some(set) = self.shown.borrow().clone() else { return Ok(self.members.borrow().left == 0) };
+        ops::is_true(i, &set).map(|any| !any)
+    }
+
+    /// `self._tasks.add(task)`; gives its number.
+    pub fn add(&self, i: &mut dyn Interp, task: &Value) -> PyResult<usize> {
+        let number = self.members.borrow_mut().add(task.clone());
+        self.tell(i, "add", task).map(|()| number)
+    }
+
+    /// `self._tasks.discard(task)`, of a task of that number if the group has made it.
+    pub fn discard(&self, i: &mut dyn Interp, task: &Value, number: Option<usize>) -> PyResult<()> {
+        let number = number.or_else(|| self.members.borrow().number_of(task));
+        if let Some(number) = number {
+            self.members.borrow_mut().remove(number);
+        }
+        self.tell(i, "discard", task)
+    }
+
+    fn tell(&self, i: &mut dyn Interp, method: &str, task: &Value) -> PyResult<()> {
+        match self.shown.borrow().clone() {
             Some(set) => py::call(i, &set, method, Args::one(task.clone())).map(drop),
             None => Ok(()),
         }
     }
 
-    /// Takes out of the group the tasks that the program has taken out of the set.
-    pub fn heed(&self, i: &mut dyn Interp, members: &RefCell<Members>) -> PyResult<()> {
-        let Some(set) = self.tasks.borrow().clone() else { return Ok(()) };
-        let left = ops::to_vec(i, &set)?;
-        let left: BTreeSet<_> = left.iter().map(address_of).collect();
-        let gone: Vec<Value> =
-            members.borrow().iter().filter(|task| !left.contains(&address_of(task))).cloned().collect();
-        for task in gone {
-            let mut members = members.borrow_mut();
-            if let Some(number) = members.number_of(&task) {
-                members.remove(number);
-            }
-        }
-        Ok(())
+    /// The tasks: those that the group has made come first, in order of creation.
+    pub fn all(&self, i: &mut dyn Interp) -> PyResult<Vec<Value>> {
+        let own: Vec<Value> = self.members.borrow().iter().cloned().collect();
+        let Some(set) = self.shown.borrow().clone() else { return Ok(own) };
+        let all = ops::to_vec(i, &set)?;
+        let addresses = |tasks: &[Value]| tasks.iter().map(address_of).collect::<BTreeSet<_>>();
+        let (known, left) = (addresses(&own), addresses(&all));
+        let added = all.into_iter().filter(|task| !known.contains(&address_of(task)));
+        Ok(own.iter().filter(|task| left.contains(&address_of(task))).cloned().chain(added).collect())
     }
+}
 
+/// The errors of a group: its own list until the program has got or set `_errors`.
+#[derive(Default)]
+pub struct Errors {
+    own: RefCell<Vec<Exc>>,
+    shown: RefCell<Option<Value>>,
+}
+
+impl Errors {
     /// `self._errors`
-    pub fn errors(&self, errors: &RefCell<Vec<Exc>>) -> Value {
-        let make = || Value::list(errors.borrow().iter().map(Exc::value).collect());
-        self.errors.borrow_mut().get_or_insert_with(make).clone()
+    pub fn get(&self) -> Value {
+        let make = || Value::list(self.own.take().iter().map(Exc::value).collect());
+        self.shown.borrow_mut().get_or_insert_with(make).clone()
     }
 
     /// `self._errors = value`
-    pub fn set_errors(&self, value: Value) {
-        self.errors.replace(Some(value).filter(|value| !value.is_none()));
+    pub fn set(&self, value: Value) {
+        let _before = (self.own.take(), self.shown.replace(Some(value)));
     }
 
-    /// The group has one more.
-    pub fn failed(&self, i: &mut dyn Interp, exc: &Exc) -> PyResult<()> {
-        match self.errors.borrow().clone() {
+    /// `self._errors.append(exc)`
+    pub fn push(&self, i: &mut dyn Interp, exc: &Exc) -> PyResult<()> {
+        let shown = self.shown.borrow().clone();
+        match shown {
             Some(list) => py::call(i, &list, "append", Args::one(exc.value())).map(drop),
-            None => Ok(()),
+            None => {
+                self.own.borrow_mut().push(exc.clone());
+                Ok(())
+            }
         }
     }
 
-    /// Takes over the errors that the program has put into the list or taken out of it.
-    pub fn heed_errors(&self, i: &mut dyn Interp, errors: &RefCell<Vec<Exc>>) -> PyResult<()> {
-        let Some(list) = self.errors.borrow().clone() else { return Ok(()) };
-        let all = ops::to_vec(i, &list)?;
-        errors.replace(all.iter().filter_map(Exc::from_value).collect());
-        Ok(())
+    /// `not self._errors`
+    pub fn is_empty(&self, i: &mut dyn Interp) -> PyResult<bool> {
+        let Some(list) = self.shown.borrow().clone() else { return Ok(self.own.borrow().is_empty()) };
+        ops::is_true(i, &list).map(|any| !any)
+    }
+
+    /// `len(self._errors)`, if there are any.
+    pub fn len(&self, i: &mut dyn Interp) -> PyResult<usize> {
+        let Some(list) = self.shown.borrow().clone() else { return Ok(self.own.borrow().len()) };
+        if ops::is_true(i, &list)? { len_of(i, &list) } else { Ok(0) }
+    }
+
+    /// What it holds of the program's.
+    pub fn held(&self) -> Option<Value> {
+        self.shown.borrow().clone()
     }
 }

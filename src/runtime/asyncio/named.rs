@@ -78,16 +78,16 @@ pub fn current_task(i: &mut dyn Interp, of: Option<&Rc<Object>>) -> PyResult<Opt
 }
 
 /// `tasks.all_tasks(loop)`
-pub fn all_tasks(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Vec<Rc<Object>>> {
+pub fn all_tasks(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Vec<Value>> {
+    let given = Value::Object(owner.clone());
     match replaced(i, "asyncio.tasks", "all_tasks") {
         Some(own) => {
-            let found = i.call(&own, Args::one(Value::Object(owner.clone())))?;
-            Ok(ops::to_vec(i, &found)?.iter().filter_map(|task| futures::as_future(task).cloned()).collect())
+            let found = i.call(&own, Args::one(given))?;
+            ops::to_vec(i, &found)
         }
         None => {
-            let others = super::registration::others_of(i, &Value::Object(owner.clone()))?;
-            let others = others.iter().filter_map(|task| futures::as_future(task).cloned());
-            Ok(tasks::all_tasks(&asyncio(i), owner).into_iter().chain(others).collect())
+            let others = super::registration::others_of(i, &given)?;
+            Ok(tasks::all_tasks(&asyncio(i), owner).into_iter().map(Value::Object).chain(others).collect())
         }
     }
 }

@@ -241,34 +241,40 @@ async fn cancel_all_tasks(cx: &Cx, owner: &Rc<Object>) -> PyResult<()> {
     if to_cancel.is_empty() {
         return Ok(());
     }
-    let members: Vec<Value> = to_cancel.iter().map(|t| Value::Object(t.clone())).collect();
     for (done, task) in to_cancel.iter().enumerate() {
         ops::rest(cx, done).await?;
         // The frame has them in a variable.
         let cancelled = cx.enter(|i| {
             // What runs here is on no stack.
             *i.besides() += 1;
-            let cancelled = futures::cancel(i, task, Value::None);
+            let cancelled = futures::cancel_value(i, task, None);
             *i.besides() -= 1;
             cancelled.map_err(at(&sites::CANCEL_EACH))
         });
-        cancelled.map_err(|exc| py::holding(exc, Value::list(members.clone())))?;
+        cancelled.map_err(|exc| py::holding(exc, Value::list(to_cancel.clone())))?;
     }
-    let all = gather::gather(cx.clone(), members, true).await?;
+    let all = gather::gather(cx.clone(), to_cancel.clone(), true).await?;
     run_loop::run_until_complete(cx, owner, all).await.map_err(at(&sites::CANCEL_ALL))?;
     for task in to_cancel {
-        let own = future(&task);
-        if own.is_cancelled() {
-            continue;
-        }
-        if let Some(exc) = own.get_exception()? {
-            let about = [("exception", exc.value()), ("task", Value::Object(task.clone()))];
-            let message = "unhandled exception during asyncio.run() shutdown";
-            let context = super::exception_handler::context(message, &about);
-            super::exception_handler::call_exception_handler(cx, owner, context).await?;
-        }
+        let Some(exc) = cx.enter(|i| failure_of(i, &task))? else { continue };
+        let about = [("exception", exc), ("task", task)];
+        let message = "unhandled exception during asyncio.run() shutdown";
+        let context = super::exception_handler::context(message, &about);
+        super::exception_handler::call_exception_handler(cx, owner, context).await?;
     }
     Ok(())
+}
+
+/// The exception of a task that was not cancelled.
+fn failure_of(i: &mut dyn Interp, task: &Value) -> PyResult<Option<Value>> {
+    if let Some(own) = futures::as_future(task).map(future) {
+        return Ok(if own.is_cancelled() { None } else { own.get_exception()?.map(|exc| exc.value()) });
+    }
+    let cancelled = py::call(i, task, "cancelled", Args::none())?;
+    if ops::is_true(i, &cancelled)? {
+        return Ok(None);
+    }
+    py::call(i, task, "exception", Args::none()).map(|exc| Some(exc).filter(|exc| !exc.is_none()))
 }
 
 /// `with class(debug=debug, loop_factory=loop_factory) as runner: return runner.run(main)`

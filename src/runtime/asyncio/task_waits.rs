@@ -121,7 +121,7 @@ fn wait_on(i: &mut dyn Interp, object: &Rc<Object>, this: &Task, value: Value) -
     this.waits_for.replace(value.clone());
     if this.must_cancel.get() {
         let message = future(object).cancel_message();
-        if futures::cancel_value(i, &value, message)? {
+        if futures::cancel_value(i, &value, Some(message))? {
             this.must_cancel.set(false);
         }
     }

@@ -9,7 +9,7 @@ use super::exceptions::{is_cancelled, is_exit};
 use super::future_await;
 use super::futures::{self, Future, future};
 use super::gather::raised_by;
-use super::group_members::{Members, Shown};
+use super::group_members::{Errors, Tasks};
 use super::library_sites as sites;
 use super::named;
 use super::overrides;
@@ -36,11 +36,8 @@ pub struct TaskGroup {
     event_loop: RefCell<Option<Rc<Object>>>,
     parent: RefCell<Option<Rc<Object>>>,
     parent_cancel_requested: Cell<bool>,
-    tasks: RefCell<Members>,
-    errors: RefCell<Vec<Exc>>,
-    shown: Shown,
-    /// They have been raised: there is no list of them any more.
-    raised: Cell<bool>,
+    tasks: Tasks,
+    errors: Errors,
     base_error: RefCell<Option<Exc>>,
     on_completed: RefCell<Option<Rc<Object>>>,
     followed: Followed,
@@ -48,8 +45,7 @@ pub struct TaskGroup {
 
 impl Native for TaskGroup {
     fn edges(&self, visit: &mut dyn FnMut(Edge)) {
-        self.tasks.borrow().iter().for_each(|task| visit(Edge::Value(task)));
-        self.shown.held().iter().flatten().for_each(|shown| visit(Edge::Value(shown)));
+        self.tasks.held().iter().chain(self.errors.held().iter()).for_each(|held| visit(Edge::Value(held)));
         for held in self.parent.borrow().iter().chain(self.on_completed.borrow().iter()) {
             visit(Edge::Object(held));
         }
@@ -106,12 +102,6 @@ fn enter(i: &mut dyn Interp, object: &Rc<Object>) -> PyResult<()> {
     Ok(())
 }
 
-/// How many tasks are not done.
-fn left(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<usize> {
-    this.shown.heed(i, &this.tasks)?;
-    Ok(this.tasks.borrow().left)
-}
-
 /// `__aexit__`
 async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     let this = group(object);
@@ -126,7 +116,7 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
         cx.enter(|i| ended(i, object))?;
     }
     // The parent may be cancelled more than once while it waits here.
-    while cx.enter(|i| left(i, this))? > 0 {
+    while !cx.enter(|i| this.tasks.is_empty(i))? {
         let waiter = cx.enter(|i| {
             if this.on_completed.borrow().is_none() {
                 let owner = this.event_loop.borrow().clone().expect("an entered group has its loop");
@@ -159,17 +149,15 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
     {
         cancellation = None;
     }
-    cx.enter(|i| this.shown.heed_errors(i, &this.errors))?;
     if let Some(exc) = cancellation
-        && this.errors.borrow().is_empty()
+        && cx.enter(|i| this.errors.is_empty(i))?
     {
         return cx.enter(|i| futures::raised(i, Err(at_holding(&sites::GROUP_CANCELLED, &own())(exc))));
     }
     if let Some(exc) = error.as_ref().filter(|e| !is_cancelled(e)) {
-        this.errors.borrow_mut().push(exc.clone());
+        cx.enter(|i| this.errors.push(i, exc)).map_err(|failed| py::while_handling(failed, Some(exc)))?;
     }
-    let errors = this.errors.take();
-    if errors.is_empty() {
+    if cx.enter(|i| this.errors.is_empty(i))? {
         return Ok(Value::None);
     }
     if let Some(parent) = parent
@@ -181,11 +169,11 @@ async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<Exc>) -> PyResult {
             futures::cancel(i, &parent, Value::None)
         })?;
     }
-    this.raised.set(true);
-    let members = Value::list(errors.iter().map(Exc::value).collect());
+    let members = this.errors.get();
+    this.errors.set(Value::None);
     let class = Value::Type(types().base_exception_group.clone());
     let args = Args::from(["unhandled errors in a TaskGroup".into(), members]);
-    let made = cx.call(&class, args).await?;
+    let made = cx.call(&class, args).await.map_err(|failed| py::while_handling(failed, error.as_ref()))?;
     let Some(raised) = Exc::from_value(&made) else { return Ok(Value::None) };
     let raised = py::while_handling(raised.with_cause(None), error.as_ref());
     // What is raised has a name in the frame that its traceback holds: a cycle.
@@ -221,10 +209,9 @@ fn keep_base_error(i: &mut dyn Interp, object: &Rc<Object>, exc: &Exc) -> PyResu
 fn abort(i: &mut dyn Interp, this: &TaskGroup) -> PyResult<()> {
     this.aborting.set(true);
     used(i, this, Operation::Abort, FutureId::NONE);
-    let members: Vec<Value> = this.tasks.borrow().iter().cloned().collect();
-    for member in members {
+    for member in this.tasks.all(i)? {
         if !futures::is_done(i, &member)? {
-            futures::cancel_value(i, &member, Value::None)?;
+            futures::cancel_value(i, &member, None)?;
         }
     }
     Ok(())
@@ -240,7 +227,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         let this = group(&object);
         if !this.entered.get() {
             Some(("has not been entered", &sites::GROUP_NOT_ENTERED_CLOSE, &sites::GROUP_NOT_ENTERED))
-        } else if this.exiting.get() && this.tasks.borrow().left == 0 {
+        } else if this.exiting.get() && this.tasks.is_empty(i)? {
             Some(("is finished", &sites::GROUP_FINISHED_CLOSE, &sites::GROUP_FINISHED))
         } else if this.aborting.get() {
             Some(("is shutting down", &sites::GROUP_SHUTTING_DOWN_CLOSE, &sites::GROUP_SHUTTING_DOWN))
@@ -274,8 +261,7 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn create_task_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [Value::Object(object), coroutine] = args else { return None };
     let this = object.native::<TaskGroup>()?;
-    let left = this.tasks.borrow().left;
-    if !this.entered.get() || this.exiting.get() && left == 0 || this.aborting.get() {
+    if !this.entered.get() || this.aborting.get() || this.exiting.get() && this.tasks.is_empty(i).ok()? {
         return None;
     }
     let owner = this.event_loop.borrow().clone()?;
@@ -289,11 +275,10 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
     if futures::is_done(i, task)? {
         return on_task_done(i, object, task, None);
     }
-    let number = this.tasks.borrow_mut().add(task.clone());
-    this.shown.tell(i, "add", task)?;
+    let number = this.tasks.add(i, task)?;
     let callback = NativeCallback::of(object, "TaskGroup._on_task_done", None, {
         move |i, object, task| match overridden(object, "_on_task_done") {
-            Some(own) => i.call(&own, Args::one(task.clone())).and_then(|_| left(i, group(object)).map(drop)),
+            Some(own) => i.call(&own, Args::one(task.clone())).map(drop),
             None => on_task_done(i, object, task, Some(number)),
         }
     });
@@ -303,20 +288,16 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
 /// `_on_task_done` of the member of that number.
 fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: Option<usize>) -> PyResult<()> {
     let this = group(object);
-    if let Some(number) = number {
-        this.tasks.borrow_mut().remove(number);
-        this.shown.tell(i, "discard", task)?;
-    }
+    this.tasks.discard(i, task, number)?;
     let waiter = this.on_completed.borrow().clone();
     if let Some(waiter) = waiter
-        && this.tasks.borrow().left == 0
+        && this.tasks.is_empty(i)?
         && !future(&waiter).done()
     {
         futures::set_result(i, &waiter, Value::Bool(true))?;
     }
     let Some(exc) = raised_by(i, task)? else { return Ok(()) };
-    this.errors.borrow_mut().push(exc.clone());
-    this.shown.failed(i, &exc)?;
+    this.errors.push(i, &exc)?;
     keep_base_error(i, object, &exc)?;
     let Some(parent) = this.parent.borrow().clone() else { return Ok(()) };
     if future(&parent).done() {
@@ -353,8 +334,7 @@ fn private_methods(class: NativeClass) -> NativeClass {
         .sync("_on_task_done", |i, args| {
             let [this, task] = args.bind::<2>("TaskGroup._on_task_done", &["self", "task"], 2)?;
             let object = object_of(&this)?;
-            let number = group(&object).tasks.borrow().number_of(&task);
-            on_task_done(i, &object, &task, number)?;
+            on_task_done(i, &object, &task, None)?;
             Ok(Value::None)
         })
 }
@@ -410,22 +390,13 @@ const MEMBERS: &[Member] = &[
     ),
     (
         "_tasks",
-        |i, this| of(this).and_then(|this| this.shown.tasks(i, &this.tasks)),
-        Some(|i, this, value| of(this).and_then(|this| this.shown.set_tasks(i, &this.tasks, value))),
+        |i, this| of(this).and_then(|this| this.tasks.get(i)),
+        Some(|_, this, value| of(this).map(|this| this.tasks.set(value))),
     ),
     (
         "_errors",
-        |_, this| {
-            let group = of(this)?;
-            Ok(if group.raised.get() { Value::None } else { group.shown.errors(&group.errors) })
-        },
-        Some(|i, this, value| {
-            let group = of(this)?;
-            group.raised.set(value.is_none());
-            group.shown.set_errors(value);
-            group.errors.take();
-            group.shown.heed_errors(i, &group.errors)
-        }),
+        |_, this| of(this).map(|this| this.errors.get()),
+        Some(|_, this, value| of(this).map(|this| this.errors.set(value))),
     ),
     (
         "_base_error",
@@ -475,11 +446,11 @@ pub fn task_group_class() -> Rc<Class> {
             Ok(method_of(i, QUALNAME, &this, async move |cx| exit(&cx, &object, error).await))
         })
         .quick("create_task", create_task_at_once, create_task)
-        .sync("__repr__", |_, args| {
+        .sync("__repr__", |i, args| {
             let object = object_of(&args.values[0])?;
             let this = group(&object);
             let mut text = String::from("<TaskGroup");
-            let (tasks, errors) = (this.tasks.borrow().left, this.errors.borrow().len());
+            let (tasks, errors) = (this.tasks.len(i)?, this.errors.len(i)?);
             if tasks > 0 {
                 text.push_str(&format!(" tasks={tasks}"));
             }

@@ -144,7 +144,7 @@ pub(super) fn begin_cancels(i: &mut dyn Interp, object: &Rc<Object>, message: &V
 
 /// Cancels what the last of them waits for, or else that one in its next step.
 pub(super) fn end_cancels(i: &mut dyn Interp, task: &Rc<Object>, waits_for: &Value, message: Value) -> PyResult<bool> {
-    if waits_for.is_none() || !futures::cancel_value(i, waits_for, message.clone())? {
+    if waits_for.is_none() || !futures::cancel_value(i, waits_for, Some(message.clone()))? {
         cancel_next(task, message);
     }
     // What was cancelled stays: it may be a task that catches the cancellation and must be cancelled again later.

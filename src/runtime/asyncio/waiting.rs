@@ -438,7 +438,7 @@ async fn cancel_and_wait(cx: &Cx, waited: &Value) -> PyResult<()> {
         callbacks::add_done_callback(i, waited, release.clone())?;
         PyResult::Ok((waiter, release))
     })?;
-    let result = match cx.enter(|i| futures::cancel_value(i, waited, Value::None)) {
+    let result = match cx.enter(|i| futures::cancel_value(i, waited, None)) {
         Ok(_) => future_await::wait(cx, &waiter).await.map_err(at(&sites::CANCEL_AND_WAIT)),
         Err(exc) => Err(exc),
     };

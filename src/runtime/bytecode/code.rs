@@ -46,9 +46,6 @@ impl CodeFlags {
     pub const FUTURE_ANNOTATIONS: u32 = 0x100_0000;
     /// The library's text for what is C in CPython: it shows in no traceback and is nobody's place.
     pub const HIDDEN: u32 = 0x8000_0000;
-    /// A constant `~` of a bool was found: who had the text compiled is to be warned of it. Gone once that is done.
-    pub const INVERTS_BOOL: u32 = 0x4000_0000;
-
     pub fn has(self, bit: u32) -> bool {
         self.0 & bit != 0
     }
@@ -130,6 +127,8 @@ pub struct Code {
     pub slots: u16,
     /// The docstring, if the body begins with one.
     pub doc: Option<Rc<str>>,
+    /// Constant `~`s of a bool in the whole text: of each, who had it compiled is to be warned.
+    pub inverted_bools: u16,
     /// Number of inline-cache sites (operand `site` of `LoadAttr` … and of `LoadGlobal` counts these).
     pub sites: Vec<u16>,
     /// The block with its body, where this is but its outline: names, parameters, what it takes of its closure.

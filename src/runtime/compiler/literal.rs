@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Num, Signed, ToPrimitive, Zero};
 use ruff_python_ast::{self as ast, Expr, Number, Operator, UnaryOp};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextSize};
 
 use crate::bytecode::Const;
 use crate::objects::int::bitwise;
@@ -38,7 +38,10 @@ impl Compiler<'_, '_> {
             Expr::UnaryOp(unary) => {
                 let value = self.fold(&unary.operand)?;
                 if let (UnaryOp::Invert, Const::Bool(_)) = (unary.op, &value) {
-                    self.inverts_bool.set(true);
+                    self.note_inverted_bool(unary.start());
+                    if self.keeps_inverted_bools {
+                        return None;
+                    }
                 }
                 fold_unary(unary.op, value)
             }
@@ -48,6 +51,13 @@ impl Compiler<'_, '_> {
                 fold_subscript(&value, &index)
             }
             _ => None,
+        }
+    }
+
+    fn note_inverted_bool(&self, place: TextSize) {
+        let mut known = self.inverted_bools.borrow_mut();
+        if !known.contains(&place) {
+            known.push(place);
         }
     }
 

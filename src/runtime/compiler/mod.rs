@@ -55,6 +55,7 @@ mod token;
 mod tokenizer;
 mod tokenizer_fstring;
 mod tree;
+mod undecodable;
 mod unit;
 mod unparse;
 mod unwind;
@@ -62,14 +63,14 @@ mod warnings;
 mod with;
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{Mod, PythonVersion, Stmt};
 use ruff_python_parser::{ParseOptions, Parsed};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use crate::bytecode::{Code, CodeFlags, Params, Position};
+use crate::bytecode::{Code, Params, Position};
 use crate::objects::int::MaxStrDigits;
 
 pub use errors::{ErrorKind, SyntaxError};
@@ -79,6 +80,7 @@ use scope::Scopes;
 use source::Source;
 pub use source_encoding::{declared_encoding, decode_source, is_utf8};
 pub use tree::{Tree, tree};
+pub use undecodable::undecodable;
 use unit::Unit;
 pub use warnings::{SyntaxWarning, warnings_of_text};
 
@@ -109,6 +111,8 @@ pub struct Options {
     pub typed: bool,
     /// Asserts say what their parts came to, by the module's function `@pytest_ar`.
     pub explained_asserts: bool,
+    /// A constant `~` of a bool is left to the run, which warns of it.
+    pub keeps_inverted_bools: bool,
     /// The source is a module's outline ([`compile_outline`]).
     pub outline: bool,
 }
@@ -132,8 +136,10 @@ struct Compiler<'a, 's> {
     pub warnings: Vec<SyntaxWarning>,
     /// The comparison that a `not` stands before, and whether it makes another of it.
     pub inverted: Option<(TextRange, bool)>,
-    /// Whether a constant `~` of a bool has been found.
-    pub inverts_bool: Cell<bool>,
+    /// Where constant `~`s of a bool have been found.
+    pub inverted_bools: RefCell<Vec<TextSize>>,
+    /// They are left to the run.
+    pub keeps_inverted_bools: bool,
 }
 
 /// Translates a source to code. The error's words and place are CPython's.
@@ -149,8 +155,10 @@ pub fn compile_with_warnings(
     options: Options,
 ) -> std::result::Result<(Code, Vec<SyntaxWarning>), SyntaxError> {
     let text = newlines(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let source =
-        Source::new(&text, filename, mode == Mode::Module).with_digits(options.max_digits).typed(options.typed);
+    let source = Source::new(&text, filename, mode == Mode::Module)
+        .with_digits(options.max_digits)
+        .typed(options.typed)
+        .given(matches!(mode, Mode::Eval | Mode::Single));
     compile_source(&source, mode, options).map_err(|mut error| {
         if error.warnings.is_empty() {
             error.warnings = warnings::before(&source, &error);
@@ -271,14 +279,15 @@ fn compile_tree(
         outer: Vec::new(),
         warnings,
         inverted: None,
-        inverts_bool: Cell::new(false),
+        inverted_bools: RefCell::default(),
+        keeps_inverted_bools: options.keeps_inverted_bools,
     };
     compiler.enter(scope::ScopeId(0), "<module>", 1, Params::default());
     match compiler.tree(&tree) {
         Ok(mut code) => {
             // Of a whole module's CPython warns where no program stands.
-            if compiler.inverts_bool.get() && mode != Mode::Module {
-                code.flags.0 |= CodeFlags::INVERTS_BOOL;
+            if mode != Mode::Module {
+                code.inverted_bools = compiler.inverted_bools.borrow().len() as u16;
             }
             Ok(Compiled { code, warnings: compiler.warnings, scopes: compiler.scopes })
         }

@@ -15,6 +15,8 @@ pub(super) struct Source<'s> {
     pub max_digits: MaxStrDigits,
     /// The end of an interactive source ends its open blocks only behind a line end.
     pub typed: bool,
+    /// An expression or an interactive source, whose last line gets no end that is not there.
+    pub is_given: bool,
     /// So many lines of its file stand above it.
     above: u32,
     /// Offset of each line's first byte.
@@ -31,7 +33,16 @@ impl<'s> Source<'s> {
                 starts.push(i as u32 + 1);
             }
         }
-        Source { text, filename, is_file, max_digits: MaxStrDigits::default(), typed: false, above: 0, starts }
+        Source {
+            text,
+            filename,
+            is_file,
+            max_digits: MaxStrDigits::default(),
+            typed: false,
+            is_given: false,
+            above: 0,
+            starts,
+        }
     }
 
     pub fn with_digits(self, max_digits: MaxStrDigits) -> Self {
@@ -41,6 +52,10 @@ impl<'s> Source<'s> {
     /// Of what somebody may go on typing.
     pub fn typed(self, typed: bool) -> Self {
         Source { typed, ..self }
+    }
+
+    pub fn given(self, is_given: bool) -> Self {
+        Source { is_given, ..self }
     }
 
     /// Of a part of a file.

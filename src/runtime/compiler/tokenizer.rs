@@ -168,9 +168,10 @@ impl Tokenizer<'_, '_> {
         match self.peek(0) {
             b'\r' if self.peek(1) == b'\n' => self.at += 2,
             b'\n' | b'\r' => self.at += 1,
-            _ if self.at >= self.bytes.len() => return self.ends_early(start),
+            _ if self.at >= self.bytes.len() && !self.source.is_given => return self.ends_early(start),
             _ => {
-                let error = self.fail("unexpected character after line continuation character", start + 1, start + 1);
+                let place = if self.at < self.bytes.len() { start + 1 } else { start };
+                let error = self.fail("unexpected character after line continuation character", place, place);
                 return error.map_err(|mut error: Box<SyntaxError>| {
                     error.end_column = 0;
                     error.text = error.text.map(|text| text + "\n");

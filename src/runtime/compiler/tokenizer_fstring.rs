@@ -19,7 +19,7 @@ impl Tokenizer<'_, '_> {
         let triple = self.peek(1) == quote && self.peek(2) == quote;
         self.at += if triple { 3 } else { 1 };
         self.push(Kind::FStringStart, start);
-        if self.fstrings.len() >= 150 {
+        if self.fstrings.len() >= 149 {
             return self.fail("too many nested f-strings", start, start).map_err(|error| error.at_stage(Stage::Bound));
         }
         let string = FString {

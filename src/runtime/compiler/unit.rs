@@ -263,6 +263,7 @@ impl<'a> Compiler<'a, '_> {
             inlined: inlined_variables(unit.ended, &unit.asm.labels, &finished.moved),
             slots: unit.high,
             doc: unit.doc,
+            inverted_bools: 0,
             sites: unit.asm.sites,
         })
     }

@@ -21,6 +21,7 @@ pub mod iterator_types;
 pub mod iterators;
 pub mod list;
 mod memory_format;
+mod memory_iterator;
 mod memory_lender;
 mod memory_shape;
 mod memoryview;

@@ -26,6 +26,7 @@ member_descriptor 48 0 0 0 5182; GenericAlias 64 0 0 40 5d02; UnionType 32 0 0 0
 NoneType 16 0 0 0 1102; NotImplementedType 16 0 0 0 1102; list_iterator 32 0 0 0 5182;
 tuple_iterator 32 0 0 0 5182; dict_keyiterator 56 0 0 0 5182; set_iterator 48 0 0 0 5182;
 str_ascii_iterator 32 0 0 0 5182; bytes_iterator 32 0 0 0 5182; bytearray_iterator 32 0 0 0 5182;
+memory_iterator 48 0 0 0 5182;
 range_iterator 40 0 0 0 1182; dict_itemiterator 56 0 0 0 5182; dict_valueiterator 56 0 0 0 5182;
 list_reverseiterator 32 0 0 0 5182; str_iterator 32 0 0 0 5182; dict_keys 24 0 0 0 5182;
 dict_items 24 0 0 0 5182; dict_values 24 0 0 0 5182; deque 216 0 0 208 5720; array 64 0 0 48 5720;

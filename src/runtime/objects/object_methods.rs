@@ -224,8 +224,9 @@ fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
         (Some(a), Some(b)) => Rc::ptr_eq(&a, &b),
         _ => false,
     };
-    let same_layout = same_layout && slots_of(&old) == slots_of(class);
-    if !same_layout || old.flag(class_flag::NO_DICT) != class.flag(class_flag::NO_DICT) {
+    let weak = |class: &Rc<Class>| class.lookup(known::WEAKREF).is_some();
+    let same_parts = old.flag(class_flag::NO_DICT) == class.flag(class_flag::NO_DICT) && weak(&old) == weak(class);
+    if !same_layout || !same_parts || !has_same_slots(&old, class) {
         let text = format!("__class__ assignment: '{}' object layout differs from '{}'", class.name(), old.name());
         return Err(type_error(text));
     }
@@ -240,16 +241,33 @@ fn set_class(_: &mut dyn Interp, obj: &Value, value: Value) -> PyResult<()> {
     Ok(())
 }
 
-/// The names of a class's and its bases' `__slots__`, sorted: what an instance has room for.
-fn slots_of(class: &Rc<Class>) -> Vec<String> {
-    let mut names = Vec::new();
-    for class in class.mro().iter() {
+/// Whether the instances of two classes have the same room: the class that has added slots last is the same, or has added
+/// the same ones to the same base (`compatible_for_assignment`).
+fn has_same_slots(old: &Rc<Class>, new: &Rc<Class>) -> bool {
+    let ((a, slots), (b, others)) = (last_slots(old), last_slots(new));
+    let same = |a: &Option<Rc<Class>>, b: &Option<Rc<Class>>| match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    let below = |class: &Option<Rc<Class>>| class.as_ref().and_then(|class| class.base());
+    same(&a, &b) || slots == others && same(&below(&a), &below(&b))
+}
+
+/// Of a class and its bases, the first with names in `__slots__`, and these, sorted.
+fn last_slots(class: &Rc<Class>) -> (Option<Rc<Class>>, Vec<String>) {
+    let mut at = Some(class.clone());
+    while let Some(class) = at {
         let attrs = class.attrs.borrow();
         let slots = attrs.iter().filter_map(|(_, value)| value.native::<super::descriptor::Slot>());
-        names.extend(slots.map(|slot| slot.name.text().to_string()));
+        let mut names: Vec<String> = slots.map(|slot| slot.name.text().to_string()).collect();
+        drop(attrs);
+        if !names.is_empty() {
+            sort_by(&mut names, String::cmp);
+            return (Some(class), names);
+        }
+        at = class.base();
     }
-    sort_by(&mut names, String::cmp);
-    names
+    (None, Vec::new())
 }
 
 /// Names as a list of strs.

@@ -99,6 +99,7 @@ classes! {
     str_iterator "str_iterator" (object) FINAL,
     str_ascii_iterator "str_ascii_iterator" (object) FINAL,
     bytes_iterator "bytes_iterator" (object) FINAL,
+    memory_iterator "memory_iterator" (object) FINAL,
     bytearray_iterator "bytearray_iterator" (object) FINAL,
     dict_key_iterator "dict_keyiterator" (object) FINAL,
     dict_value_iterator "dict_valueiterator" (object) FINAL,

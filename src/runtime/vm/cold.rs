@@ -316,19 +316,20 @@ fn rest(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> PyResult
 fn unary(vm: &mut Vm, frame: &mut Frame, i: Instr, op: UnaryOp) -> PyResult<Flow> {
     let value = read(frame, i.b);
     if let (UnaryOp::Invert, Value::Bool(_)) = (op, &value) {
-        warn_of_inverted_bool(vm, frame)?;
+        warn_where_it_stands(vm, frame, warnings::INVERTED_BOOL)?;
     }
     ops::unary(vm, op, &value)
 }
 
+/// A DeprecationWarning of what a frame does.
 #[cold]
 #[inline(never)]
-fn warn_of_inverted_bool(vm: &mut Vm, frame: &Frame) -> PyResult<()> {
+pub fn warn_where_it_stands(vm: &mut Vm, frame: &Frame, text: &str) -> PyResult<()> {
     let module = frame.globals.names.borrow().get(known::NAME).cloned().unwrap_or("<unknown>".into());
     let module = module.as_str().map(|name| name.text().into_owned()).unwrap_or_default();
     let line = super::interp::standing_at(&frame.code, frame.pc);
     let place = (&*frame.code.filename, line, &*module);
-    warnings::warn_at(vm, &types().deprecation_warning, warnings::INVERTED_BOOL, Value::None, place)
+    warnings::warn_at(vm, &types().deprecation_warning, text, Value::None, place)
 }
 
 fn is(frame: &mut Frame, i: Instr) -> bool {

@@ -216,10 +216,11 @@ fn compiled(i: &mut dyn Interp, source: &str, file: &str, mode: Mode, options: O
     let plain = options.optimize.0 == 0 && !options.top_level_await;
     let compiled = compiler::compile_with_warnings(source, file, mode, options);
     let (mut code, given) = compiled.map_err(|error| refuse(i, file, error))?;
-    if code.flags.has(CodeFlags::INVERTS_BOOL) {
-        code.flags.0 &= !CodeFlags::INVERTS_BOOL;
-        // Where warnings are errors the constant is left to the run.
-        let _ = warnings::warn(i, &types().deprecation_warning, warnings::INVERTED_BOOL, None);
+    let warn = |_: &u16| warnings::warn(i, &types().deprecation_warning, warnings::INVERTED_BOOL, None).is_err();
+    if (0..code.inverted_bools).filter(warn).count() > 0 {
+        // Where warnings are errors they are left to the run.
+        let kept = Options { keeps_inverted_bools: true, ..options };
+        code = compiler::compile_with_warnings(source, file, mode, kept).map_err(|error| refuse(i, file, error))?.0;
     }
     for warning in given {
         super::report::syntax_warning(i, file, &warning).map_err(|exc| {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::class_body::namespace_dict;
-use super::cold::Cold;
+use super::cold::{Cold, warn_where_it_stands};
 use super::core::Vm;
 use super::names::builtin;
 use super::registers::{peek, write};
@@ -15,6 +15,9 @@ use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::interp::Stop;
 use crate::objects::module::Module;
 use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, ops, types};
+
+/// Modules of the library that warn where they are imported.
+const DEPRECATED: [&str; 2] = ["sre_constants", "sre_parse"];
 
 /// The module `name` (dotted), imported with its parents. A parent gets its child as an attribute.
 pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
@@ -129,7 +132,13 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
                     }
                 }
             }
+            let deprecated = DEPRECATED.contains(&&*name) && vm.module(Symbol::new(&name)).is_none();
             let module = match import_module(vm, &name) {
+                Ok(module) if deprecated => {
+                    let text = format!("module '{name}' is deprecated");
+                    warn_where_it_stands(vm, frame, &text)?;
+                    module
+                }
                 Ok(module) => module,
                 Err(exc) => {
                     let exc = unfound(vm, frame, exc);

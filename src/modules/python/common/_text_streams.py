@@ -3,7 +3,7 @@ import _frames
 import io as _io
 from io import UnsupportedOperation, _TextIOBase
 from operator import index as _index
-from _frames import argument_type as _argument_type, type_name as _type_name
+from _frames import argument_type as _argument_type, put as _put, type_name as _type_name
 
 from _raw_files import FileIO, _finalize, _name_of, _named, _unpicklable
 from _buffers import BufferedRandom, BufferedReader, BufferedWriter, _SIZE
@@ -116,8 +116,9 @@ class TextIOWrapper(_TextIOBase):
         encoding = 'utf-8' if encoding in (None, 'locale') else encoding
         _text_encoding(encoding)
         buffer.readable
-        self.buffer, self.encoding, self.errors = buffer, encoding, 'strict' if errors is None else errors
-        self._newline, self.line_buffering, self.write_through = newline, line_buffering, write_through
+        _put(self, buffer=buffer, encoding=encoding, errors='strict' if errors is None else errors,
+             line_buffering=line_buffering, write_through=write_through)
+        self._newline = newline
         self._text, self._at, self._waiting, self._count, self._telling = '', 0, [], 0, True
         self._settle()
         if not buffer.seekable() or type(buffer) not in (BufferedReader, BufferedRandom, BufferedWriter, _io.BytesIO):
@@ -189,7 +190,7 @@ class TextIOWrapper(_TextIOBase):
 
     def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
         _check_texts('reconfigure', encoding, errors, None if newline is ... else newline)
-        if self._text and (encoding is not None or errors is not None or newline is not ...):
+        if self._at < len(self._text) and (encoding is not None or errors is not None or newline is not ...):
             raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first read')
         if newline is not ...:
             _check_newline(newline)
@@ -200,17 +201,17 @@ class TextIOWrapper(_TextIOBase):
         line_buffering, write_through = [None if flag is None else bool(index(flag)) for flag in (line_buffering, write_through)]
         self.flush()
         if encoding is not None:
-            self.encoding, self.errors = encoding, errors or 'strict'
+            _put(self, encoding=encoding, errors=errors or 'strict')
             # Another encoding writes its mark, but in the middle of what can be gone through.
             self._fresh = self._marks = not self.buffer.seekable() or not self.buffer.tell()
         elif errors is not None:
-            self.errors = errors
+            _put(self, errors=errors)
         if newline is not ...:
             self._newline = newline
         if line_buffering is not None:
-            self.line_buffering = line_buffering
+            _put(self, line_buffering=line_buffering)
         if write_through is not None:
-            self.write_through = write_through
+            _put(self, write_through=write_through)
         self._settle()
 
     def _push(self):
@@ -243,7 +244,8 @@ class TextIOWrapper(_TextIOBase):
 
     def detach(self):
         self.flush()
-        buffer, self.buffer = self.buffer, None
+        buffer = self.buffer
+        _put(self, buffer=None)
         return buffer
 
     def __del__(self):
@@ -452,3 +454,8 @@ class TextIOWrapper(_TextIOBase):
     def truncate(self, size=None, /):
         self.flush()
         return self.buffer.truncate(size)
+
+
+from _frames import computed_once as _computed_once, set_once as _set_once
+_set_once(TextIOWrapper, 'buffer', 'encoding', 'line_buffering', 'write_through')
+_computed_once(TextIOWrapper, 'errors')

@@ -128,16 +128,16 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             return exc is not value
         except RuntimeError as exc:
             if exc is value:
-                exc.__traceback__ = traceback
+                exc.__traceback__ = traceback  #: 171
                 return False
             if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
+                value.__traceback__ = traceback  #: 183
                 return False
             raise  #: 185
         except BaseException as exc:
             if exc is not value:
                 raise  #: 194
-            exc.__traceback__ = traceback
+            exc.__traceback__ = traceback  #: 195
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")  #: 198
@@ -174,16 +174,16 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
             return exc is not value
         except RuntimeError as exc:
             if exc is value:
-                exc.__traceback__ = traceback
+                exc.__traceback__ = traceback  #: 244
                 return False
             if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
+                value.__traceback__ = traceback  #: 256
                 return False
             raise  #: 258
         except BaseException as exc:
             if exc is not value:
                 raise  #: 267
-            exc.__traceback__ = traceback
+            exc.__traceback__ = traceback  #: 268
             return False
         try:
             raise RuntimeError("generator didn't stop after athrow()")  #: 271

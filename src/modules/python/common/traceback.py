@@ -39,10 +39,10 @@ def _parse_value_tb(exc, value, tb):
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
     """The report of an exception, as a list of texts."""
     _parse_value_tb(exc, value, tb)  #: 153 value, tb = «_parse_value_tb(exc, value, tb)»
-    return _report(exc, value, tb, limit, chain)  #: 154 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
+    return _report(exc, value, tb, limit, chain, **kwargs)  #: 154 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
 
 
-def _report(exc, value, tb, limit, chain):  #: -
+def _report(exc, value, tb, limit, chain, colorize=False):  #: -
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
@@ -51,9 +51,10 @@ def _report(exc, value, tb, limit, chain):  #: -
     if tb is not _missing and tb is not given:
         exc.__traceback__ = tb
     try:
-        if limit is not None:
-            # It holds for each exception of a chain and of a group.
-            return list(TracebackException(type(exc), exc, exc.__traceback__, limit=limit, compact=True).format(chain=chain))
+        if limit is not None or colorize:
+            # A limit holds for each exception of a chain and of a group.
+            made = TracebackException(type(exc), exc, exc.__traceback__, limit=limit, compact=True)
+            return list(made.format(chain=chain, colorize=colorize))
         text, parts = _unescaped(_frames.format_exception(exc, chain), exc), []
         if ''.join(_parts(exc, chain, parts)) == text:
             return parts
@@ -113,7 +114,7 @@ def _pieces(text):
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True, **kwargs):
     """Print the report of an exception."""
     _parse_value_tb(exc, value, tb)  #: 128 value, tb = «_parse_value_tb(exc, value, tb)»
-    lines = _report(exc, value, tb, limit, chain)  #: 129 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
+    lines = _report(exc, value, tb, limit, chain, **kwargs)  #: 129 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
     print(''.join(lines), end='', file=sys.stderr if file is None else file)  #: 130 te.print(file=file, chain=chain, colorize=colorize)
 
 
@@ -132,8 +133,9 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False, **kwargs)
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    if show_group and isinstance(exc, BaseExceptionGroup):
-        return list(TracebackException(type(exc), exc, None, compact=True).format_exception_only(show_group=True))
+    if show_group and isinstance(exc, BaseExceptionGroup) or kwargs.get('colorize'):
+        made = TracebackException(type(exc), exc, None, compact=True)
+        return list(made.format_exception_only(show_group=show_group, **kwargs))
     return _last_lines(_check(exc, value), False)
 
 
@@ -265,10 +267,15 @@ class StackSummary(list):
         return found
 
     def format_frame_summary(self, frame_summary, **kwargs):
-        return frame_summary._format()
+        text = frame_summary._format()
+        if kwargs.get('colorize'):
+            import _traceback_colors
+            return _traceback_colors.frame(text)
+        return text
 
     def format(self, **kwargs):
         result, before, count = [], None, 0
+        options = {'colorize': True} if kwargs.get('colorize') else {}
         for entry in self:
             here = entry.filename, entry.lineno, entry.name
             if here != before:
@@ -276,7 +283,7 @@ class StackSummary(list):
                 before, count = here, 0
             count += 1
             if count <= 3:
-                text = self.format_frame_summary(entry)
+                text = self.format_frame_summary(entry, **options)
                 if text is not None:
                     result.append(text)
         _repeated(result, count)
@@ -416,19 +423,6 @@ def clear_frames(tb):
         tb = tb.tb_next
 
 
-class _Printing:
-    """Where a report of groups stands: how deep it is indented, and whether the frame around what is shown is open."""
-
-    def __init__(self):
-        self.depth, self.must_close = 0, False
-
-    def indented(self, text, margin='|'):
-        space = '  ' * self.depth
-        if self.depth:
-            space += margin + ' '
-        return ''.join(space + line for line in text.splitlines(True))
-
-
 class TracebackException:
     """An exception kept for a later report."""
 
@@ -512,27 +506,28 @@ class TracebackException:
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
         """The report, line by line or several of them at once."""
-        at = _Printing() if _ctx is None else _ctx
+        from _traceback_margins import Printing
+        at = Printing() if _ctx is None else _ctx
         for one, words in self._chain(chain):
             if one.exceptions is None:
                 if one.stack:
                     yield at.indented('Traceback (most recent call last):\n')
-                    yield from map(at.indented, one.stack.format())
-                yield from map(at.indented, one.format_exception_only())
+                    yield from map(at.indented, one.stack.format(**kwargs))
+                yield from map(at.indented, one.format_exception_only(**kwargs))
             elif at.depth > self.max_group_depth:
                 yield at.indented(f'... (max_group_depth is {self.max_group_depth})\n')
             else:
-                yield from one._format_group(at, self.max_group_width, chain)
+                yield from one._format_group(at, self.max_group_width, chain, kwargs)
             if words is not None:
                 yield at.indented(words)
 
-    def _format_group(self, at, width, chain):
+    def _format_group(self, at, width, chain, options):
         outermost = at.depth == 0
         at.depth += outermost
         if self.stack:
             yield at.indented('Exception Group Traceback (most recent call last):\n', '+' if outermost else '|')
-            yield from map(at.indented, self.stack.format())
-        yield from map(at.indented, self.format_exception_only())
+            yield from map(at.indented, self.stack.format(**options))
+        yield from map(at.indented, self.format_exception_only(**options))
         count = len(self.exceptions)
         shown = count if count <= width else width + 1
         at.must_close = False
@@ -556,13 +551,17 @@ class TracebackException:
 
     def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
         """The last lines of the report; with `show_group` those of a group's exceptions behind them."""
+        last = self._last
+        if kwargs.get('colorize'):
+            import _traceback_colors
+            last = _traceback_colors.last(last, self.exc_type_str)
         if not _depth:
-            yield from self._last
+            yield from last
         else:
-            yield from ('   ' * _depth + line for text in self._last for line in text.splitlines(True))
+            yield from ('   ' * _depth + line for text in last for line in text.splitlines(True))
         if show_group and self.exceptions:
             for one in self.exceptions:
-                yield from one.format_exception_only(show_group=True, _depth=_depth + 1)
+                yield from one.format_exception_only(show_group=True, _depth=_depth + 1, **kwargs)
 
     def print(self, *, file=None, chain=True, **kwargs):
-        print(''.join(self.format(chain=chain)), end='', file=sys.stderr if file is None else file)
+        print(''.join(self.format(chain=chain, **kwargs)), end='', file=sys.stderr if file is None else file)

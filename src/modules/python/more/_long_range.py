@@ -84,17 +84,23 @@ class LongRange:
         return sum(1 for item in self if item is value or item == value)
 
     def __iter__(self):
-        return LongIterator(self._start, self._step, self._count)
+        return _iterator(self._start, self._step, self._count)
 
     def __reversed__(self):
-        return LongIterator(self._start + (self._count - 1) * self._step, -self._step, self._count)
+        return _iterator(self._start + (self._count - 1) * self._step, -self._step, self._count)
+
+
+def _iterator(start, step, count):
+    made = object.__new__(LongIterator)
+    made._next, made._step, made._left = start, step, count
+    return made
 
 
 class LongIterator:
     __slots__ = ('_next', '_step', '_left')
 
-    def __init__(self, start, step, count):
-        self._next, self._step, self._left = start, step, count
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'longrange_iterator' instances")
 
     def __iter__(self):
         return self
@@ -142,3 +148,7 @@ def make(start, stop, step):
 LongRange.__name__ = LongRange.__qualname__ = 'range'
 LongIterator.__name__ = LongIterator.__qualname__ = 'longrange_iterator'
 LongRange.__module__ = LongIterator.__module__ = 'builtins'
+
+from _frames import extension as _extension, final as _final
+_extension(LongIterator)
+_final(LongIterator)

@@ -89,7 +89,10 @@ class AST:
             if field in given:
                 continue
             kind = cls._field_types.get(field)
-            if type(kind) is type(list[int]):
+            if kind is None and field not in cls._field_types and cls._field_types:
+                _deprecated(f"Field '{field}' is missing from {name}._field_types. "
+                            'This will become an error in Python 3.15.')
+            elif type(kind) is type(list[int]):
                 setattr(self, field, [])
             elif kind is expr_context:
                 setattr(self, field, Load())
@@ -105,9 +108,15 @@ AST.__module__ = 'ast'
 _frames.open_extension(AST)
 
 
+_making_old = None  # the line of CPython's text on which one of the old classes makes a constant
+
+
 def _deprecated(text):
     import warnings
-    warnings.warn(text, DeprecationWarning, stacklevel=2)
+    if _making_old:
+        warnings._warn_at(text, DeprecationWarning, '<stdlib>/ast.py', _making_old, 'ast')
+    else:
+        warnings.warn(text, DeprecationWarning, stacklevel=2)
 
 
 def _restored(cls):
@@ -543,9 +552,7 @@ class NodeTransformer(NodeVisitor):
 
 
 def _old_attribute(name):
-    import warnings
-    warnings.warn(f'Attribute {name} is deprecated and will be removed in Python 3.14; use value instead',
-                  DeprecationWarning, stacklevel=2)
+    _deprecated(f'Attribute {name} is deprecated and will be removed in Python 3.14; use value instead')
 
 
 def _old_property(name):
@@ -597,20 +604,9 @@ class Param(expr_context):
 
 
 def __getattr__(name):
-    if name in _OLD:
-        import warnings
-        warnings.warn(f'ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant instead',
-                      DeprecationWarning, stacklevel=2)
-        return _old(name)
-    raise AttributeError(f"module 'ast' has no attribute '{name}'")  #: 1834
-
-
-def _old(name):
-    kinds = _OLD[name]
-
-    class Meta(type):
-        def __instancecheck__(cls, value):
-            return (isinstance(value, Constant) and isinstance(value.value, kinds)
-                    and (bool in kinds or not isinstance(value.value, bool)))
-
-    return Meta(name, (Constant,), {'__module__': 'ast', '__new__': lambda cls, value=..., **more: Constant(value)})
+    if name not in _OLD:
+        raise AttributeError(f"module 'ast' has no attribute '{name}'")  #: 1834
+    import _old_constants
+    globals()[name] = found = getattr(_old_constants, name)
+    _old_constants.warned_of(found)
+    return found

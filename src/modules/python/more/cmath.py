@@ -17,12 +17,18 @@ def _complex(z):
 
 def phase(z, /):
     z = _complex(z)
-    return _atan2(z.imag, z.real)
+    angle = _atan2(z.imag, z.real)
+    if not angle and z.imag and _math.isfinite(z.real):
+        raise OverflowError('math range error')
+    return angle
 
 
 def polar(z, /):
     z = _complex(z)
-    return abs(z), phase(z)
+    try:
+        return abs(z), _atan2(z.imag, z.real)
+    except OverflowError:
+        raise OverflowError('math range error') from None
 
 
 def _refuse():
@@ -80,16 +86,14 @@ def _far(z):
     return complex(inf, _atan2(z.imag, z.real)) if isinf(z) else complex(nan, nan)
 
 
-def log(z, base=None, /):
-    z = _complex(z)
+def _logarithm(z):
     if not z:
-        _refuse()
+        return complex(-inf, _atan2(z.imag, z.real))
     if z - z:
-        found = _far(z)
-        return found if base is None else found / log(base)
+        return _far(z)
     large, small = max(abs(z.real), abs(z.imag)), min(abs(z.real), abs(z.imag))
     size = _hypot(large, small) if large < _LARGE else inf
-    if large >= _LARGE and large != inf:
+    if large >= _LARGE:
         real = _math.log(_hypot(large / 2, small / 2)) + _math.log(2)
     elif large < _SMALL:
         real = _math.log(_hypot(_math.ldexp(large, 53), _math.ldexp(small, 53))) - 53 * _math.log(2)
@@ -97,8 +101,20 @@ def log(z, base=None, /):
         real = _log1p((large - 1) * (large + 1) + small * small) / 2
     else:
         real = _math.log(size)
-    found = complex(real, _atan2(z.imag, z.real))
-    return found if base is None else found / log(base)
+    return complex(real, _atan2(z.imag, z.real))
+
+
+_natural = object()
+
+
+def log(z, base=_natural, /):
+    z = _complex(z)
+    if base is _natural:
+        return _logarithm(z) if z else _refuse()
+    base = _complex(base)
+    below = _logarithm(base)
+    # What is taken of 0 has no end; only what divides is looked at.
+    return _logarithm(z) / below if base and below else _refuse()
 
 
 def log10(z, /):
@@ -203,12 +219,23 @@ def tan(z, /):
     return _turned(tanh, z)
 
 
+def _is_huge(z):
+    return abs(z.real) > _LARGE or abs(z.imag) > _LARGE
+
+
+def _log_of_double(z):
+    """The logarithm of twice the size of what is huge, which is no float itself."""
+    return _math.log(_hypot(z.real / 2, z.imag / 2)) + 2 * _math.log(2)
+
+
 def acos(z, /):
     z = _complex(z)
     if isinf(z):
         return complex(abs(_atan2(z.imag, z.real)), inf if _math.isnan(z.imag) else -_copysign(inf, z.imag))
     if isnan(z):
         return complex(nan if z.real else pi / 2, nan)
+    if _is_huge(z):
+        return complex(_atan2(abs(z.imag), z.real), _copysign(_log_of_double(z), -z.imag))
     a, b = sqrt(complex(1 - z.real, -z.imag)), sqrt(complex(1 + z.real, z.imag))
     return complex(2 * _atan2(a.real, b.real), _asinh(b.real * a.imag - b.imag * a.real))
 
@@ -217,6 +244,8 @@ def acosh(z, /):
     z = _complex(z)
     if z - z:
         return _far(z)
+    if _is_huge(z):
+        return complex(_log_of_double(z), _atan2(z.imag, z.real))
     a, b = sqrt(complex(z.real - 1, z.imag)), sqrt(complex(z.real + 1, z.imag))
     return complex(_asinh(a.real * b.real + a.imag * b.imag), 2 * _atan2(a.imag, b.real))
 
@@ -227,6 +256,8 @@ def asinh(z, /):
         return complex(inf if _math.isnan(z.real) else _copysign(inf, z.real), _atan2(z.imag, abs(z.real)))
     if isnan(z):
         return complex(nan, nan if z.imag else z.imag)
+    if _is_huge(z):
+        return complex(_copysign(_log_of_double(z), z.real), _atan2(z.imag, abs(z.real)))
     a, b = sqrt(complex(1 + z.imag, -z.real)), sqrt(complex(1 - z.imag, z.real))
     return complex(_asinh(a.real * b.imag - b.real * a.imag), _atan2(z.imag, a.real * b.real - a.imag * b.imag))
 

@@ -183,10 +183,15 @@ class _Frozen:
         raise AttributeError(f"'{kind}' object has no attribute {name!r} and no __dict__ for setting new attributes")
 
 
+def _uncallable(cls, *args, **kwargs):
+    raise TypeError(f"cannot create '_csv.{cls.__name__}' instances")
+
+
 class _Reader(_Frozen):
     """Rows of lines."""
+    __new__ = _uncallable
 
-    def __init__(self, lines, dialect, options):
+    def _begin(self, lines, dialect, options):
         self.__dict__.update(_lines=iter(lines), dialect=_dialect(dialect, options), line_num=0)
         d = self.dialect
         # Lines are taken apart at once; one that does not end with its last value is left in `_pending`.
@@ -297,13 +302,16 @@ class _Reader(_Frozen):
 
 def reader(*args, **options):
     iterable, dialect = _given(args)
-    return _Reader(iterable, options.pop('dialect', dialect), options)
+    made = object.__new__(_Reader)
+    made._begin(iterable, options.pop('dialect', dialect), options)
+    return made
 
 
 class _Writer(_Frozen):
     """Writes rows."""
+    __new__ = _uncallable
 
-    def __init__(self, file, dialect, options):
+    def _begin(self, file, dialect, options):
         write = getattr(file, 'write', None)
         if not callable(write):
             raise TypeError('argument 1 must have a "write" method')
@@ -367,7 +375,9 @@ class _Writer(_Frozen):
 
 def writer(*args, **options):
     file, dialect = _given(args)
-    return _Writer(file, options.pop('dialect', dialect), options)
+    made = object.__new__(_Writer)
+    made._begin(file, options.pop('dialect', dialect), options)
+    return made
 
 
 class DictReader:

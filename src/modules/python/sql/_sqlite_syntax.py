@@ -350,9 +350,9 @@ class Expressions:
         return 'call', name, arguments, (distinct, only, over) if distinct or only or over is not None else None, shown
 
     def window(self):
-        """A window's partition, order and frame: (base, partition, order, unit, from, to)."""
+        """A window's partition, order and frame: (base, partition, order, unit, from, to, what is left out)."""
         self.need('(')
-        base, partition, order, unit, first, last = None, [], [], None, None, None
+        base, partition, order, unit, first, last, excluded = None, [], [], None, None, None, None
         if self.is_name() and self.peek() not in ('PARTITION', 'ROWS', 'RANGE', 'GROUPS'):
             base = self.name()
         if self.take('PARTITION'):
@@ -370,8 +370,19 @@ class Expressions:
                 last = self.bound()
             else:
                 first, last = self.bound(), ('CURRENT', None)
+            if self.take('EXCLUDE'):
+                excluded = self.excluded()
         self.need(')')
-        return base, partition, order, unit, first, last
+        return base, partition, order, unit, first, last, excluded
+
+    def excluded(self):
+        """The rows that a frame leaves out: 'CURRENT', 'GROUP', 'TIES' or None."""
+        for word, more in (('NO', 'OTHERS'), ('CURRENT', 'ROW'), ('GROUP', None), ('TIES', None)):
+            if self.take(word):
+                if more:
+                    self.need(more)
+                return None if word == 'NO' else word
+        self.fail()
 
     def bound(self):
         if self.take('CURRENT'):

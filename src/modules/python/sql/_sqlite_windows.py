@@ -36,7 +36,7 @@ class Windows:
         elif over[0] is not None:
             base = self._named(over[0])
             over = (None, base[1], over[2] or base[2], *over[3:])
-        _, partition, order, unit, first, last = over
+        _, partition, order, unit, first, last, excluded = over
         if more[0]:
             raise problem('DISTINCT is not supported for window functions')
         partition = [compiled(one, scope) for one in partition]
@@ -51,7 +51,7 @@ class Windows:
         # An aggregate; None: one of those that look at the rows' places.
         known = scope.plan.aggregate(name, len(runs)) or name not in _OWN and aggregate(name)
         make = known[2] if known else None
-        return name, runs, only, partition, terms, unit, bounds, make, repr((over[1], over[2]))
+        return name, runs, only, partition, terms, unit, bounds, make, repr((over[1], over[2])), excluded
 
     def _named(self, name):
         found = self.core.node.windows.get(name.lower())
@@ -114,7 +114,7 @@ def _peers(group, terms):
 
 
 def _values(group, part):
-    name, runs, only, partition, terms, unit, bounds, make, _ = part
+    name, runs, only, partition, terms, unit, bounds, make, _, excluded = part
     size = len(group)
     starts, ends = _peers(group, terms)
     if make is None and name in _RANKS:
@@ -122,8 +122,11 @@ def _values(group, part):
     if make is None and name in ('lag', 'lead'):
         return _shifted(group, runs, -1 if name == 'lag' else 1)
     frames = _frames(group, terms, unit, bounds, starts, ends)
+    if excluded:
+        rows = [_left(group, frame, n, excluded, starts, ends) for n, frame in enumerate(frames)]
+        return [_of_rows(part, rows, e) for e, rows in zip(group, rows)]
     if make is None:
-        return [_of_frame(name, group, frame, e, runs) for e, frame in zip(group, frames)]
+        return [_of_frame(name, group[first:last], e, runs) for e, (first, last) in zip(group, frames)]
     if hasattr(make, 'inverse'):
         return _sliding(group, part, frames, starts)
     found, state, reached, begun = [], None, 0, None
@@ -138,9 +141,27 @@ def _values(group, part):
     return found
 
 
+def _left(group, frame, n, excluded, starts, ends):
+    """What is left of a frame's rows."""
+    first, last = (n, n + 1) if excluded == 'CURRENT' else (starts[n], ends[n])
+    return [group[at] for at in range(*frame) if not first <= at < last or excluded == 'TIES' and at == n]
+
+
+def _of_rows(part, rows, e):
+    """What a function comes to that has nothing left of the rows before."""
+    name, runs, only, _, _, _, _, make, *_ = part
+    if make is None:
+        return _of_frame(name, rows, e, runs)
+    state = make()
+    for one in rows:
+        if only is None or truth(only(one)):
+            state.step(*[run(one) for run in runs])
+    return state.result()
+
+
 def _sliding(group, part, frames, starts):
     """What a class of the program makes of frames: rows come and go, and rows that are ordered alike have one value."""
-    _, runs, only, _, _, unit, _, make, _ = part
+    _, runs, only, _, _, unit, _, make, *_ = part
     found, state, begun, reached = [], make(), 0, 0
 
     def tell(method, first, last):
@@ -207,21 +228,21 @@ def _groups_away(n, by, side, first, starts, ends):
 
 
 def _range_away(group, terms, e, by, side, first, n):
-    run, _, descending, _ = terms[0]
+    run, _, descending, nulls = terms[0]
     here = run(e)
     if here is None:
         return n if first else n + 1
     sign = (-1 if side == 'PRECEDING' else 1) * (-1 if descending else 1)
     limit = here + sign * by
     values = [run(other) for other in group]
-    inside = [value is not None and (value >= limit if (not descending) == first else value <= limit) for value in values]
+    least = not nulls and (not descending) != first  # what is not there is less than all that is
+    inside = [least if value is None else value >= limit if (not descending) == first else value <= limit for value in values]
     if first:
         return inside.index(True) if True in inside else len(group)
     return len(group) - inside[::-1].index(True) if True in inside else 0
 
 
-def _of_frame(name, group, frame, e, runs):
-    rows = group[frame[0]:frame[1]]
+def _of_frame(name, rows, e, runs):
     if name == 'first_value':
         return runs[0](rows[0]) if rows else None
     if name == 'last_value':

@@ -191,6 +191,9 @@ class poll(_Poll):
     """Timeouts in milliseconds."""
     _tells_of_closed = True
 
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create 'select.poll' instances")
+
     def register(self, fd, eventmask=POLLIN | POLLPRI | POLLOUT, /):
         number = _number(fd)
         self._wanted[number] = _mask(eventmask)
@@ -326,10 +329,20 @@ class epoll(_Poll):
         return [(number, found[number]) for number in told]
 
 
-from _frames import extension as _extension, final as _final, native as _native
+def _polling():
+    made = object.__new__(_Polling)
+    made.__init__()
+    return made
+
+
+_polling.__name__ = _polling.__qualname__ = 'poll'
+_Polling, poll = poll, _polling
+
+
+from _frames import final as _final, native as _native, open_extension as _open_extension
 _native(globals())
-_extension(poll, epoll)
-_final(poll, epoll)
+_open_extension(_Polling, epoll)
+_final(_Polling, epoll)
 
 
 from _frames import unseen as _unseen

@@ -190,11 +190,11 @@ fn extend(i: &mut dyn Interp, array: &ByteArray, value: &Value) -> PyResult {
         return Err(type_error("expected iterable of integers; got: 'str'"));
     }
     let no_bytes = bytes_like::with(value, |_| ()).is_none();
-    if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
-        return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
-    }
     if (no_bytes || bytes_like::without_gaps(value).is_err()) && bytes_like::is_view(value) {
         return Err(type_error(format!("can't set bytearray slice from {}", type_name(value))));
+    }
+    if ops::int_ref(value).is_some() || no_bytes && ops::iterate::iter_or_none(i, value)?.is_none() {
+        return Err(type_error(format!("can't extend bytearray with {}", type_name(value))));
     }
     let asking = Gatherer { asks_length: true, ..BYTEARRAY };
     let more = from_source(i, value, &Value::Unset, &Value::Unset, asking)?;

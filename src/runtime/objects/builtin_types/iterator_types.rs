@@ -262,6 +262,7 @@ pub(super) fn install(t: &'static Types) {
             methods.sync("__setstate__", super::iterator_state::set_state);
         }
     }
+    iterator_methods(&t.memory_iterator);
     for class in [&t.context_keys, &t.context_values, &t.context_items] {
         iterator_methods(class);
         NativeClass::extend(class).method("__len__", |i, mut args| ops::len(i, &args.take_receiver()));

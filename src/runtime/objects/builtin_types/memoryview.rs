@@ -26,7 +26,7 @@ pub(super) struct MemoryView {
     pub start: i64,
     stride: i64,
     pub count: usize,
-    shape: Shape,
+    pub shape: Shape,
     pub readonly: bool,
     pub released: Cell<bool>,
     pub lender: RefCell<Option<Rc<Lender>>>,
@@ -136,7 +136,7 @@ impl MemoryView {
         start + number * size..start + (number + 1) * size
     }
 
-    fn number(&self, place: (usize, usize)) -> PyResult {
+    pub(super) fn number(&self, place: (usize, usize)) -> PyResult {
         self.format.readable()?;
         let place = self.place_of(place);
         let item = bytes_like::with(&self.object, |data| data.get(place).map(|item| self.format.value(item)));
@@ -421,6 +421,7 @@ pub(super) fn install(t: &'static Types) {
             view if view.shape.scalar => Err(type_error("0-dim memory has no length")),
             view => Ok(view.count.into()),
         })
+        .sync("__iter__", super::memory_iterator::iter)
         .sync("__getitem__", get_item)
         .sync("__setitem__", set_item)
         .sync("__delitem__", |_, args| {

@@ -89,6 +89,12 @@ fn convert(
     arguments: &mut Arguments<'_>,
     out: &mut PyStr,
 ) -> PyResult<()> {
+    if let Some(error) = &mut conversion.error
+        && arguments.bytes
+        && error.text == "precision too big"
+    {
+        error.text = "prec too big".into();
+    }
     let mut mapped = None;
     if let Some((start, end)) = conversion.key {
         if !arguments.is_mapping() {

@@ -122,11 +122,13 @@ pub fn int(value: IntRef<'_>, spec: &Spec, max_digits: usize) -> Result<PyStr, E
     Ok(lay_out(&Parts { negative: value.is_negative(), prefix, whole, rest: "" }, spec, group))
 }
 
+fn check_precision(precision: Option<usize>) -> Result<(), ErrorText> {
+    if precision.is_some_and(|p| p > INT_MAX) { Err(ErrorText::value("precision too big")) } else { Ok(()) }
+}
+
 /// A float in the given kind (0: like `repr`), with `%` and upper case seen to.
 fn float_text(value: f64, spec: &Spec, kind: u8, precision: Option<usize>) -> Result<String, ErrorText> {
-    if precision.is_some_and(|p| p > INT_MAX) {
-        return Err(ErrorText::value("precision too big"));
-    }
+    check_precision(precision)?;
     let value = if kind == b'%' { value * 100.0 } else { value };
     let code = match kind.to_ascii_lowercase() {
         b'e' => Code::E,
@@ -170,6 +172,7 @@ pub fn float(value: f64, spec: &Spec) -> Result<PyStr, ErrorText> {
 }
 
 pub fn complex(real: f64, imag: f64, spec: &Spec) -> Result<PyStr, ErrorText> {
+    check_precision(spec.precision)?;
     if spec.fill == u32::from(b'0') {
         return Err(ErrorText::value("Zero padding is not allowed in complex format specifier"));
     }

@@ -147,7 +147,9 @@ class Pattern:  #: -
         return string[:0].join(parts), len(every)
 
     def scanner(self, string, pos=0, endpos=_WHOLE):
-        return SRE_Scanner(self, string, pos, endpos)
+        made = object.__new__(SRE_Scanner)
+        made._begin(self, string, pos, endpos)
+        return made
 
 
 def _matches(pattern, string, kept, every, pos, endpos):  #: -
@@ -159,7 +161,10 @@ def _matches(pattern, string, kept, every, pos, endpos):  #: -
 class SRE_Scanner:  #: -
     __module__ = '_sre'
 
-    def __init__(self, pattern, string, pos, endpos):
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create '_sre.SRE_Scanner' instances")
+
+    def _begin(self, pattern, string, pos, endpos):
         self.pattern, self._all = pattern, pattern.finditer(string, pos, endpos)
         self._rest, self._empty = (string, pos, len(string) if endpos == _WHOLE else endpos), -1
 
@@ -294,7 +299,7 @@ def _compiled(pattern, source):  #: -
     from re._templates import _compile_template
     hash(source)
     return _compile_template(pattern, source)
-_extension(Pattern, Match)
+_extension(Pattern, Match, SRE_Scanner)
 _final(Pattern, Match, SRE_Scanner)
 _set_once(Pattern, 'pattern', 'flags', 'groups')
 _set_once(Match, 're', 'string', 'pos', 'endpos')
