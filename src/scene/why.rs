@@ -82,7 +82,8 @@ pub fn why_running(stage: &Stage, task: TaskId, step: u32) -> Vec<Because> {
     chain(stage, Because { step: begun.step, sentence, who: Some(chip) }, begun.event)
 }
 
-/// Why a thread runs its own code at a step.
+/// Why a thread runs its own code at a step. Asked for seldom: it stays out of what draws the page.
+#[inline(never)]
 pub fn why_thread(stage: &Stage, thread: ThreadId, step: u32) -> Vec<Because> {
     let end = stage.recording.events_of(step).end as usize;
     let runs = |index: &usize| matches!(stage.log.entry(*index).event, Event::ThreadRunning { thread: running } if running == thread);
