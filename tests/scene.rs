@@ -330,7 +330,7 @@ fn why_here_walks_back_to_what_began_it() {
         said,
         [
             "“done coffee”: printed by line 6, run by brew(\"coffee\").",
-            "sleep(1.25) of brew(\"coffee\") came due at 1.250 s.",
+            "sleep(1.25) of brew(\"coffee\") came due at 1.250 s. sleep(2.5) of brew(\"tea\") is due only at 2.500 s.",
             "brew(\"coffee\") began sleep(1.25) at 0.000 s, in line 5.",
             "main created brew(\"coffee\") in line 10: it entered the ready queue then.",
             "The program created main in line 14: it entered the ready queue then.",

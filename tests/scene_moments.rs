@@ -281,7 +281,7 @@ with ThreadPoolExecutor() as pool:
 ",
     );
     for said in [
-        "MainThread waits until the thread that it has started runs.",
+        "MainThread starts the thread ThreadPoolExecutor-0_0, and waits until it runs.",
         "MainThread is blocked until the result of work is there.",
         "ThreadPoolExecutor-0_0 has nothing to do and waits for a job.",
         "main waits for the result of work, which blocks the whole thread: no other task can run meanwhile.",

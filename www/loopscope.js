@@ -39,6 +39,7 @@ let completion;
 let running = 0;
 
 export async function run(source, options = {}) {
+  if (typeof source !== 'string') throw new TypeError("run's source is a text");
   running += 1;
   clearTimeout(completion);
   try {

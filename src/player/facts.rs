@@ -49,7 +49,7 @@ pub struct ObjectFacts {
     pub namesakes: u32,
     /// The first event that used it.
     pub first_use: u32,
-    /// asyncio's own: the gather by which `asyncio.run` waits for what it has cancelled.
+    /// asyncio's own: the gather by which `asyncio.run` waits for what it has cancelled, what its own tasks make.
     pub internal: bool,
 }
 
@@ -256,7 +256,7 @@ impl Facts {
                 self.set_handle(HandleFacts { handle, made: id, event_loop, kind, task, label, because, when });
             }
             Event::ObjectCreated { object, kind, number, label } => {
-                let internal = kind == ObjectKind::Gather && entry.task.is_none();
+                let internal = kind == ObjectKind::Gather && entry.task.is_none() || self.is_internal(entry.task);
                 let (name, namesakes, first_use) = (TextId::NONE, 0, NEVER);
                 let created = id;
                 let facts = ObjectFacts { object, created, kind, number, label, name, namesakes, first_use, internal };

@@ -37,6 +37,7 @@ mod terms;
 mod texts;
 mod timeline_model;
 mod why;
+mod why_threads;
 
 pub use addresses::{IN_CELL, item_in_cell};
 pub use axis::{ClockInstant, clock_instants, step_at, x_of};
@@ -62,7 +63,7 @@ pub use syntax_repairs::{Fault, Repair, repair};
 pub use syntax_words::meaning;
 pub use table::timeline_table;
 pub use timeline_model::*;
-pub use why::{told_before, why_output, why_running};
+pub use why::{told_before, why_output, why_running, why_thread};
 
 /// Every text of the scenes and of findings, by name: for tests that walk them.
 pub const TEXTS: [&[(&str, say::Template)]; 2] = [texts::ALL, finding_texts::ALL];

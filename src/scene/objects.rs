@@ -26,7 +26,10 @@ pub fn objects(stage: &Stage, world: &World, step: u32) -> Vec<ObjectView> {
     {
         let is_scope = matches!(facts.kind, ObjectKind::Gather | ObjectKind::Wait | ObjectKind::Timeout);
         let is_over = match facts.kind {
-            ObjectKind::Gather | ObjectKind::Wait => now.members.iter().all(|m| world.is_done(stage.facts(), *m)),
+            // Whoever waits for it has not heard of the last member yet while its future is pending.
+            ObjectKind::Gather | ObjectKind::Wait => {
+                now.waiters.is_empty() && now.members.iter().all(|m| world.is_done(stage.facts(), *m))
+            }
             _ => now.left,
         };
         if is_scope && is_over && !events.contains(&now.touched.0) && now.touched.0 < events.start {
@@ -106,6 +109,7 @@ fn note(stage: &Stage, facts: &ObjectFacts, now: &ObjectNow) -> Rc<str> {
                 (true, _, true) => texts::NOTE_FULL,
                 (_, 0, _) => texts::NOTE_EMPTY,
                 (true, ..) => texts::NOTE_HAS_OF,
+                (false, 1, _) => texts::NOTE_HAS_ONE,
                 (false, ..) => texts::NOTE_HAS,
             };
             let note = stage.words(template, &fills);

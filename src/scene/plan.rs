@@ -5,7 +5,6 @@ use super::axis::{Axis, ClockInstant, x_of};
 use super::cast::shared;
 use super::groups::Families;
 use super::lanes::{blocked_label, lane, thread_wait};
-use super::model::{Chip, Who};
 use super::say::Fill;
 use super::stage::Stage;
 use super::texts;
@@ -222,7 +221,7 @@ impl PlanMaker {
                     Some(Event::TaskCreated { .. } | Event::CancelRequested { .. }) => return,
                     Some(Event::FutureDone { .. }) if entry.task.is_none() => {
                         match super::why::member_that_ended(stage, entry.cause) {
-                            Some((_, Chip { who: Who::Task(member), .. })) => member,
+                            Some((_, member)) if facts.is_task(member) => member.as_task(),
                             _ => return,
                         }
                     }

@@ -26,6 +26,8 @@ templates! {
     SYNTAX_ERROR: "The program does not compile: {text}.", "程序无法编译：{text}。";
 
     LINE: "{who} runs line {line}: {code}", "{who}运行第 {line} 行：{code}";
+    LINE_AGAIN: "{who} runs line {line} again: {code}", "{who}又一次运行第 {line} 行：{code}";
+    LINE_GENERATOR: "{who} runs the generator expression of line {line}: {code}", "{who}运行第 {line} 行的生成器表达式：{code}";
     LINE_AWAITS: "{who} runs line {line}: {code}. It goes on inside {function}: still the same task, the loop is not asked.",
         "{who}运行第 {line} 行：{code}。它进入 {function} 继续：仍是同一个任务，不经过事件循环。";
     DEFINES_COROUTINE: "{who} defines the coroutine function {name}. None of its code runs yet.",
@@ -54,6 +56,8 @@ templates! {
     CLOCK_COMPUTING: "{who} has been computing: that takes {by}, and the clock reads {time}. Nothing else could run.",
         "{who}一直在计算，用去 {by}，时钟到 {time}。这段时间别的都不能运行。";
     TIMERS: "The timer of {who} is due, so its callback enters the ready queue.", "{who}的定时器到期，它的回调进入就绪队列。";
+    TIMERS_LATE: "The timer of {who} was due at {due}; only now does the loop come to it, and its callback enters the ready queue.",
+        "{who}的定时器在 {due} 就已到期；事件循环到现在才轮到它，它的回调进入就绪队列。";
     TIMERS_MANY: "{count} timers are due, of {who}: their callbacks enter the ready queue.",
         "{count} 个定时器到期，属于{who}：它们的回调进入就绪队列。";
 
@@ -81,6 +85,7 @@ templates! {
     DOES_CONNECT: "The connection stands.", "连接已经建立。";
     DOES_UNWATCH: "The loop need not watch that socket any more.", "事件循环不必再监视那个套接字。";
     DOES_TELL_MADE: "It tells the protocol that the connection stands.", "它告诉协议：连接已经建立。";
+    DOES_LOOK_AFTER: "It looks whether the task that served the connection has failed.", "它查看服务这个连接的任务是否失败了。";
     DOES_WATCH: "From now on the loop watches the socket for bytes.", "从现在起事件循环监视这个套接字，等待字节到来。";
     DOES_READ: "Bytes have come in, or their end.", "有字节到来，或者到了末尾。";
     DOES_READ_DATAGRAM: "A datagram has come in.", "有一个数据报到来。";
@@ -96,6 +101,10 @@ templates! {
     INTERNAL_RESULT: "The loop learns that {what} has ended.", "事件循环得知 {what} 已经结束。";
     INTERNAL_RESULT_WAKES: "The loop learns that {what} has ended: {who} enters the ready queue.",
         "事件循环得知 {what} 已经结束：{who}进入就绪队列。";
+    INTERNAL_CREATES: "The loop runs a callback of asyncio's own, which makes the task {other}: it enters the ready queue.",
+        "事件循环运行 asyncio 自己的一个回调，它创建任务{other}：任务进入就绪队列。";
+    INTERNAL_TELLS_THREAD: "The loop passes on that {child} has ended: {other}, which waited for it, may run again.",
+        "事件循环传达{child}已经结束：等待它的{other}可以继续运行。";
     INTERNAL_KEEPS_JOB: "The loop looks whether the wait for {what} was cancelled. It was not, so there is nothing to do.",
         "事件循环查看对 {what} 的等待是否被取消。没有，所以什么也不用做。";
     INTERNAL_CANCELS_JOB: "The wait for {what} was cancelled, so the loop tries to cancel the job too.",
@@ -109,7 +118,7 @@ templates! {
     INTERNAL_SHIELD_TIDIES: "shield has passed on what it protected, and tidies up.", "shield 已经传达了它保护的任务的结果，做最后的清理。";
     INTERNAL_TIME_UP: "The time of {what} is up: {who} enters the ready queue.", "{what} 的时间到了，{who}进入就绪队列。";
     INTERNAL_EXPIRES: "The time of {what} is up, so it cancels {who}.", "{what} 的时间到了，于是它取消{who}。";
-    INTERNAL_CHILD: "{what} notes that {child} has ended; {left} of {all} are still to come.",
+    INTERNAL_CHILD: "{what} notes that {child} has ended; still to come: {left} of {all}.",
         "{what} 记下{child}已经结束；{all} 个中还差 {left} 个。";
     INTERNAL_CHILDREN: "{what} notes that {child} has ended. That was the last, so {who} enters the ready queue.",
         "{what} 记下{child}已经结束。这是最后一个，于是{who}进入就绪队列。";
@@ -200,6 +209,7 @@ templates! {
     WAITS_POOL_ENDS: "The loop waits until the threads of its executor have ended.", "事件循环等待它的线程池中的线程全部结束。";
     WAITS_WORK: "{who} has nothing to do and waits for a job.", "{who}没有活干，等待下一项工作。";
     WAITS_STARTED: "{who} waits until the thread that it has started runs.", "{who}等待它启动的线程开始运行。";
+    STARTS_AND_WAITS: "{who} starts the thread {other}, and waits until it runs.", "{who}启动线程{other}，等它开始运行。";
     WINDS_UP: "{who} has run to its end and winds up.", "{who}运行完毕，正在收尾。";
     STILL_EMPTY: "The queue is empty.", "队列是空的。";
     STILL_FULL: "The queue is full: {count} of {all}.", "队列已满：{count}/{all}。";
@@ -224,6 +234,9 @@ templates! {
     WRITES_ERROR: "{who} writes to stderr: “{text}”.", "{who}写入 stderr：「{text}」。";
     RUNS_LOOP: "{code} makes an event loop and, of the coroutine, the task {who}; the task enters the ready queue.",
         "{code} 创建事件循环，并把协程做成任务{who}；任务进入就绪队列。";
+    RUNS_LOOP_AGAIN: "{code} runs the event loop and makes, of the coroutine, the task {who}; the task enters the ready queue.",
+        "{code} 运行事件循环，并把协程做成任务{who}；任务进入就绪队列。";
+    MAKES_LOOP: "{who} makes an event loop.", "{who}创建一个事件循环。";
     CREATES_TASK: "{who} creates the task {other}; it enters the ready queue and {who} goes on.",
         "{who}创建任务{other}；它进入就绪队列，{who}继续运行。";
     CREATES_TASKS: "{who} creates {count} tasks: {others}. They enter the ready queue in this order.",
@@ -252,10 +265,12 @@ templates! {
     RELEASES_PLACE_WAKES: "{who} gives a place of {what} back; {other}, who waited for it, enters the ready queue.",
         "{who}归还 {what} 的一个名额；等待它的{other}进入就绪队列。";
     SETS: "{who} sets {what}.", "{who}设置 {what}。";
-    SETS_WAKES: "{who} sets {what}: {other} may go on and enters the ready queue.",
+    SETS_WAKES: "{who} sets {what}: that puts {other} into the ready queue.",
         "{who}设置 {what}：{other}可以继续，进入就绪队列。";
     CLEARS: "{who} clears {what}.", "{who}清除 {what}。";
     NOTIFIES: "{who} notifies {count} of those who wait at {what}.", "{who}通知在 {what} 等待的 {count} 个。";
+    NOTIFIES_WAKES: "{who} notifies {count} of those who wait at {what}: that puts {other} into the ready queue.",
+        "{who}通知在 {what} 等待的 {count} 个：{other}进入就绪队列。";
     ARRIVES: "{who} arrives at {what}: {count} of {all} are there.", "{who}到达 {what}：{all} 个中到了 {count} 个。";
     TRIPS: "{who} is the last to arrive at {what}: all may go on.", "{who}最后到达 {what}：大家都可以继续。";
     ABORTS: "{what} is broken off by {who}.", "{who}中止 {what}。";
@@ -264,6 +279,8 @@ templates! {
     ENTERS_TIMEOUT: "{who} enters {what}: after {delay} s it would be cancelled.", "{who}进入 {what}：过 {delay} s 它会被取消。";
     ENTERS: "{who} enters {what}.", "{who}进入 {what}。";
     LEAVES: "{who} leaves {what}.", "{who}离开 {what}。";
+    LEAVES_EXPIRED: "{who} leaves {what}, whose time was up: CancelledError becomes TimeoutError.",
+        "{who}离开 {what}，它的时间已到：CancelledError 变成 TimeoutError。";
     RESCHEDULES: "{who} moves the deadline of {what}.", "{who}改动 {what} 的期限。";
     ADDS_MEMBER: "{who} adds {other} to {what}.", "{who}把{other}加入 {what}。";
     STARTS_JOB: "{who} takes {other} as its job.", "{who}开始执行{other}。";
@@ -296,6 +313,7 @@ templates! {
     NEXT_TAKEN: "Next: the loop takes {who} from the ready queue.", "接下来：事件循环从就绪队列取出{who}。";
     NEXT_CALLBACK: "Next: the loop calls {what}.", "接下来：事件循环调用 {what}。";
     NEXT_INTERNAL: "Next: the loop runs the callback for {who}.", "接下来：事件循环运行{who}的回调。";
+    NEXT_INTERNAL_PLAIN: "Next: the loop runs a callback of asyncio's own.", "接下来：事件循环运行 asyncio 自己的一个回调。";
     PROCESS_ROW: "Process {pid}: {command}", "进程 {pid}：{command}";
     NEXT_EXPIRES: "Next: the time of {what} is up, so it cancels {who}.", "接下来：{what} 的时间到了，它取消{who}。";
     NEXT_WAKES: "Next: a callback of asyncio's own puts {who} into the ready queue.", "接下来：asyncio 自己的回调让{who}进入就绪队列。";
@@ -342,6 +360,7 @@ templates! {
     NOTE_FULL: "full ({count} of {all})", "已满（{count}/{all}）";
     NOTE_HAS_OF: "{count} of {all}", "{count}/{all}";
     NOTE_HAS: "{count} items", "{count} 项";
+    NOTE_HAS_ONE: "1 item", "1 项";
     NOTE_UNFINISHED: "{unfinished} unfinished", "{unfinished} 项未完成";
     NOTE_PLACES: "{count} of {all} places free", "空闲名额 {count}/{all}";
     NOTE_FREE: "free", "空闲";
@@ -381,18 +400,43 @@ templates! {
     // -- why here? --
     BECAUSE_PRINTED: "“{text}”: printed by line {line}, run by {who}.", "「{text}」：由{who}运行第 {line} 行打印。";
     BECAUSE_RUNS: "{who} runs.", "{who}运行。";
+    BECAUSE_BEGAN: "The program began in it.", "程序从它开始。";
     BECAUSE_TASK_ENDED: "{who} waited for {other}, which ended.", "{who}等待的{other}结束了。";
     BECAUSE_DUE: "{what} of {who} came due at {time}.", "{who}的 {what} 在 {time} 到期。";
+    BECAUSE_DUE_HELD: "{what} of {who} was due at {due}, but {call} of {other} held the thread until {time}.",
+        "{who}的 {what} 在 {due} 就已到期，但{other}的 {call} 占住线程直到 {time}。";
+    BECAUSE_DUE_LATE: "{what} of {who} was due at {due}; the loop came to it only at {time}.",
+        "{who}的 {what} 在 {due} 就已到期，事件循环到 {time} 才轮到它。";
+    BECAUSE_OTHER_LATER: "{what} of {other} is due only at {time}.", "{other}的 {what} 要到 {time} 才到期。";
+    BECAUSE_OTHER_SOONER: "{what} of {other} was due sooner, at {time}.", "{other}的 {what} 更早，在 {time} 到期。";
+    BECAUSE_QUEUED_AFTER: "{other} was put into the ready queue before that.", "{other}在那之前就进入了就绪队列。";
+    BECAUSE_QUEUED_BEFORE: "{other} was put into the ready queue after that.", "{other}在那之后才进入就绪队列。";
+    BECAUSE_CALL_OVER: "{what} of {who} was over at {time}.", "{who}的 {what} 在 {time} 结束。";
+    BECAUSE_GIVEN_WORK: "{other} gave {who} a job.", "{other}交给{who}一项工作。";
+    BECAUSE_STARTED: "{other} started {who} in line {line}.", "{other}在第 {line} 行启动了{who}。";
+    BECAUSE_STARTED_INSIDE: "{other} started {who}.", "{other}启动了{who}。";
+    BECAUSE_OVER: "The wait of {who} for {what} was over.", "{who}对 {what} 的等待结束了。";
+    BECAUSE_JOB_ENDED: "{who} waited for {what}, which ended.", "{who}等待的 {what} 结束了。";
+    BECAUSE_JOB_TOLD: "{other} had done the job, and told the loop.", "{other}做完了这项工作，告诉了事件循环。";
     BECAUSE_SLEPT: "{who} began {what} at {time}, in line {line}.", "{who}在 {time}、第 {line} 行开始 {what}。";
+    BECAUSE_SLEPT_INSIDE: "{who} began {what} at {time}.", "{who}在 {time} 开始 {what}。";
     BECAUSE_DONE: "{other} ended the wait of {who} for {what}.", "{other}结束了{who}对 {what} 的等待。";
     BECAUSE_MEMBER_ENDED: "{who} waited for {what}, and {other} ended.", "{who}等待 {what}，{other}结束了。";
     BECAUSE_CANCELLED: "{other} asked {who} to be cancelled.", "{other}请求取消{who}。";
+    BECAUSE_MEMBER_FAILED: "{other} failed, so {who}, of the same task group, was cancelled.", "{other}失败，于是同一任务组的{who}被取消。";
+    BECAUSE_LEFT: "The main coroutine had ended, so asyncio.run cancelled what was left: {who}.",
+        "主协程已经结束，asyncio.run 取消了剩下的{who}。";
+    BECAUSE_SIGNAL: "Ctrl+C was pressed, so asyncio cancelled {who}.", "按下了 Ctrl+C，asyncio 取消了{who}。";
     BECAUSE_EXPIRED: "The time of {what} was up at {time}.", "{what} 的时间在 {time} 用完。";
     BECAUSE_TIMER: "{other} set its timer in line {line}, at {time}.", "{other}在第 {line} 行、{time} 设定了它的定时器。";
     BECAUSE_CREATED: "{other} created {who} in line {line}: it entered the ready queue then.",
         "{other}在第 {line} 行创建了{who}：它那时进入就绪队列。";
+    BECAUSE_CREATED_INSIDE: "{other} created {who}: it entered the ready queue then.", "{other}创建了{who}：它那时进入就绪队列。";
     BECAUSE_YIELDED: "{who} gave way, and went to the end of the ready queue.", "{who}让出，排到就绪队列的末尾。";
     BECAUSE_PUT: "{other} put {who} into the ready queue, in line {line}.", "{other}在第 {line} 行把{who}放入就绪队列。";
+    BECAUSE_PUT_INSIDE: "{other} put {who} into the ready queue.", "{other}把{who}放入就绪队列。";
+    BECAUSE_POLLED: "The loop saw that a socket was ready, and put {who} into the ready queue.",
+        "事件循环看到一个套接字就绪，把{who}放入就绪队列。";
 
     // -- words --
     TABLE_HEADS: "Task\tState\tFor\tFrom\tFrom step\tTo\tTo step", "任务\t状态\t等待什么\t从\t从第几步\t到\t到第几步";

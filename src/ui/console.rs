@@ -1,6 +1,6 @@
 //! The output: every line of the recorded run with its time; a click goes to the step that printed it.
 
-use super::dom::{self, part_role};
+use super::dom::{self, head_role, part_role};
 use super::sentence::colour;
 use super::state::Action;
 use super::store::Store;
@@ -58,7 +58,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
     let keys = Callback::from(|event: KeyboardEvent| rove(&event));
     html! {
         <section role={part_role()} class="console" data-testid="console" aria-label={words.output}>
-            <header class="head">
+            <header role={head_role()} class="head">
                 <h2>{words.output}</h2><span class="grow"></span>
                 if let Some(predict) = props.onpredict.as_ref().filter(|_| props.rows.len() > 1) {
                     <button type="button" data-testid="predict" onclick={predict.reform(|_| ())}>{words.predict}</button>

@@ -1,6 +1,6 @@
 //! What was found about the whole run: each with its place, why, and where there is one the fix as an edit.
 
-use super::dom::part_role;
+use super::dom::{head_role, part_role};
 use super::icons::{self, icon};
 use super::moves::begins_file;
 use super::sentence::{prose, sentence};
@@ -25,7 +25,7 @@ pub fn Diagnostics(props: &DiagnosticsProps) -> Html {
     let words = texts(props.lang);
     html! {
         <section role={part_role()} class="diagnostics scroll" data-testid="diagnostics" aria-label={words.diagnostics} hidden={props.found.is_empty()} tabindex="0">
-            <header class="head"><h2>{words.diagnostics}</h2></header>
+            <header role={head_role()} class="head"><h2>{words.diagnostics}</h2></header>
             <ul>{for props.found.iter().enumerate().map(|(index, one)| found(one, index, props))}</ul>
         </section>
     }

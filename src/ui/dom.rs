@@ -70,6 +70,11 @@ pub fn part_role() -> Option<&'static str> {
     embedded().then_some("group")
 }
 
+/// The role of a part's head: in an embed it would be taken for a banner of the page, as a group is no section.
+pub fn head_role() -> Option<&'static str> {
+    embedded().then_some("presentation")
+}
+
 /// What has the focus in the document or shadow tree of the event's target.
 pub fn focused(event: &web_sys::Event) -> Option<HtmlElement> {
     let target: web_sys::Node = event.target()?.dyn_into().ok()?;

@@ -1,6 +1,6 @@
 //! The chosen task or thread from inside: its frames with locals, why it waits, who made it.
 
-use super::dom::part_role;
+use super::dom::{head_role, part_role};
 use super::lane::{state_text, thread_state_text};
 use super::locals::{Known, Locals};
 use super::sentence::{ChipView, colour, sentence};
@@ -26,7 +26,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     let title = if props.inside.as_ref().is_some_and(|one| is_thread(one)) { words.thread } else { words.inspector };
     html! {
         <section role={part_role()} class="panel inspector" data-testid="inspector" aria-label={title}>
-            <header><h2>{title}</h2></header>
+            <header role={head_role()}><h2>{title}</h2></header>
             <div class="scroll" tabindex="0" role="group" aria-label={title}>
                 if let Some(one) = &props.inside {
                     {inside(one, props)}

@@ -1,7 +1,7 @@
 //! The event loop: ready queue → running slot, and the timers by due time. A chip keeps its identity as it moves.
 //! Where there is no loop: the threads.
 
-use super::dom::part_role;
+use super::dom::{head_role, part_role};
 use super::flip::use_flip;
 use super::icons::{self, icon};
 use super::sentence::{ChipView, colour, more};
@@ -38,10 +38,10 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
         .first()
         .filter(|(view, _)| view.turn > 0)
         .map(|(view, _)| fill(words.turn, &[&view.turn.to_string()]));
-    let title = if props.threads.is_some() { words.threads } else { words.event_loop };
+    let title = if props.threads.is_some() { words.threads_in_turn } else { words.event_loop };
     html! {
         <section role={part_role()} class="panel loop" aria-label={title}>
-            <header>
+            <header role={head_role()}>
                 <h2>{title}</h2><span class="grow"></span>
                 <span class="figures quiet">{turn}</span>
             </header>

@@ -1,6 +1,6 @@
 //! Queues, locks, semaphores, events… with what is in them and who waits.
 
-use super::dom::{self, part_role};
+use super::dom::{self, head_role, part_role};
 use super::sentence::{ChipView, more};
 use super::shared::Shared;
 use super::store::Store;
@@ -34,7 +34,7 @@ pub fn Objects(props: &ObjectsProps) -> Html {
     }
     html! {
         <section role={part_role()} class="panel objects" data-testid="objects" aria-label={words.objects}>
-            <header><h2>{words.objects}</h2></header>
+            <header role={head_role()}><h2>{words.objects}</h2></header>
             <div class="scroll" ref={list} tabindex="0" role="group" aria-label={words.objects} onkeydown={Callback::from(rove_chips)}>
                 if props.objects.is_empty() {
                     <p class="quiet">{words.no_objects}</p>

@@ -14,7 +14,8 @@ pub fn read(given: &JsValue) -> Result<Options, JsValue> {
     for entry in js_sys::Object::entries(given.unchecked_ref()).iter() {
         let (name, value) = (js_sys::Reflect::get_u32(&entry, 0)?, js_sys::Reflect::get_u32(&entry, 1)?);
         let name = name.as_string().unwrap_or_default();
-        let number = || value.as_f64().ok_or_else(|| wrong(&name, " is a number"));
+        let number =
+            || value.as_f64().filter(|number| *number >= 0.0).ok_or_else(|| wrong(&name, " is a number, 0 or more"));
         match name.as_str() {
             _ if value.is_undefined() || value.is_null() => {}
             "trace" => options.trace = value.is_truthy(),

@@ -28,7 +28,11 @@ pub fn task_of(chip: &Chip) -> Option<TaskId> {
 pub fn sentence(sentence: &Sentence) -> Html {
     let parts = &sentence.0;
     let text = |index: Option<usize>| match index.and_then(|index| parts.get(index)) {
-        Some(Part::Text(text)) => &**text,
+        Some(Part::Text(text)) => {
+            let around = |at: Option<usize>| at.and_then(|at| parts.get(at));
+            let (before, after) = (around(index.and_then(|at| at.checked_sub(1))), around(index.map(|at| at + 1)));
+            closed(text, matches!(before, Some(Part::Code(_))), matches!(after, Some(Part::Code(_))))
+        }
         Some(_) => "字",
         None => "",
     };
@@ -40,12 +44,19 @@ pub fn sentence(sentence: &Sentence) -> Html {
     };
     html! {
         {for parts.iter().enumerate().map(|(index, part)| match part {
-            Part::Text(text) => prose(text),
+            Part::Text(_) => prose(text(Some(index))),
             Part::Who(chip) => html! { <span class={classes!("in-task", colour(chip), gaps(index))} title={tip(chip, &chip.label)}>{&*chip.label}</span> },
             Part::Code(code) => html! { <code class={gaps(index)}>{&**code}</code> },
             Part::Quote(said) => html! { <span class="said">{&**said}</span> },
         })}
     }
+}
+
+/// A text without the space that templates have between Chinese and code: what is seen there is a style's.
+fn closed(text: &str, after_code: bool, before_code: bool) -> &str {
+    let is_chinese = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    let text = text.strip_prefix(' ').filter(|rest| after_code && rest.starts_with(is_chinese)).unwrap_or(text);
+    text.strip_suffix(' ').filter(|rest| before_code && rest.ends_with(is_chinese)).unwrap_or(text)
 }
 
 /// A text whose numbers stay with their units.
@@ -96,7 +107,9 @@ pub fn ChipView(props: &ChipProps) -> Html {
             let choose = Callback::from(move |_: MouseEvent| store.dispatch(Action::Choose(Some(who))));
             let words = texts(props.lang);
             let choice = if matches!(who, Who::Task(_)) { words.choose_task } else { words.choose_thread };
-            let name = fill(choice, &[&chip.full]);
+            // What is seen comes first.
+            let both = [shown, " ", &chip.full].concat();
+            let name = fill(choice, &[if chip.full.starts_with(shown) { &chip.full } else { &both }]);
             html! { <button type="button" tabindex="-1" class={class} aria-label={name} title={tip(chip, shown)} onclick={choose}>{label}</button> }
         }
         _ => html! { <span class={class} title={tip(chip, shown)}>{label}</span> },

@@ -9,7 +9,7 @@ use super::shown::Shown;
 use crate::player::Granularity;
 use crate::scene::{AxisKind, Lang, Who};
 use crate::session::Options;
-use crate::trace::{EndReason, TaskId};
+use crate::trace::{EndReason, TaskId, ThreadId};
 use std::rc::Rc;
 
 /// The speeds on offer, in tenths; the last one is «instantly».
@@ -48,6 +48,8 @@ pub enum Why {
     Output(u32),
     /// A task that runs at a step.
     Running(TaskId, u32),
+    /// A thread that runs its own code at a step.
+    Thread(ThreadId, u32),
     /// Not why, but what came before: the last sentences.
     Before,
 }

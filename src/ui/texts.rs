@@ -136,6 +136,7 @@ texts! {
 
     event_loop: "Event loop", "事件循环";
     threads: "Threads", "线程";
+    threads_in_turn: "Threads", "线程调度";
     turn: "turn {0}", "第 {0} 轮";
     ready_queue: "Ready queue", "就绪队列";
     running: "Running", "正在运行";

@@ -1,6 +1,6 @@
 //! The timeline: a lane for each task over time; a click or drag picks a step.
 
-use super::dom::{self, part_role, px};
+use super::dom::{self, head_role, part_role, px};
 use super::frame::{Follow, Frame, Scrolled, Sizes, use_follow, watch};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView, state_text};
 use super::playback::Glide;
@@ -101,7 +101,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     html! {
         <section role={part_role()} class={classes!("panel", "timeline", (props.rows.len() > FEW).then_some("many"))} data-testid="timeline" aria-label={words.timeline_name}>
             <svg class="patterns" width="0" height="0" aria-hidden="true"><Patterns /></svg>
-            <header>
+            <header role={head_role()}>
                 <h2>{if tasks { words.tasks } else { words.threads }}</h2>{legend(props.lang)}<span class="grow"></span>
                 <Tools lang={props.lang} axis={props.axis} zoom={props.zoom} unfolded={props.unfolded} follow={props.follow} search={props.search.clone()}
                     kept={props.beside.is_some()} ontable={props.ontable.clone()} store={props.store.clone()} />

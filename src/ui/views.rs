@@ -254,6 +254,7 @@ pub fn use_answer(page: &Page, whole: &Rc<Whole>) -> Option<Shared<Vec<(Because,
             let chain = match *why {
                 Why::Output(number) => scene::why_output(&stage, number),
                 Why::Running(task, step) => scene::why_running(&stage, task, step),
+                Why::Thread(thread, step) => scene::why_thread(&stage, thread, step),
                 Why::Before => scene::told_before(&stage, *step, REMEMBERED),
             };
             let timed = chain.into_iter().map(|because| (recording.time_of(log, because.step), because));
@@ -311,10 +312,15 @@ pub fn until(whole: &Whole, step: u32) -> Whole {
     }
 }
 
-/// What can be asked at a step: why a line was printed now, else why this task runs now.
+/// What can be asked at a step: why a line was printed now, else why this task runs now, or of several threads this one.
 pub fn question(whole: &Whole, moment: &Moment, step: u32) -> Option<Why> {
     let at = whole.console.partition_point(|row| row.step < step);
     let printed = whole.console.get(at).filter(|row| row.step == step).map(|row| Why::Output(row.number));
     let runs = moment.timeline.as_ref().and_then(|timeline| timeline.running).map(|task| Why::Running(task, step));
-    printed.or(runs)
+    let threads = moment.timeline.as_ref().filter(|_| step > 0).map_or(&[][..], |timeline| &timeline.threads);
+    // What the main thread does where there are tasks is the loop's.
+    let of_loop = moment.timeline.as_ref().is_some_and(|timeline| !timeline.lanes.is_empty());
+    let mut own = threads.iter().skip(usize::from(of_loop));
+    let thread = own.find(|(_, state)| *state == ThreadState::Running && threads.len() > 1);
+    printed.or(runs).or(thread.map(|(thread, _)| Why::Thread(*thread, step)))
 }

@@ -1,6 +1,6 @@
 //! «Why here?»: a chain of causes from the trace, each of which can be visited.
 
-use super::dom::part_role;
+use super::dom::{head_role, part_role};
 use super::sentence::{colour, sentence};
 use super::shared::Shared;
 use super::state::Action;
@@ -46,7 +46,7 @@ pub fn WhyPanel(props: &WhyProps) -> Html {
     let verdict = props.guessed.map(|right| if right { words.guess_right } else { words.guess_wrong });
     html! {
         <section role={part_role()} class={classes!("panel", "why", props.before.then_some("before"))} aria-label={title} data-testid={if props.before { "history" } else { "why" }}>
-            <header>
+            <header role={head_role()}>
                 if let Some(verdict) = verdict {
                     <strong role="status" data-testid="verdict" class={if props.guessed == Some(true) { "yes" } else { "no" }}>{verdict}</strong>
                 }

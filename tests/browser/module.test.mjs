@@ -148,6 +148,8 @@ test('a wrong option is refused', async () => {
   await assert.rejects(run('', { sed: 1 }), /there is no option sed/);
   await assert.rejects(run('', { ['s'.repeat(100_000)]: 1 }), /there is no option s{59}…$/);
   await assert.rejects(run('', { limit: 'long' }), /limit is a number/);
+  await assert.rejects(run('', { limit: -1 }), /limit is a number, 0 or more/);
+  await assert.rejects(run(42), /source is a text/);
 });
 
 test('a run can be ended from outside, and others go on beside it', async () => {

@@ -208,15 +208,18 @@ pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult
         if let Some(handler) = this.handler.take() {
             handler.cancel(i);
         }
-        i.log().object_used(this.followed.id(), Operation::Leave, 0, TextId::NONE, FutureId::NONE);
+        let left = |i: &mut dyn Interp, raises: bool| {
+            let id = this.followed.id();
+            i.log().object_used(id, Operation::Leave, i32::from(raises), TextId::NONE, FutureId::NONE);
+        };
         match this.state.get() {
             State::Expiring => {
                 this.state.set(State::Expired);
                 let Some(task) = this.task.borrow().clone() else { return Ok(()) };
-                if overrides::uncancel(i, &task)? <= this.cancelling.get()
-                    && let Some(exc) = error
-                {
-                    // There are no other requests: this cancellation was ours.
+                // There are no other requests: this cancellation was ours.
+                let ours = overrides::uncancel(i, &task)? <= this.cancelling.get();
+                left(i, ours && error.is_some_and(is_cancelled));
+                if ours && let Some(exc) = error {
                     if is_cancelled(exc) {
                         let own = Value::Object(object.clone());
                         return Err(at_holding(&sites::TIMEOUT_EXIT, &own)(timeout_error_from(exc)));
@@ -232,8 +235,11 @@ pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult
                     }
                 }
             }
-            State::Entered => this.state.set(State::Exited),
-            _ => {}
+            State::Entered => {
+                left(i, false);
+                this.state.set(State::Exited);
+            }
+            _ => left(i, false),
         }
         Ok(())
     })

@@ -202,6 +202,7 @@ words! {
         AddMember = "add-member",
         /// The context entered the scope (`async with`, the call). text: the deadline's text, if any.
         Enter = "enter",
+        /// The context left the scope. value: 1 if a timeout makes a TimeoutError of its cancellation.
         Leave = "leave",
         /// A timeout's deadline came: it cancels its task.
         Expire = "expire",

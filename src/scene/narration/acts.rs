@@ -13,7 +13,7 @@ pub fn effect(stage: &Stage, world: &World, effects: &Effects, who: &Chip, line:
     let in_task = matches!(who.who, crate::scene::Who::Task(_));
     let me = ("who", Fill::from(who));
     if let Some(found) = effects.finding.and_then(|id| crate::scene::diagnostics::recorded(stage, id)) {
-        return Some(found.text);
+        return Some(finds(stage, effects, who, found.text));
     }
     if let Some(sentence) = waits::blocked(stage, world, effects, who, in_task) {
         return Some(sentence);
@@ -32,7 +32,12 @@ pub fn effect(stage: &Stage, world: &World, effects: &Effects, who: &Chip, line:
         && let Some(first) = effects.created.first().and_then(|task| stage.task(*task))
     {
         let call = code(stage.source_line(line));
-        return Some(stage.say(texts::RUNS_LOOP, &[("who", first.into()), ("code", call)]));
+        let fills = [("who", first.into()), ("code", call)];
+        return Some(if effects.loop_created {
+            stage.say(texts::RUNS_LOOP, &fills)
+        } else {
+            runs_again(stage, &fills)
+        });
     }
     if let Some(value) = effects.raised {
         return Some(stage.say(texts::RAISES, &[me, ("value", code(stage.text(value)))]));
@@ -42,6 +47,22 @@ pub fn effect(stage: &Stage, world: &World, effects: &Effects, who: &Chip, line:
         .or_else(|| creates(stage, effects, who))
         .or_else(|| callbacks(stage, effects, who))
         .or_else(|| others(stage, effects, who))
+}
+
+/// A finding, behind what the same stop printed.
+#[inline(never)]
+fn finds(stage: &Stage, effects: &Effects, who: &Chip, found: Sentence) -> Sentence {
+    let printed = effects.outputs.first().is_some_and(|(stream, ..)| *stream == Stream::Stdout);
+    match prints(stage, effects, who).filter(|_| printed) {
+        Some(prints) => prints.then(stage.lang, found),
+        None => found,
+    }
+}
+
+/// A loop that was made before.
+#[inline(never)]
+fn runs_again(stage: &Stage, fills: &[(&str, Fill)]) -> Sentence {
+    stage.say(texts::RUNS_LOOP_AGAIN, fills)
 }
 
 /// What was printed: the last line in full, how many if several.
@@ -153,7 +174,7 @@ fn operation(stage: &Stage, world: &World, effects: &Effects, who: &Chip, used: 
         Operation::Release => or_wakes(texts::RELEASES, texts::RELEASES_WAKES),
         Operation::Set => or_wakes(texts::SETS, texts::SETS_WAKES),
         Operation::Clear => texts::CLEARS,
-        Operation::Notify => texts::NOTIFIES,
+        Operation::Notify => or_wakes(texts::NOTIFIES, texts::NOTIFIES_WAKES),
         Operation::Arrive => texts::ARRIVES,
         Operation::Trip => texts::TRIPS,
         Operation::Reset | Operation::Abort => texts::ABORTS,
@@ -162,6 +183,7 @@ fn operation(stage: &Stage, world: &World, effects: &Effects, who: &Chip, used: 
         Operation::Enter if kind == Some(ObjectKind::TaskGroup) => texts::ENTERS_GROUP,
         Operation::Enter if kind == Some(ObjectKind::Timeout) && used.text.is_some() => texts::ENTERS_TIMEOUT,
         Operation::Enter => texts::ENTERS,
+        Operation::Leave if kind == Some(ObjectKind::Timeout) && used.value == 1 => texts::LEAVES_EXPIRED,
         Operation::Leave => texts::LEAVES,
         Operation::Expire => texts::INTERNAL_EXPIRES,
         Operation::Reschedule => texts::RESCHEDULES,
@@ -217,6 +239,9 @@ fn others(stage: &Stage, effects: &Effects, who: &Chip) -> Option<Sentence> {
     }
     if let Some(thread) = effects.threads.first() {
         return Some(stage.say(texts::STARTS_THREAD, &[me, ("other", stage.thread(*thread).into())]));
+    }
+    if effects.loop_created && !effects.loop_started {
+        return Some(stage.say(texts::MAKES_LOOP, &[me]));
     }
     if effects.asks_input {
         return Some(stage.say(texts::ASKS_INPUT, &[me]));

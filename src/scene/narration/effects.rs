@@ -59,6 +59,11 @@ impl Effects {
         for index in stage.recording.events_of(step) {
             effects.add(stage, EventId(index), stage.log.entry(index as usize));
         }
+        let head = EventId(stage.recording.stop(step).head);
+        if matches!(stage.log.get(head).map(|head| head.event), Some(Event::HandleTaken { .. })) {
+            // What the loop's look at its sockets has put into the queue is nothing that the taken one does.
+            effects.pushed.retain(|handle| stage.facts().handle(*handle).is_none_or(|facts| facts.made > head));
+        }
         let Effects { woken, created, ended, .. } = &mut effects;
         woken.retain(|task| {
             !created.contains(task) && !ended.iter().any(|end| end.task == *task && end.how == StepEnd::Yields)

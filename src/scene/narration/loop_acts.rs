@@ -3,7 +3,7 @@
 use super::effects::Effects;
 use super::{acts, blocking_call, chips, names, transports};
 use crate::player::World;
-use crate::scene::say::{Fill, code, duration};
+use crate::scene::say::{Fill, code, duration, seconds};
 use crate::scene::stage::Stage;
 use crate::scene::{Chip, Sentence, terms, texts};
 use crate::trace::*;
@@ -105,12 +105,22 @@ fn clock_without_timer(
     }
 }
 
-pub fn timers(stage: &Stage, effects: &Effects) -> Sentence {
+/// The loop moves due timers; `now` is the clock.
+pub fn timers(stage: &Stage, effects: &Effects, now: u64) -> Sentence {
     let owners: Vec<Chip> = effects.fired.iter().map(|handle| stage.handle_chip(*handle)).collect();
     let who = ("who", chips(stage, &owners));
-    match effects.fired.len() {
-        1 => stage.say(texts::TIMERS, &[who]),
-        count => stage.say(texts::TIMERS_MANY, &[who, ("count", (count as u32).into())]),
+    match effects.fired[..] {
+        [only] => timer(stage, only, who, now),
+        _ => stage.say(texts::TIMERS_MANY, &[who, ("count", (effects.fired.len() as u32).into())]),
+    }
+}
+
+#[inline(never)]
+fn timer(stage: &Stage, handle: HandleId, who: (&str, Fill), now: u64) -> Sentence {
+    let due = stage.facts().handle(handle).map(|facts| facts.when).filter(|due| !due.is_never()).map_or(now, When::ns);
+    match seconds(due) == seconds(now) {
+        true => stage.say(texts::TIMERS, &[who]),
+        false => stage.say(texts::TIMERS_LATE, &[who, ("due", stage.time(due))]),
     }
 }
 
@@ -192,7 +202,7 @@ fn waited_for(stage: &Stage, me: (&str, Fill), future: FutureId, done: EventId) 
         Some((Purpose::Wait | Purpose::AsCompleted, object, _)) if object.is_some() => {
             let what = ("what", stage.object(object));
             match crate::scene::why::member_that_ended(stage, done) {
-                Some((_, other)) => stage.say(texts::TAKEN_MEMBER, &[me, what, ("other", other.into())]),
+                Some((_, other)) => stage.say(texts::TAKEN_MEMBER, &[me, what, ("other", stage.future(other))]),
                 None => stage.say(texts::TAKEN_OBJECT, &[me, what]),
             }
         }
@@ -257,6 +267,9 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
     if let Some(sentence) = purpose_notes(stage, effects) {
         return (Some(who), sentence);
     }
+    if let Some(sentence) = seldom(stage, effects, child) {
+        return (Some(who), sentence);
+    }
     let what = ("what", code(stage.handle_label(&facts.label)));
     let sentence = match &effects.woken[..] {
         [] => stage.say(texts::INTERNAL, &[what]),
@@ -267,6 +280,18 @@ pub fn internal(stage: &Stage, world: &World, head: &Entry, effects: &Effects) -
         woken => stage.say(texts::INTERNAL_WAKES, &[what, ("who", names(stage, woken))]),
     };
     (Some(who), sentence)
+}
+
+/// What a callback of asyncio's own does for another thread: it passes a result on, or makes the task that was asked for.
+#[inline(never)]
+fn seldom(stage: &Stage, effects: &Effects, child: Option<FutureId>) -> Option<Sentence> {
+    let threads: Vec<Chip> = effects.ready_threads.iter().map(|thread| stage.thread(*thread)).collect();
+    if let Some(child) = child.filter(|_| !threads.is_empty()) {
+        let fills = [("child", stage.future(child)), ("other", chips(stage, &threads))];
+        return Some(stage.say(texts::INTERNAL_TELLS_THREAD, &fills));
+    }
+    let made = || stage.say(texts::INTERNAL_CREATES, &[("other", names(stage, &effects.created))]);
+    (!effects.created.is_empty()).then(made)
 }
 
 /// A future that stands for a sleep, an answer or a job is done.

@@ -25,7 +25,7 @@ const MOST_NAMES: usize = 4;
 /// The two lines for a step; `world` is the world at it.
 pub fn narrate(stage: &Stage, world: &World, step: u32) -> Narration {
     let (who, now) = happened(stage, world, step);
-    Narration { who, now, next: next(stage, step) }
+    Narration { who, now, next: next(stage, world, step) }
 }
 
 /// The first line alone.
@@ -53,7 +53,7 @@ fn told(stage: &Stage, world: &World, step: u32) -> (Option<Chip>, Sentence) {
         (StopKind::Line | StopKind::Counted, _) => line(stage, world, step, &effects),
         (StopKind::End, Some(head)) => (None, end(stage, world, head)),
         (StopKind::Clock, Some(head)) => (None, loop_acts::clock(stage, world, step, head, &effects)),
-        (StopKind::Timers, _) => (None, loop_acts::timers(stage, &effects)),
+        (StopKind::Timers, _) => (None, loop_acts::timers(stage, &effects, world.clock)),
         (StopKind::Taken, Some(head)) => loop_acts::taken(stage, world, head, &effects),
         (StopKind::Callback, Some(head)) => loop_acts::callback(stage, world, head, &effects),
         (StopKind::Internal, Some(head)) => loop_acts::internal(stage, world, head, &effects),
@@ -103,11 +103,24 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
                 Some(function) => {
                     stage.say(texts::LINE_AWAITS, &[me, at, ("code", code(source)), ("function", code(function))])
                 }
-                None => stage.say(texts::LINE, &[me, at, ("code", code(source))]),
+                None => stage.say(plain_line(stage, &event, step), &[me, at, ("code", code(source))]),
             },
         }
     };
     (Some(who), sentence)
+}
+
+/// A line of which nothing else is to be said: once more, as in a comprehension, or for a generator expression's next item.
+fn plain_line(stage: &Stage, event: &LineEvent, step: u32) -> Template {
+    let same = |before: &LineEvent| {
+        (before.line, before.code, before.thread, before.task) == (event.line, event.code, event.thread, event.task)
+    };
+    let is_generator = stage.log.code_of(event.code).is_some_and(|code| stage.log.name(code.name) == "<genexpr>");
+    match stage.recording.line_of(stage.log, step.saturating_sub(1)) {
+        _ if is_generator => texts::LINE_GENERATOR,
+        Some(before) if same(&before) => texts::LINE_AGAIN,
+        _ => texts::LINE,
+    }
 }
 
 /// A line that defines something: which sentence, and the name.
@@ -133,14 +146,18 @@ fn class_body<'a>(stage: &Stage<'a>, event: &LineEvent, source: &str) -> Option<
     (is_class && own.first_line == event.line).then_some(name)
 }
 
-/// The coroutine into which the line awaits: the next line of the same task is in it, and the line calls it by name.
+/// The coroutine into which the line awaits: the next line of the same task is in it, and the line calls it by name; or
+/// the method of an `async with`.
 fn awaited<'a>(stage: &'a Stage, event: &LineEvent, step: u32, source: &str) -> Option<&'a str> {
     let next = stage.recording.line_of(stage.log, step + 1)?;
     if next.task != event.task || next.code == event.code || event.task.is_none() {
         return None;
     }
     let name = stage.log.name(stage.log.code_of(next.code)?.name);
-    let (_, after) = source.split_once("await ")?;
+    if source.starts_with("async with ") && matches!(name, "__aenter__" | "__aexit__") {
+        return Some(name);
+    }
+    let (_, after) = source.split_once("await ").or_else(|| source.split_once("async for "))?;
     let called = after.find(name)? + name.len();
     after[called..].starts_with('(').then_some(name)
 }
@@ -200,7 +217,7 @@ fn end_sentence(stage: &Stage, clock: u64, head: &Entry) -> Sentence {
 }
 
 /// What comes next, from the recording.
-fn next(stage: &Stage, step: u32) -> Option<Sentence> {
+fn next(stage: &Stage, world: &World, step: u32) -> Option<Sentence> {
     let recording = stage.recording;
     if step >= recording.last_step() {
         return deadlocked(stage);
@@ -210,7 +227,7 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
     let sentence = match (stop.kind, head.map(|head| head.event)) {
         (StopKind::Line | StopKind::Counted, _) => {
             let line = recording.line_of(stage.log, step + 1)?;
-            let who = stage.who(line.task, line.thread);
+            let who = stage.line_actor(world, &line);
             let at = ("line", Fill::from(line.line as u32));
             match stage.source_line(line.line as u32) {
                 "" => stage.say(texts::NEXT_LINE, &[("who", who.into()), at]),
@@ -236,7 +253,10 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
                     stage.say(texts::NEXT_EXPIRES, &[("what", stage.object(expired.object)), ("who", who)])
                 }
                 None if wakes => stage.say(texts::NEXT_WAKES, &[("who", names(stage, &effects.woken))]),
-                None if matches!(who, Fill::Who(Chip { who: Who::Callback(_), .. })) => next_callback(stage, handle),
+                // Its name would say nothing.
+                None if matches!(who, Fill::Who(Chip { who: Who::Callback(_), .. })) => {
+                    stage.say(texts::NEXT_INTERNAL_PLAIN, &[])
+                }
                 None => stage.say(texts::NEXT_INTERNAL, &[("who", who)]),
             }
         }
@@ -252,6 +272,9 @@ fn next(stage: &Stage, step: u32) -> Option<Sentence> {
         }
         (StopKind::Thread, Some(Event::ThreadRunning { thread })) => {
             stage.say(texts::NEXT_THREAD, &[("who", stage.thread(thread).into())])
+        }
+        (StopKind::ThreadEnd, Some(Event::ThreadEnded { thread, .. })) => {
+            stage.say(texts::NEXT_TASK_ENDS, &[("who", stage.thread(thread).into())])
         }
         (StopKind::End, _) => stage.say(texts::NEXT_END, &[]),
         _ => return None,

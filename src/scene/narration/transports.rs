@@ -19,6 +19,7 @@ pub fn does(qualname: &str) -> Option<Template> {
         "_set_result_unless_cancelled" => texts::DOES_END_WAIT,
         "BaseSubprocessTransport._process_exited" => texts::DOES_PROCESS_EXITED,
         "StreamReaderProtocol.connection_made" => texts::DOES_TELL_MADE,
+        "StreamReaderProtocol.connection_made.<locals>.callback" => texts::DOES_LOOK_AFTER,
         _ => return None,
     })
 }

@@ -121,7 +121,7 @@ pub fn blocked(stage: &Stage, world: &World, effects: &Effects, who: &Chip, in_t
         return Some(stage.say(texts::BLOCKS_THREAD_LOCK, &[me, what, ("other", other.into())]));
     }
     if why == Purpose::Plain && &*stage.text(label) == terms::THREAD_START {
-        return Some(stage.say(texts::WAITS_STARTED, &[me]));
+        return Some(starts(stage, effects, me));
     }
     if label.is_none() && object.is_none() && until.is_never() && matches!(why, Purpose::Process | Purpose::Job) {
         let template = if why == Purpose::Job { texts::WAITS_WORK } else { texts::WINDS_UP };
@@ -139,6 +139,16 @@ pub fn blocked(stage: &Stage, world: &World, effects: &Effects, who: &Chip, in_t
     };
     let said = stage.say(template, &[me, what, time]);
     Some(if in_task { said } else { said.then(stage.lang, because(stage, world, why, object)) })
+}
+
+/// `Thread.start` returns once the thread runs.
+#[inline(never)]
+fn starts(stage: &Stage, effects: &Effects, me: (&str, Fill)) -> Sentence {
+    let started: Vec<Chip> = effects.threads.iter().map(|thread| stage.thread(*thread)).collect();
+    match started[..] {
+        [] => stage.say(texts::WAITS_STARTED, &[me]),
+        _ => stage.say(texts::STARTS_AND_WAITS, &[me, ("other", chips(stage, &started))]),
+    }
 }
 
 /// Why a thread's call does not return yet: the state of what it waits at.
