@@ -3,6 +3,7 @@
 
 use super::around::{Around, around};
 use super::stage::without_comment;
+use super::statements::end_of_call;
 use super::syntax_repairs::{Fault, string};
 use crate::compiler::{Mode, compile};
 use crate::modules::attached::{parted, path_of};
@@ -76,27 +77,6 @@ fn run_in_line(lines: &[&str], at: usize) -> Option<String> {
         rest = &call[end..];
     }
     (!made.is_empty()).then(|| with_line(lines, at, &[&made, rest].concat()))
-}
-
-/// Where the brackets that open there are closed.
-fn end_of_call(text: &str, open: usize) -> Option<usize> {
-    let (mut depth, mut at) = (0, open);
-    while let Some(character) = text[at..].chars().next() {
-        match character {
-            '"' | '\'' => {
-                at += string(&text[at..], character);
-                continue;
-            }
-            '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' => depth -= 1,
-            _ => {}
-        }
-        at += character.len_utf8();
-        if depth == 0 {
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// The statement in which a line stands, and all behind it, in a `main` of its own that is run.

@@ -2,6 +2,7 @@
 
 use super::around::{Around, around};
 use super::call_repairs as calls;
+use super::forgotten_await;
 use super::line_parts::{end_of_argument, is_call, is_of_name, only, start_of_call};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
@@ -56,23 +57,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             let at = only(line, call)?;
             Some((at, call.len(), repaired.to_string()))
         }),
-        "never-awaited" => names.first().and_then(|name| {
-            let name = name.rsplit('.').next().unwrap_or(name);
-            let at = start_of_call(line, only(line, &[name, "("].concat())?);
-            // Handed to something, as in `gather(x())`: then the line is right and the fault is elsewhere.
-            let before = line[..at].trim_end();
-            let alone = matches!(before.chars().last(), None | Some('=' | ':' | ';'))
-                || [" in", "return"].iter().any(|word| before.ends_with(word));
-            let call = line[at..].trim_end();
-            match within {
-                Around::Coroutine(_) if alone => Some((at, 0, "await ".to_string())),
-                // Nothing may be awaited outside coroutines: the event loop runs it.
-                Around::Module if alone && call.ends_with(')') => {
-                    Some((at, call.len(), ["asyncio.run(", call, ")"].concat()))
-                }
-                _ => None,
-            }
-        }),
+        "never-awaited" => names.first().and_then(|name| forgotten_await::awaited(&lines, at, name, within)),
         "loop-in-loop" if in_coroutine => awaited(line),
         "no-loop-in-thread" => calls::with_new_loop(&lines, at),
         "not-called" => calls::called(&lines, at),
@@ -244,17 +229,6 @@ mod tests {
     }
 
     #[test]
-    fn a_forgotten_await_is_put_before_the_call() {
-        let fixed = |line: &str| repaired("never-awaited", &["async def f():\n", line].concat(), &["Client.fetch"]);
-        assert_eq!(fixed("  x = self.fetch(1)").as_deref(), Some("  x = await self.fetch(1)"));
-        assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
-        assert_eq!(fixed("  for x in fetch():").as_deref(), Some("  for x in await fetch():"));
-        assert_eq!(fixed("  return self.fetch()").as_deref(), Some("  return await self.fetch()"));
-        assert_eq!(fixed("    print(fetch())"), None);
-        assert_eq!(fixed("    fetch(fetch(1))"), None);
-    }
-
-    #[test]
     fn a_loop_in_a_loop_is_awaited_in_its_place() {
         let fixed = |line: &str| repaired("loop-in-loop", &["async def f():\n", line].concat(), &[]);
         assert_eq!(fixed("  x = asyncio.run(g(1, 2))  # x").as_deref(), Some("  x = await g(1, 2)  # x"));
@@ -291,12 +265,6 @@ mod tests {
         ] {
             assert_eq!(fixed(code, line), None, "{line}");
         }
-    }
-
-    #[test]
-    fn outside_functions_the_loop_runs_what_was_forgotten() {
-        let fixed = repaired("never-awaited", "async def main():\n    pass\nmain()", &["main"]);
-        assert_eq!(fixed.as_deref(), Some("asyncio.run(main())"));
     }
 
     #[test]

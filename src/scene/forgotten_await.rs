@@ -1,0 +1,78 @@
+//! Edits for calls of coroutine functions whose `await` was forgotten.
+
+use super::around::Around;
+use super::call_repairs::Edit;
+use super::line_parts::{only, start_of_call};
+use super::statements::{beginnings, end_of_call, leaves_open};
+
+/// `f(…)` as `await f(…)`, and outside of functions as `asyncio.run(f(…))`: where the statement takes what the call gives
+/// as it is. Handed to something, as in `gather(x())`, the line is right and the fault is elsewhere. `at`: the line, from 0.
+pub(super) fn awaited(lines: &[&str], at: usize, name: &str, within: Around) -> Option<Edit> {
+    let line = lines[at];
+    let name = name.rsplit('.').next().unwrap_or(name);
+    let named = only(line, &[name, "("].concat())?;
+    let start = start_of_call(line, named);
+    let before = line[..start].trim_end();
+    let taken = matches!(before.chars().last(), None | Some('=' | ':' | ';'))
+        || [" in", "return"].iter().any(|word| before.ends_with(word));
+    if !taken || beginnings(lines, at)[at] != at || leaves_open(before) || before.contains("lambda") {
+        return None;
+    }
+    let text = lines[at..].join("\n");
+    let end = end_of_call(&text, named + name.len())?;
+    let (call, alone) = (&text[start..end], end <= line.len());
+    match within {
+        // `await` binds more loosely than what stands behind the call.
+        Around::Coroutine(_) if text[end..].starts_with(['.', '[', '(']) => {
+            alone.then(|| (start, call.len(), ["(await ", call, ")"].concat()))
+        }
+        Around::Coroutine(_) => Some((start, 0, "await ".to_string())),
+        // Nothing may be awaited outside coroutines: the event loop runs it.
+        Around::Module if alone => Some((start, call.len(), ["asyncio.run(", call, ")"].concat())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::around::around;
+
+    /// The line with `fetch(` as it becomes.
+    fn edited(source: &str) -> Option<String> {
+        let lines: Vec<&str> = source.lines().collect();
+        let at = lines.iter().position(|line| line.contains("fetch("))?;
+        let (start, length, text) = awaited(&lines, at, "Client.fetch", around(&lines, at))?;
+        Some([&lines[at][..start], &text, &lines[at][start + length..]].concat())
+    }
+
+    #[test]
+    fn a_forgotten_await_is_put_before_the_call() {
+        let fixed = |line: &str| edited(&["async def f(\n  a,\n) -> int:\n", line].concat());
+        assert_eq!(fixed("  x = self.fetch(1)").as_deref(), Some("  x = await self.fetch(1)"));
+        assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
+        assert_eq!(fixed("  for x in fetch():").as_deref(), Some("  for x in await fetch():"));
+        assert_eq!(fixed("  return self.fetch()").as_deref(), Some("  return await self.fetch()"));
+        assert_eq!(fixed("  x += fetch(')')[0]  # y").as_deref(), Some("  x += (await fetch(')'))[0]  # y"));
+        assert_eq!(fixed("  x = fetch(\n    1)").as_deref(), Some("  x = await fetch("));
+        for line in [
+            "    print(fetch())",
+            "    fetch(fetch(1))",
+            "    gather(\n      fetch(1),\n    )",
+            "    x = lambda: fetch()",
+            "    x = {1: fetch()}",
+            "    x = fetch(\n      1)[0]",
+        ] {
+            assert_eq!(fixed(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn outside_functions_the_loop_runs_what_was_forgotten() {
+        let fixed = |line: &str| edited(&["async def fetch_all():\n    pass\n", line].concat());
+        assert_eq!(fixed("fetch()").as_deref(), Some("asyncio.run(fetch())"));
+        assert_eq!(fixed("x = fetch()[0]  # y").as_deref(), Some("x = asyncio.run(fetch())[0]  # y"));
+        assert_eq!(fixed("class A:\n    x = fetch()"), None);
+        assert_eq!(fixed("add(lambda: fetch(), None)"), None);
+    }
+}
