@@ -7,14 +7,15 @@ use super::model::FixView;
 /// An edit of a line: at which byte, how many bytes, and what stands there then.
 pub(super) type Edit = (usize, usize, String);
 
-/// `run(f)` as `run(f())`, for what takes a coroutine, and `await f` as `await f()`: where `f` is the program's and takes
-/// nothing. `at`: the line, from 0.
+/// `run(f)` as `run(f())`, for what takes a coroutine, `await f` as `await f()`, and likewise what `async for` goes through:
+/// where `f` is the program's and takes nothing. `at`: the line, from 0.
 pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
     let line = lines[at];
     let takers = ["run(", "create_task(", "run_until_complete(", "wait_for(", "await "];
-    let start = takers.into_iter().find_map(|taker| Some(only(line, taker)? + taker.len()))?;
+    let loops = line.trim_start().starts_with("async for ").then_some("in ");
+    let start = loops.into_iter().chain(takers).find_map(|taker| Some(only(line, taker)? + taker.len()))?;
     let end = end_of_argument(line, start).unwrap_or(line.trim_end().len());
-    let name = line[start..end].trim_end();
+    let name = line[start..end].trim_end().trim_end_matches(':');
     let begin = ["async def ", name.rsplit('.').next()?].concat();
     let taking = lines.iter().find_map(|line| line.trim_start().strip_prefix(&*begin))?;
     let alone = ["()", "(self)", "(cls)"].iter().any(|parameters| taking.starts_with(parameters));
@@ -178,6 +179,7 @@ mod tests {
             edited("async def f(self): pass\nt = g.create_task(self.f, name=1)").as_deref(),
             Some("t = g.create_task(self.f(), name=1)")
         );
+        assert_eq!(edited("async def f(): yield 1\nasync for x in f:").as_deref(), Some("async for x in f():"));
         for none in [
             "await job",
             "async def f(n): pass\nasyncio.run(f)",

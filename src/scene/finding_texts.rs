@@ -57,9 +57,9 @@ templates! {
     NOT_CALLED: "The function was not called", "函数没有被调用";
     NOT_CALLED_WHY: "Line {line} passes the function itself where its coroutine is wanted. Call it: put () behind its name.",
         "第 {line} 行传入的是函数本身，而这里需要它的协程。请调用它：在名字后面加上 ()。";
-    ASYNC_FOR: "An async generator needs async for", "异步生成器需要 async for";
-    ASYNC_FOR_WHY: "Line {line} iterates over an async generator as if it were an ordinary iterable. Its items are awaited: write async for.",
-        "第 {line} 行把异步生成器当作普通的可迭代对象来遍历。它的每一项都要等待：请写 async for。";
+    ASYNC_FOR: "This needs async for", "这里需要 async for";
+    ASYNC_FOR_WHY: "Line {line} takes what is iterated asynchronously, as an async generator is, without async for. Each item is awaited: go through it with async for.",
+        "第 {line} 行没有用 async for 取异步可迭代对象（例如异步生成器）的各项。它的每一项都要等待：请用 async for 遍历。";
     PLAIN_FOR: "This needs a plain for", "这里需要普通的 for";
     PLAIN_FOR_WHY: "In line {line} async for was given an ordinary iterable. Write for.",
         "第 {line} 行的 async for 遍历的是普通的可迭代对象，不需要等待。请写 for。";
