@@ -27,6 +27,9 @@ templates! {
     DESTROYED_PENDING: "{0} was destroyed while it was pending", "{0} 还未完成就被销毁";
     DESTROYED_PENDING_WHY: "Nobody held a reference to {0}, made in line {line}, so it was collected before it ended. Keep the task in a variable.",
         "没有人持有第 {line} 行创建的 {0} 的引用，它还没结束就被回收。请把任务保存在变量里。";
+    LOOP_OVER: "{0} was left behind by its event loop", "{0} 被事件循环丢下了";
+    LOOP_OVER_WHY: "The event loop did not run, or had stopped, before {0}, made in line {line}, could end. Let it run until then: await the task in the coroutine that asyncio.run runs.",
+        "第 {line} 行创建的 {0} 还没结束，它的事件循环就停止了，或者根本没有运行。请让循环运行到它结束：在 asyncio.run 运行的协程里 await 这个任务。";
     QUEUE_NOT_JOINED: "{0} has unfinished items", "{0} 还有未完成的项";
     QUEUE_NOT_JOINED_WHY: "At the end {1} items of {0} had no task_done(), so its join() could never return. Call task_done() once for each get().",
         "结束时 {0} 有 {1} 项没有调用 task_done()，它的 join() 永远不会返回。每次 get() 之后调用一次 task_done()。";
