@@ -182,11 +182,16 @@ impl Detector {
             Some(Event::HandleTaken { .. } | Event::StepBegan { .. })
         );
         let stopped = world.loops.get(of.event_loop.index()).is_some_and(|now| now.state == LoopNowState::Stopped);
-        if stopped && !by_a_handle {
+        // What stops the loop before its first task has ended is an exit, and leaves nothing behind.
+        let first = facts.tasks.iter().find(|first| first.event_loop == of.event_loop && first.parent.is_none());
+        let ended = first.and_then(|first| world.task(facts, first.task)).is_none_or(|now| now.state.has_ended());
+        // A task of the library's own, such as one that closes an async generator, is nothing to keep.
+        let line = log.entry(of.created.index()).line as u32;
+        if stopped && ended && !by_a_handle && line != 0 {
             self.report(Finding {
                 code: "orphan-task",
                 severity: Severity::Hint,
-                line: log.entry(of.created.index()).line as u32,
+                line,
                 event: id,
                 args: vec![Arg::Task(task)],
             });

@@ -1,5 +1,7 @@
 //! In what a line of a program stands, by indentation.
 
+use super::statements::beginnings;
+
 /// The innermost definition around a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Around {
@@ -13,11 +15,13 @@ pub(super) enum Around {
 
 /// What is around line `at` (from 0); a definition that begins in this line is.
 pub(super) fn around(lines: &[&str], at: usize) -> Around {
+    let begins = beginnings(lines, at);
+    let Some(statement) = begins.get(at) else { return Around::Module };
     let mut around = usize::MAX;
-    for (index, line) in lines.iter().enumerate().take(at + 1).rev() {
+    for (index, line) in lines.iter().enumerate().take(statement + 1).rev() {
         let text = line.trim_start();
         let indent = line.len() - text.len();
-        if text.is_empty() || indent >= around {
+        if text.is_empty() || text.starts_with('#') || indent >= around || begins[index] != index {
             continue;
         }
         around = indent;
@@ -49,10 +53,17 @@ mod tests {
             "            y",
             "z",
             "def g(): h()",
+            "async def h(",
+            "    a,",
+            ") -> int:",
+            "# z",
+            "    b",
         ];
         assert_eq!(around(&lines, 1), Around::Class);
         assert_eq!(around(&lines, 5), Around::Coroutine(2));
         assert_eq!(around(&lines, 6), Around::Module);
         assert_eq!(around(&lines, 7), Around::Function(7));
+        assert_eq!(around(&lines, 9), Around::Coroutine(8));
+        assert_eq!(around(&lines, 12), Around::Coroutine(8));
     }
 }

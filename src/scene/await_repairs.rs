@@ -2,8 +2,8 @@
 //! notebooks allow.
 
 use super::around::{Around, around};
-use super::line_parts::end_of_call;
 use super::stage::without_comment;
+use super::statements::end_of_call;
 use super::syntax_repairs::{Fault, string};
 use crate::compiler::{Mode, compile};
 use crate::modules::attached::{parted, path_of};

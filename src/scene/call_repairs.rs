@@ -7,13 +7,15 @@ use super::model::FixView;
 /// An edit of a line: at which byte, how many bytes, and what stands there then.
 pub(super) type Edit = (usize, usize, String);
 
-/// `run(f)` as `run(f())`, for what takes a coroutine, and `await f` as `await f()`: where `f` is the program's and takes
-/// nothing. `at`: the line, from 0.
+/// `run(f)` as `run(f())`, for what takes a coroutine, `await f` as `await f()`, and likewise what `async for` goes through:
+/// where `f` is the program's and takes nothing. `at`: the line, from 0.
 pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
     let line = lines[at];
-    let start = behind(line, &["run(", "create_task(", "run_until_complete(", "wait_for(", "await "])?;
+    let loops = if line.trim_start().starts_with("async for ") { behind(line, &["in "]) } else { None };
+    let takers = ["run(", "create_task(", "run_until_complete(", "wait_for(", "await "];
+    let start = loops.or_else(|| behind(line, &takers))?;
     let end = end_of_argument(line, start).unwrap_or(line.trim_end().len());
-    let name = line[start..end].trim_end();
+    let name = line[start..end].trim_end().trim_end_matches(':');
     let begin = ["async def ", name.rsplit('.').next()?].concat();
     let taking = lines.iter().find_map(|line| line.trim_start().strip_prefix(&*begin))?;
     let alone = ["()", "(self)", "(cls)"].iter().any(|parameters| taking.starts_with(parameters));
@@ -203,6 +205,7 @@ mod tests {
             edited("async def f(self): pass\nt = g.create_task(self.f, name=1)").as_deref(),
             Some("t = g.create_task(self.f(), name=1)")
         );
+        assert_eq!(edited("async def f(): yield 1\nasync for x in f:").as_deref(), Some("async for x in f():"));
         for none in [
             "await job",
             "async def f(n): pass\nasyncio.run(f)",

@@ -151,6 +151,7 @@ fn templates(code: &str) -> (Template, Template) {
         "swallowed-cancel" => (said::SWALLOWED_CANCEL, said::SWALLOWED_CANCEL_WHY),
         "orphan-task" => (said::ORPHAN_TASK, said::ORPHAN_TASK_WHY),
         "destroyed-pending" => (said::DESTROYED_PENDING, said::DESTROYED_PENDING_WHY),
+        "loop-over" => (said::LOOP_OVER, said::LOOP_OVER_WHY),
         "pool-too-small" => (said::POOL_TOO_SMALL, said::POOL_TOO_SMALL_WHY),
         "queue-not-joined" => (said::QUEUE_NOT_JOINED, said::QUEUE_NOT_JOINED_WHY),
         "siblings-left-running" => (said::SIBLINGS_LEFT, said::SIBLINGS_LEFT_WHY),

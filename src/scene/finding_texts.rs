@@ -27,6 +27,9 @@ templates! {
     DESTROYED_PENDING: "{0} was destroyed while it was pending", "{0} 还未完成就被销毁";
     DESTROYED_PENDING_WHY: "Nobody held a reference to {0}, made in line {line}, so it was collected before it ended. Keep the task in a variable.",
         "没有人持有第 {line} 行创建的 {0} 的引用，它还没结束就被回收。请把任务保存在变量里。";
+    LOOP_OVER: "{0} was left behind by its event loop", "{0} 被事件循环丢下了";
+    LOOP_OVER_WHY: "The event loop did not run, or had stopped, before {0}, made in line {line}, could end. Let it run until then: await the task in the coroutine that asyncio.run runs.",
+        "第 {line} 行创建的 {0} 还没结束，它的事件循环就停止了，或者根本没有运行。请让循环运行到它结束：在 asyncio.run 运行的协程里 await 这个任务。";
     QUEUE_NOT_JOINED: "{0} has unfinished items", "{0} 还有未完成的项";
     QUEUE_NOT_JOINED_WHY: "At the end {1} items of {0} had no task_done(), so its join() could never return. Call task_done() once for each get().",
         "结束时 {0} 有 {1} 项没有调用 task_done()，它的 join() 永远不会返回。每次 get() 之后调用一次 task_done()。";
@@ -57,9 +60,9 @@ templates! {
     NOT_CALLED: "The function was not called", "函数没有被调用";
     NOT_CALLED_WHY: "Line {line} passes the function itself where its coroutine is wanted. Call it: put () behind its name.",
         "第 {line} 行传入的是函数本身，而这里需要它的协程。请调用它：在名字后面加上 ()。";
-    ASYNC_FOR: "An async generator needs async for", "异步生成器需要 async for";
-    ASYNC_FOR_WHY: "Line {line} iterates over an async generator as if it were an ordinary iterable. Its items are awaited: write async for.",
-        "第 {line} 行把异步生成器当作普通的可迭代对象来遍历。它的每一项都要等待：请写 async for。";
+    ASYNC_FOR: "This needs async for", "这里需要 async for";
+    ASYNC_FOR_WHY: "Line {line} takes what is iterated asynchronously, as an async generator is, without async for. Each item is awaited: go through it with async for.",
+        "第 {line} 行没有用 async for 取异步可迭代对象（例如异步生成器）的各项。它的每一项都要等待：请用 async for 遍历。";
     PLAIN_FOR: "This needs a plain for", "这里需要普通的 for";
     PLAIN_FOR_WHY: "In line {line} async for was given an ordinary iterable. Write for.",
         "第 {line} 行的 async for 遍历的是普通的可迭代对象，不需要等待。请写 for。";

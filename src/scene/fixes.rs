@@ -2,7 +2,8 @@
 
 use super::around::{Around, around};
 use super::call_repairs as calls;
-use super::line_parts::{end_of_argument, end_of_call, is_call, is_of_name, only, start_of_call, takes_value, word};
+use super::forgotten_await;
+use super::line_parts::{end_of_argument, is_call, is_of_name, only, start_of_call, word};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
 use crate::modules::attached::{mark, path_of};
@@ -57,24 +58,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             let at = only(line, call)?;
             Some((at, call.len(), repaired.to_string()))
         }),
-        "never-awaited" => names.first().and_then(|name| {
-            let name = name.rsplit('.').next().unwrap_or(name);
-            let at = start_of_call(line, only(line, &[name, "("].concat())?);
-            let end = end_of_call(line, at + line[at..].find('(')?);
-            let call = &line[at..end.unwrap_or(line.len())];
-            let parts = match within {
-                // Handed to something, as in `gather(x())`: then the line is right and the fault is elsewhere.
-                _ if !takes_value(&line[..at]) => return None,
-                Around::Coroutine(_) if end.is_some_and(|end| line[end..].starts_with(['.', '[', '('])) => {
-                    ["(await ", call, ")"]
-                }
-                Around::Coroutine(_) => return Some((at, 0, "await ".to_string())),
-                // Nothing may be awaited outside coroutines: the event loop runs it.
-                Around::Module if end.is_some() => ["asyncio.run(", call, ")"],
-                _ => return None,
-            };
-            Some((at, call.len(), parts.concat()))
-        }),
+        "never-awaited" => names.first().and_then(|name| forgotten_await::awaited(&lines, at, name, within)),
         "result-not-set" if in_coroutine => {
             let mut all = line.match_indices(".result()");
             let dot = all.next().filter(|_| all.next().is_none()).map(|(at, _)| at);
@@ -260,36 +244,8 @@ mod tests {
     }
 
     #[test]
-    fn a_forgotten_await_is_put_before_the_call() {
-        let fixed = |line: &str| repaired("never-awaited", &["async def f():\n", line].concat(), &["Client.fetch"]);
-        assert_eq!(fixed("  x = self.fetch(1)").as_deref(), Some("  x = await self.fetch(1)"));
-        assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
-        assert_eq!(fixed("  for x in fetch():").as_deref(), Some("  for x in await fetch():"));
-        assert_eq!(fixed("  return self.fetch()").as_deref(), Some("  return await self.fetch()"));
-        assert_eq!(fixed("    print('got', fetch())").as_deref(), Some("    print('got', await fetch())"));
-        assert_eq!(fixed("  print(f'{fetch()}')").as_deref(), Some("  print(f'{await fetch()}')"));
-        assert_eq!(fixed("  if not fetch() > 1:").as_deref(), Some("  if not await fetch() > 1:"));
-        assert_eq!(fixed("  x = 1 + fetch(1)[0] # x").as_deref(), Some("  x = 1 + (await fetch(1))[0] # x"));
-        for line in ["  jobs.append(fetch())", "  await gather(fetch(), 1)", "  x = {fetch()}", "  x = [fetch()]"] {
-            assert_eq!(fixed(line), None, "{line}");
-        }
-        assert_eq!(fixed("    fetch(fetch(1))"), None);
-    }
-
-    #[test]
     fn names_and_results_are_what_is_meant() {
-        let fixed = |code, line: &str, names: &[&str]| {
-            repaired(
-                code,
-                &[
-                    "async def f():
-",
-                    line,
-                ]
-                .concat(),
-                names,
-            )
-        };
+        let fixed = |code, line: &str, names: &[&str]| repaired(code, &["async def f():\n", line].concat(), names);
         let name = |line: &str| fixed("misspelled", line, &["slep", "sleep"]);
         assert_eq!(name("  await asyncio.slep(1)  # sleeps").as_deref(), Some("  await asyncio.sleep(1)  # sleeps"));
         assert_eq!(name("  slep(slep)"), None);
@@ -297,35 +253,9 @@ mod tests {
         assert_eq!(result("  print(task.result())").as_deref(), Some("  print(await task)"));
         assert_eq!(result("  x = task.result()[0]").as_deref(), Some("  x = (await task)[0]"));
         assert_eq!(result("  x = tasks[0].result()"), None);
-        for (source, place) in [
-            (
-                "import os
-x",
-                1,
-            ),
-            (
-                "# x
-
-x", 2,
-            ),
-            (
-                "from __future__ import a
-
-x",
-                2,
-            ),
-        ] {
+        for (source, place) in [("import os\nx", 1), ("# x\n\nx", 2), ("from __future__ import a\n\nx", 2)] {
             let fix = view("not-imported", source, &["asyncio"]).fix.map(|fix| (fix.line, fix.text.to_string()));
-            assert_eq!(
-                fix,
-                Some((
-                    place,
-                    "import asyncio
-"
-                    .to_string()
-                )),
-                "{source}"
-            );
+            assert_eq!(fix, Some((place, "import asyncio\n".to_string())), "{source}");
         }
     }
 
@@ -376,12 +306,6 @@ x",
         ] {
             assert_eq!(fixed(code, line), None, "{line}");
         }
-    }
-
-    #[test]
-    fn outside_functions_the_loop_runs_what_was_forgotten() {
-        let fixed = repaired("never-awaited", "async def main():\n    pass\nmain()", &["main"]);
-        assert_eq!(fixed.as_deref(), Some("asyncio.run(main())"));
     }
 
     #[test]

@@ -28,63 +28,6 @@ pub(super) fn word(line: &str, word: &str) -> Option<usize> {
     found.next().is_none().then_some(first)
 }
 
-/// Where the brackets that open there are closed.
-pub(super) fn end_of_call(text: &str, open: usize) -> Option<usize> {
-    let (mut depth, mut at) = (0, open);
-    while let Some(character) = text[at..].chars().next() {
-        match character {
-            '"' | '\'' => {
-                at += string(&text[at..], character);
-                continue;
-            }
-            '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' => depth -= 1,
-            _ => {}
-        }
-        at += character.len_utf8();
-        if depth == 0 {
-            return Some(at);
-        }
-    }
-    None
-}
-
-/// Functions that take what a coroutine gives, and not a coroutine.
-const TAKE_VALUES: [&str; 14] =
-    ["print", "len", "str", "int", "float", "bool", "repr", "sum", "min", "max", "sorted", "list", "set", "round"];
-
-/// Whether what follows is taken for a value: at the beginning of a statement, behind a word or sign of an expression, or
-/// given to a function that takes values.
-pub(super) fn takes_value(before: &str) -> bool {
-    let before = before.trim_end();
-    let words = [" in", "return", "if", "elif", "while", "not", "and", "or", "is"];
-    let ends = |word: &&str| before.strip_suffix(*word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
-    if before.ends_with(" in") || words.iter().any(|word| ends(word)) {
-        return true;
-    }
-    match before.chars().last() {
-        None | Some('=' | ':' | ';' | '+' | '-' | '/' | '%' | '<' | '>') => true,
-        Some('{') => ["f\"", "f'"].iter().any(|begin| before.contains(begin)),
-        Some('(' | ',') => {
-            // The call that is open there.
-            let mut depth = 0;
-            let open = before.char_indices().rev().find(|(_, character)| {
-                depth += match character {
-                    ')' | ']' | '}' => 1,
-                    '(' | '[' | '{' => -1,
-                    _ => 0,
-                };
-                depth < 0
-            });
-            open.is_some_and(|(at, character)| {
-                let name = &before[start_of_call(before, at)..at];
-                character == '(' && TAKE_VALUES.contains(&name)
-            })
-        }
-        _ => false,
-    }
-}
-
 /// Whether a text is `name(…)`.
 pub(super) fn is_call(text: &str) -> bool {
     let name = text.split_once('(').map(|(name, _)| name);

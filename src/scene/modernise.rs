@@ -21,12 +21,15 @@ pub fn edit(line: &str, outdated: &str, since: &str, instead: &str) -> Option<(u
     }
     let start = line.len() - line.trim_start().len();
     let named = |kind: &str| line[start..].strip_prefix(kind)?.strip_prefix(outdated);
+    // What Python 3.0 named anew has what it had; what stands in for other modules has names of its own.
+    let renamed = || if outdated == "thread" { "_thread" } else { instead };
     if let Some(rest) = named("from ").filter(|rest| rest.starts_with(" import ")) {
-        return Some((line.len() - rest.len() - outdated.len(), outdated.len(), instead.to_string()));
+        return (since == "3.0")
+            .then(|| (line.len() - rest.len() - outdated.len(), outdated.len(), renamed().to_string()));
     }
     if let Some(rest) = named("import ").filter(|rest| rest.trim().is_empty() || rest.trim().starts_with('#')) {
         // Under the name that the lines below know.
-        let made = [instead, " as ", outdated].concat();
+        let made = [renamed(), " as ", outdated].concat();
         return (since == "3.0").then(|| (line.len() - rest.len() - outdated.len(), outdated.len(), made));
     }
     let (of, name) = outdated.rsplit_once('.').unwrap_or(("", outdated));
@@ -152,6 +155,7 @@ mod tests {
         good("q = Queue(loop=loop, maxsize=2)", "Queue(…, loop=…)", "Queue(…)", "q = Queue(maxsize=2)");
         good("import urllib2  # old", "urllib2", "urllib.request", "import urllib.request as urllib2  # old");
         good("from Queue import Queue, Empty", "Queue", "queue", "from queue import Queue, Empty");
+        good("from thread import start_new_thread", "thread", "threading", "from _thread import start_new_thread");
         let wait = |line, made| good(line, "asyncio.wait([coroutine])", "asyncio.create_task(…)", made);
         wait(
             "done, _ = await asyncio.wait([f(1, 2), g()], timeout=1)",
@@ -178,6 +182,7 @@ mod tests {
         ] {
             assert_eq!(edited(line, outdated, instead), None, "{line}");
         }
+        assert_eq!(edit("from asyncore import dispatcher", "asyncore", "3.12", "asyncio.start_server"), None);
     }
 
     #[test]

@@ -330,13 +330,23 @@ pub fn finalize(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
         && own.state.get() == State::Pending
         && task.log_destroy_pending.get()
     {
-        diagnose(i, "destroyed-pending", own.id.get(), None);
+        let runs = own.get_loop().is_ok_and(|owner| event_loop(&owner).is_running());
+        diagnose(i, if runs { "destroyed-pending" } else { "loop-over" }, own.id.get(), None);
+        // That it was never awaited has the same cause, and a task was made of it.
+        if let Value::Generator(coroutine) = &*task.coroutine.borrow()
+            && coroutine.is_created()
+        {
+            coroutine.origin_line.set(0);
+        }
         reports.push(destroyed_pending(i, &object)?);
     }
     if own.log_traceback.replace(false)
         && let Some(exc) = own.exception()
     {
-        diagnose(i, "never-retrieved", own.id.get(), Some(&exc));
+        // What ends the program has been seen.
+        if !is_exit(&exc) {
+            diagnose(i, "never-retrieved", own.id.get(), Some(&exc));
+        }
         let message = format!("{name} exception was never retrieved");
         let report = context(message, &[("exception", exc.value()), ("future", this.clone())]);
         reports.push(with_source(i, report, &own.source)?);

@@ -29,7 +29,7 @@ const RUNTIME_ERRORS: [(&str, &str); 15] = [
     ("cannot notify on un-acquired lock", "not-acquired"),
 ];
 /// Classes whose objects `async with` enters and `with` does not, as CPython's words have them.
-const ASYNCHRONOUS: [&str; 9] = [
+const ASYNCHRONOUS: [&str; 10] = [
     "Lock",
     "Semaphore",
     "BoundedSemaphore",
@@ -39,6 +39,7 @@ const ASYNCHRONOUS: [&str; 9] = [
     "AsyncExitStack",
     "_AsyncGeneratorContextManager",
     "ClientSession",
+    "Server",
 ];
 /// Classes whose objects `with` enters and `async with` does not.
 const PLAIN: [&str; 8] = [
@@ -174,7 +175,10 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
         return of_runtime(&words, raised_in).map(|code| (code, Vec::new()));
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
-        return of_types(&words, raised_in);
+        return match of_own_class(vm, &words) {
+            Some(found) => found.map(|code| (code, Vec::new())),
+            None => of_types(&words, raised_in),
+        };
     }
     if exc.is_a(&types().unbound_local_error) {
         return of_unbound(vm, &words, exc);
@@ -231,10 +235,10 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         };
     }
     if let Some(what) = words.strip_prefix("object ").and_then(|rest| rest.strip_suffix(NOT_AWAITABLE)) {
-        return if matches!(what, "function" | "method") {
-            plain("not-called")
-        } else {
-            speaking("not-awaitable", what)
+        return match what {
+            "function" | "method" => plain("not-called"),
+            "async_generator" => plain("async-for"),
+            _ => speaking("not-awaitable", what),
         };
     }
     if let Some(got) = words.strip_prefix("expect a list of futures, not ") {
@@ -251,7 +255,11 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         return plain("async-for");
     }
     if let Some(got) = words.strip_prefix("'async for' requires an object with __aiter__ method, got ") {
-        return if got == "coroutine" { None } else { plain("plain-for") };
+        return match got {
+            "coroutine" => None,
+            "function" | "method" => plain("not-called"),
+            _ => plain("plain-for"),
+        };
     }
     let (class, what) = words.strip_prefix('\'')?.split_once("' object does not support the ")?;
     match what {
@@ -259,6 +267,21 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         "asynchronous context manager protocol" if PLAIN.contains(&class) => plain("plain-with"),
         _ => None,
     }
+}
+
+/// What an object of the program's is not, though it is so to `async` statements, or to plain ones; None: its class is not
+/// the program's.
+fn of_own_class(vm: &mut Vm, words: &str) -> Option<Option<&'static str>> {
+    let (name, what) = words.strip_prefix('\'')?.split_once("' object ")?;
+    let Value::Module(main) = vm.module(Symbol::new("__main__"))? else { return None };
+    let Value::Type(class) = main.get(Symbol::new(name))? else { return None };
+    let has = |method| class.lookup(Symbol::new(method)).is_some();
+    Some(match what {
+        "does not support the context manager protocol" if has("__aenter__") => Some("async-with"),
+        "does not support the asynchronous context manager protocol" if has("__enter__") => Some("plain-with"),
+        "is not iterable" if has("__aiter__") => Some("async-for"),
+        _ => None,
+    })
 }
 
 /// A function of the program's changes a plain value of the module's, in a line that assigns it from itself: `n += 1`.

@@ -1,0 +1,114 @@
+//! Edits for calls of coroutine functions whose `await` was forgotten.
+
+use super::around::Around;
+use super::call_repairs::Edit;
+use super::line_parts::{only, start_of_call};
+use super::statements::{beginnings, end_of_call, leaves_open};
+
+/// `f(…)` as `await f(…)`, and outside of functions as `asyncio.run(f(…))`: where the statement takes what the call gives
+/// as it is. Handed to something, as in `gather(x())`, the line is right and the fault is elsewhere. `at`: the line, from 0.
+pub(super) fn awaited(lines: &[&str], at: usize, name: &str, within: Around) -> Option<Edit> {
+    let line = lines[at];
+    let name = name.rsplit('.').next().unwrap_or(name);
+    let named = only(line, &[name, "("].concat())?;
+    let start = start_of_call(line, named);
+    let before = line[..start].trim_end();
+    if !takes_value(before) || beginnings(lines, at)[at] != at || before.contains("lambda") {
+        return None;
+    }
+    let text = lines[at..].join("\n");
+    let end = end_of_call(&text, named + name.len())?;
+    let (call, alone) = (&text[start..end], end <= line.len());
+    match within {
+        // `await` binds more loosely than what stands behind the call.
+        Around::Coroutine(_) if text[end..].starts_with(['.', '[', '(']) => {
+            alone.then(|| (start, call.len(), ["(await ", call, ")"].concat()))
+        }
+        Around::Coroutine(_) => Some((start, 0, "await ".to_string())),
+        // Nothing may be awaited outside coroutines: the event loop runs it.
+        Around::Module if alone => Some((start, call.len(), ["asyncio.run(", call, ")"].concat())),
+        _ => None,
+    }
+}
+
+/// Functions that take what a coroutine gives, and not a coroutine.
+const TAKE_VALUES: [&str; 14] =
+    ["print", "len", "str", "int", "float", "bool", "repr", "sum", "min", "max", "sorted", "list", "set", "round"];
+
+/// Whether what follows in a line is taken for a value: at the beginning of a statement, behind a word or a sign of an
+/// expression, in an f-string, or given to a function that takes values.
+fn takes_value(before: &str) -> bool {
+    let last = before.chars().last();
+    if last == Some('{') && ["f\"", "f'"].iter().any(|begin| before.contains(begin)) {
+        return true;
+    }
+    let words = ["in", "return", "if", "elif", "while", "not", "and", "or", "is"];
+    let word = words
+        .iter()
+        .any(|word| before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '\t', '('])));
+    let sign = matches!(last, None | Some('=' | ':' | ';' | '+' | '-' | '/' | '%' | '<' | '>'));
+    match open_call(before) {
+        Some(name) => TAKE_VALUES.contains(&name) && (word || sign || last == Some('(') || last == Some(',')),
+        None => word || sign,
+    }
+}
+
+/// The function whose call is open at the end of a text; empty: another bracket is.
+fn open_call(before: &str) -> Option<&str> {
+    let opens = before.match_indices(['(', '[', '{']).map(|(at, _)| at);
+    let open =
+        opens.filter(|at| leaves_open(&before[..=*at])).filter(|at| end_of_call(before, *at).is_none()).last()?;
+    Some(if before[open..].starts_with('(') { &before[start_of_call(before, open)..open] } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::around::around;
+
+    /// The line with `fetch(` as it becomes.
+    fn edited(source: &str) -> Option<String> {
+        let lines: Vec<&str> = source.lines().collect();
+        let at = lines.iter().position(|line| line.contains("fetch("))?;
+        let (start, length, text) = awaited(&lines, at, "Client.fetch", around(&lines, at))?;
+        Some([&lines[at][..start], &text, &lines[at][start + length..]].concat())
+    }
+
+    #[test]
+    fn a_forgotten_await_is_put_before_the_call() {
+        let fixed = |line: &str| edited(&["async def f(\n  a,\n) -> int:\n", line].concat());
+        assert_eq!(fixed("  x = self.fetch(1)").as_deref(), Some("  x = await self.fetch(1)"));
+        assert_eq!(fixed("    fetch()").as_deref(), Some("    await fetch()"));
+        assert_eq!(fixed("  for x in fetch():").as_deref(), Some("  for x in await fetch():"));
+        assert_eq!(fixed("  return self.fetch()").as_deref(), Some("  return await self.fetch()"));
+        assert_eq!(fixed("  x += fetch(')')[0]  # y").as_deref(), Some("  x += (await fetch(')'))[0]  # y"));
+        assert_eq!(fixed("  x = fetch(\n    1)").as_deref(), Some("  x = await fetch("));
+        assert_eq!(fixed("  x = 1 + fetch(1)[0] # x").as_deref(), Some("  x = 1 + (await fetch(1))[0] # x"));
+        assert_eq!(fixed("    print('(', fetch())").as_deref(), Some("    print('(', await fetch())"));
+        assert_eq!(fixed("  log(f'{fetch()}')").as_deref(), Some("  log(f'{await fetch()}')"));
+        assert_eq!(fixed("  if not fetch() > 1:").as_deref(), Some("  if not await fetch() > 1:"));
+        for line in [
+            "    jobs.append(fetch())",
+            "    await gather(fetch(), 1)",
+            "    run(job=fetch())",
+            "    x = [fetch()]",
+            "    print([fetch()])",
+            "    fetch(fetch(1))",
+            "    gather(\n      fetch(1),\n    )",
+            "    x = lambda: fetch()",
+            "    x = {1: fetch()}",
+            "    x = fetch(\n      1)[0]",
+        ] {
+            assert_eq!(fixed(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn outside_functions_the_loop_runs_what_was_forgotten() {
+        let fixed = |line: &str| edited(&["async def fetch_all():\n    pass\n", line].concat());
+        assert_eq!(fixed("fetch()").as_deref(), Some("asyncio.run(fetch())"));
+        assert_eq!(fixed("x = fetch()[0]  # y").as_deref(), Some("x = asyncio.run(fetch())[0]  # y"));
+        assert_eq!(fixed("class A:\n    x = fetch()"), None);
+        assert_eq!(fixed("add(lambda: fetch(), None)"), None);
+    }
+}

@@ -1,0 +1,3 @@
+from asyncore import dispatcher
+print(dispatcher)
+# found: outdated@1

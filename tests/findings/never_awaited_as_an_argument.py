@@ -1,0 +1,10 @@
+import asyncio
+async def double(number):
+    return 2 * number
+async def main():
+    await asyncio.gather(
+        double(1),
+        double(),
+    )
+asyncio.run(main())
+# found: never-awaited@6

@@ -1,0 +1,5 @@
+class Server:
+    pass
+with Server():
+    pass
+# found:
