@@ -3,7 +3,7 @@
 use super::around::Around;
 use super::call_repairs::Edit;
 use super::line_parts::{only, start_of_call};
-use super::statements::{beginnings, end_of_call, leaves_open};
+use super::statements::{beginnings, end_of_call, left_open};
 
 /// `f(…)` as `await f(…)`, and outside of functions as `asyncio.run(f(…))`: where the statement takes what the call gives
 /// as it is. Handed to something, as in `gather(x())`, the line is right and the fault is elsewhere. `at`: the line, from 0.
@@ -55,9 +55,7 @@ fn takes_value(before: &str) -> bool {
 
 /// The function whose call is open at the end of a text; empty: another bracket is.
 fn open_call(before: &str) -> Option<&str> {
-    let opens = before.match_indices(['(', '[', '{']).map(|(at, _)| at);
-    let open =
-        opens.filter(|at| leaves_open(&before[..=*at])).filter(|at| end_of_call(before, *at).is_none()).last()?;
+    let open = left_open(before).pop()?;
     Some(if before[open..].starts_with('(') { &before[start_of_call(before, open)..open] } else { "" })
 }
 

@@ -3,6 +3,7 @@
 //! it, or Python's next complaint is about a later line.
 
 use super::stage::without_comment;
+use super::statements::left_open;
 use super::syntax_repairs::{Fault, string};
 use crate::compiler::{Mode, SyntaxError, compile};
 use crate::modules::attached::parted;
@@ -158,11 +159,12 @@ impl<'a> Place<'a> {
     fn closed(&self) -> Vec<Edit> {
         let indent = |line: &str| indentation(line).len();
         let own = indent(self.line());
-        let mut open = Vec::new();
-        let mut all = Vec::new();
+        let (mut text, mut all) = (String::new(), Vec::new());
         for (index, line) in self.lines.iter().enumerate().skip(self.at).take(FARTHEST) {
             let from = if index == self.at { self.start() } else { 0 };
-            nest(&mut open, &line[from..]);
+            text += &line[from..];
+            text.push('\n');
+            let open = left_open(&text);
             if open.is_empty() {
                 break;
             }
@@ -170,7 +172,7 @@ impl<'a> Place<'a> {
             let next = self.lines[index + 1..].iter().find(|line| !line.trim().is_empty());
             let ends = next.is_none_or(|next| indent(next) <= own) && (index == self.at || indent(line) > own);
             if ends && !(code.ends_with(',') && index == self.at) && !code.trim().is_empty() {
-                let close: String = open.iter().rev().copied().filter_map(closing).collect();
+                let close: String = open.iter().rev().filter_map(|at| closing(text[*at..].chars().next()?)).collect();
                 let at = if code.ends_with(':') { code.len() - 1 } else { code.len() };
                 for at in [at, code.len()] {
                     all.push(Edit::line(index, [&line[..at], &close, &line[at..]].concat()));
@@ -298,10 +300,8 @@ impl<'a> Place<'a> {
         if self.line()[at..].starts_with('!') {
             all.push(self.with(at, at + 1, "not "));
         }
-        let mut open = Vec::new();
-        nest(&mut open, &self.line()[..at]);
         let names = self.code()[at.min(self.code().len())..].split_once('=').map(|(names, _)| names);
-        if !open.is_empty()
+        if !left_open(&self.line()[..at]).is_empty()
             || names.is_some_and(|names| names.chars().all(|c| c.is_alphanumeric() || "_, ".contains(c)))
         {
             let end = self.line()[..at].trim_end().len();
@@ -330,24 +330,6 @@ fn respelled(line: &str, found: &str, meant: &str) -> String {
         rest = &rest[length..];
     }
     made
-}
-
-/// Of the brackets that are open, those that are still so behind a line.
-fn nest(open: &mut Vec<char>, line: &str) {
-    let mut rest = line;
-    while let Some(character) = rest.chars().next() {
-        let length = match character {
-            '#' => return,
-            '"' | '\'' => string(rest, character),
-            _ => character.len_utf8(),
-        };
-        match character {
-            '(' | '[' | '{' => open.push(character),
-            ')' | ']' | '}' => _ = open.pop(),
-            _ => {}
-        }
-        rest = &rest[length..];
-    }
 }
 
 fn indentation(line: &str) -> &str {

@@ -21,14 +21,18 @@ pub(super) fn beginnings(lines: &[&str], last: usize) -> Vec<usize> {
     begins
 }
 
-/// Whether a bracket that opens in a text is not closed in it.
-pub(super) fn leaves_open(text: &str) -> bool {
-    let (mut depth, mut rest) = (0, text);
-    while let Some(character) = rest.chars().next() {
-        depth = deeper(depth, character);
-        rest = &rest[token(rest, character)..];
+/// Where the brackets open that a text does not close.
+pub(super) fn left_open(text: &str) -> Vec<usize> {
+    let (mut open, mut at) = (Vec::new(), 0);
+    while let Some(character) = text[at..].chars().next() {
+        match character {
+            '(' | '[' | '{' => open.push(at),
+            ')' | ']' | '}' => _ = open.pop(),
+            _ => {}
+        }
+        at += token(&text[at..], character);
     }
-    depth > 0
+    open
 }
 
 /// Where the brackets that open there are closed.
@@ -71,7 +75,8 @@ mod tests {
         let lines = ["f(", "  1,  # )", ")", "x = '''a", "(", "'''", "y = \\", "  2", "'('", "z"];
         assert_eq!(beginnings(&lines, 9), [0, 0, 0, 3, 3, 3, 6, 6, 8, 9]);
         assert_eq!(beginnings(&lines, 1), [0, 0]);
-        assert!(leaves_open("gather(f(1), ") && !leaves_open("x['('] = "));
+        assert_eq!(left_open("gather(f(1), [']'"), [6, 13]);
+        assert_eq!(left_open("x['('] = # ("), []);
         assert_eq!(end_of_call("f(a,  # )\n g())[0]", 1), Some(15));
         assert_eq!(end_of_call("f(a", 1), None);
     }
