@@ -1,8 +1,11 @@
 //! Edits of calls that beginners write otherwise than asyncio and threading take them, and of the functions they call.
 
 use super::around::{Around, around};
+use super::forgotten_await::{imports_asyncio, is_used_whole};
 use super::line_parts::{behind, end_of_argument, is_call, is_of_name, only, start_of_call};
 use super::model::FixView;
+use super::statements::beginnings;
+use crate::modules::attached::path_of;
 
 /// An edit of a line: at which byte, how many bytes, and what stands there then.
 pub(super) type Edit = (usize, usize, String);
@@ -36,9 +39,9 @@ pub(super) fn gather_awaited(lines: &[&str], at: usize) -> Option<Edit> {
     let line = lines[at];
     let start = start_of_call(line, only(line, "gather(")?);
     let name = line[..start].trim().strip_suffix('=').map(str::trim);
-    let awaited = |name: &str| lines.iter().any(|line| line.contains(&["await ", name].concat()));
-    let alone = line[..start].trim().is_empty()
-        || name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name) && !awaited(name));
+    let is_plain = |name: &str| !name.is_empty() && name.chars().all(|c| is_of_name(c) && c != '.');
+    let alone =
+        line[..start].trim().is_empty() || name.is_some_and(|name| is_plain(name) && !is_used_whole(lines, at, name));
     alone.then(|| (start, 0, "await ".to_string()))
 }
 
@@ -69,7 +72,7 @@ pub(super) fn in_tuple(line: &str) -> Option<Edit> {
 
 /// `target=f` as `target=asyncio.run, args=(f(),)`, and `submit(f)` as `submit(asyncio.run, f())`.
 pub(super) fn run_as_target(source: &str, line: &str, name: &str) -> Option<Edit> {
-    let imports = source.lines().any(|line| line.starts_with("import asyncio") || line.contains(", asyncio"));
+    let imports = source.lines().any(imports_asyncio);
     let edit = |begin: &str, parts: [&str; 3]| {
         let at = behind(line, &[begin])?;
         let end = end_of_argument(line, at)?;
@@ -124,20 +127,15 @@ pub(super) fn made_async(lines: &[&str], at: usize) -> Option<FixView> {
     (plain && lines.iter().filter(named).count() == 2).then(|| inserted(def + 1, 0, "async ".to_string()))
 }
 
-/// `import module` before the first import, or behind the comments at the beginning.
-pub(super) fn imported(lines: &[&str], module: &str) -> FixView {
-    let first = |line: &&str| line.starts_with("import ") || line.starts_with("from ") && !line.contains("__future__");
-    let begins = |line: &&str| !line.starts_with('#') && !line.contains("__future__");
-    let at = lines.iter().position(first).or_else(|| lines.iter().position(begins)).unwrap_or(0);
-    inserted(
-        at + 1,
-        0,
-        [
-            "import ", module, "
-",
-        ]
-        .concat(),
-    )
+/// `import module` before the first statement of the file in which line `at` stands (from 0), behind what must come first.
+pub(super) fn imported(lines: &[&str], at: usize, module: &str) -> FixView {
+    // Of the file in which the line stands.
+    let file = lines[..at].iter().rposition(|line| path_of(line).is_some()).map_or(0, |mark| mark + 1);
+    let begins = beginnings(lines, lines.len());
+    let statements = (file..lines.len()).filter(|at| begins.get(*at) == Some(at) && !lines[*at].trim().is_empty());
+    let after = |line: &str| line.starts_with(['#', '"', '\'']) || line.contains("__future__");
+    let at = statements.into_iter().find(|at| !after(lines[*at])).unwrap_or(file);
+    inserted(at + 1, 0, ["import ", module, "\n"].concat())
 }
 
 /// A text before a column of a line (from 1).

@@ -1,7 +1,7 @@
 //! Findings about the program in the page's language: what, why, and what to do.
 
 use super::finding_texts as said;
-use super::fixes::{line_after, place_in_line};
+use super::fixes::{line_after, place_in_line, whole_line};
 use super::model::*;
 use super::narration::blocking_call;
 use super::say::{Fill, Template, code, duration};
@@ -11,6 +11,9 @@ use crate::player::{Arg, Holder};
 use crate::trace::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+
+/// Of so many findings the lines are read for what repairs them: each reading goes through the program up to there.
+const MOST_REPAIRED: u32 = 300;
 
 /// Every finding of the run, in order of finding, hints last: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
@@ -35,7 +38,7 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         let diagnostic =
             Diagnostic { code: finding.code, severity: finding.severity, line: finding.line, args: Vec::new() };
         let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
-        all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event)));
+        all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event), true));
     }
     all.extend(super::sequential::sequential_awaits(stage));
     // Hints are apart.
@@ -52,7 +55,7 @@ pub(super) fn recorded(stage: &Stage, event: EventId) -> Option<DiagnosticView> 
     if diagnostic.line == 0 {
         diagnostic.line = created_line(stage, diagnostic.args.first().copied().unwrap_or_default());
     }
-    Some(view(stage, &diagnostic, args, stage.recording.step_of(event)))
+    Some(view(stage, &diagnostic, args, stage.recording.step_of(event), number < MOST_REPAIRED))
 }
 
 /// What a finding of the trace's speaks of.
@@ -88,7 +91,8 @@ fn waits(stage: &Stage, who: Fill, what: Fill, holder: Option<Holder>) -> Fill {
     Fill::Said(stage.say(template, &[("who", who), ("what", what), ("other", other)]))
 }
 
-fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> DiagnosticView {
+/// A finding; `repairs`: with the edit that repairs it, if there is one.
+fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32, repairs: bool) -> DiagnosticView {
     let (title, text) = templates(diagnostic.code);
     let place = |index: usize| args.get(index).cloned().unwrap_or_else(|| Fill::from(""));
     let fills = [
@@ -113,7 +117,10 @@ fn view(stage: &Stage, diagnostic: &Diagnostic, args: Vec<Fill>, step: u32) -> D
         fix: None,
     };
     let names: Vec<String> = args.iter().map(Fill::plain).collect();
-    place_in_line(stage.source, &names, &mut view);
+    whole_line(stage.source, &mut view);
+    if repairs {
+        place_in_line(stage.source, &names, &mut view);
+    }
     if let Some(fix) = &mut view.fix {
         fix.line_after = line_after(stage.source, fix);
     }

@@ -120,9 +120,9 @@ templates! {
     RESULT_NOT_SET: "There is no result yet", "还没有结果";
     RESULT_NOT_SET_WHY: "Line {line} asks for a result before it is there: result() does not wait. Await the task or future instead: await waits, and gives the result.",
         "第 {line} 行在得出结果之前就去取：result() 不会等待。请改为 await 这个任务或 future：await 会等待，并给出结果。";
-    NOT_ITS_RESULT: "A {0} is not its result", "{0} 不是它的结果";
+    NOT_ITS_RESULT: "A {0} is not its result", "{0} 本身不是结果";
     NOT_ITS_RESULT_WHY: "Line {line} works with a {0} itself, not with what it gives. Await it first: await waits, and gives the result.",
-        "第 {line} 行用的是 {0} 本身，而不是它给出的结果。请先 await 它：await 会等待，并给出结果。";
+        "第 {line} 行用的是 {0} 本身，而不是它的结果。请先 await 它：await 会等待，并给出结果。";
     NOT_AWAITABLE: "{0} cannot be awaited", "{0} 不能被 await";
     NOT_AWAITABLE_WHY: "In line {line} await was given {0}, which is no coroutine, task or future. Is the function missing async, or was it called with await by mistake?",
         "第 {line} 行的 await 得到了 {0}，它不是协程、任务或 Future。是函数缺少 async，还是多写了 await？";

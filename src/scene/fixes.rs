@@ -2,7 +2,7 @@
 
 use super::around::{Around, around};
 use super::call_repairs as calls;
-use super::forgotten_await;
+use super::forgotten_await::{self, is_run_elsewhere};
 use super::line_parts::{end_of_argument, is_call, is_of_name, only, start_of_call, word};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
@@ -22,14 +22,19 @@ const BLOCKING: [(&str, &str); 9] = [
     ("subprocess.run(", "await asyncio.to_thread(subprocess.run, "),
 ];
 
-/// Sets columns and fix of a finding that knows its line only. `names`: its arguments' texts.
+/// Sets the columns of a finding that knows its line only: all of the line but its blanks.
+pub fn whole_line(source: &str, view: &mut DiagnosticView) {
+    let Some(line) = source.lines().nth((view.line as usize).wrapping_sub(1)) else { return };
+    view.column = (line.chars().count() - line.trim_start().chars().count()) as u32;
+    view.end_column = line.trim_end().chars().count() as u32;
+}
+
+/// Sets the fix of a finding that knows its line only, and the columns of what that changes. `names`: its arguments' texts.
 pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) {
     let lines: Vec<&str> = source.lines().collect();
     let Some(line) = lines.get((view.line as usize).wrapping_sub(1)).copied() else { return };
     let whole = line.trim_start();
     let start = line.len() - whole.len();
-    view.column = (line.chars().count() - whole.chars().count()) as u32;
-    view.end_column = line.trim_end().chars().count() as u32;
     let file = names.first().and_then(|name| match view.code {
         "missing-package" => Some(imported_file(line, name)),
         "missing-file" => Some(name.strip_prefix("./").unwrap_or(name).to_string()),
@@ -48,7 +53,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     match (view.code, names) {
         ("missing-global", [name, ..]) => view.fix = calls::with_global(&lines, at, name),
         ("not-a-coroutine", _) => view.fix = calls::made_async(&lines, at),
-        ("not-imported", [module]) => view.fix = Some(calls::imported(&lines, module)),
+        ("not-imported", [module]) => view.fix = Some(calls::imported(&lines, at, module)),
         _ => {}
     }
     let within = around(&lines, at);
@@ -62,11 +67,14 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         "result-not-set" if in_coroutine => {
             let mut all = line.match_indices(".result()");
             let dot = all.next().filter(|_| all.next().is_none()).map(|(at, _)| at);
-            dot.map(|dot| (start_of_call(line, dot), dot)).filter(|(start, dot)| start < dot).map(|(start, dot)| {
-                let end = dot + ".result()".len();
-                let parts = if line[end..].starts_with(['.', '[', '(']) { ["(await ", ")"] } else { ["await ", ""] };
-                (start, end - start, [parts[0], &line[start..dot], parts[1]].concat())
-            })
+            dot.map(|dot| (start_of_call(line, dot), dot))
+                .filter(|(start, dot)| start < dot && !is_run_elsewhere(line, *start))
+                .map(|(start, dot)| {
+                    let end = dot + ".result()".len();
+                    let parts =
+                        if line[end..].starts_with(['.', '[', '(']) { ["(await ", ")"] } else { ["await ", ""] };
+                    (start, end - start, [parts[0], &line[start..dot], parts[1]].concat())
+                })
         }
         "never-retrieved" | "orphan-task" if in_coroutine => calls::gather_awaited(&lines, at),
         "misspelled" => match names {
@@ -213,6 +221,7 @@ mod tests {
             step: 0,
             fix: None,
         };
+        whole_line(source, &mut view);
         place_in_line(source, &names.iter().map(|name| name.to_string()).collect::<Vec<_>>(), &mut view);
         view
     }
@@ -253,7 +262,15 @@ mod tests {
         assert_eq!(result("  print(task.result())").as_deref(), Some("  print(await task)"));
         assert_eq!(result("  x = task.result()[0]").as_deref(), Some("  x = (await task)[0]"));
         assert_eq!(result("  x = tasks[0].result()"), None);
-        for (source, place) in [("import os\nx", 1), ("# x\n\nx", 2), ("from __future__ import a\n\nx", 2)] {
+        assert_eq!(result("  x = sorted(ts, key=lambda t: t.result())"), None);
+        assert_eq!(result("  x = sum(t.result() for t in ts)"), None);
+        for (source, place) in [
+            ("import os\nx", 1),
+            ("# x\n\nx", 3),
+            ("\"\"\"Of\n\nfrom a to b.\n\"\"\"\nx", 5),
+            ("y\n-- util.py --\nimport os\nx", 3),
+            ("from __future__ import a\n\nx", 3),
+        ] {
             let fix = view("not-imported", source, &["asyncio"]).fix.map(|fix| (fix.line, fix.text.to_string()));
             assert_eq!(fix, Some((place, "import asyncio\n".to_string())), "{source}");
         }
@@ -267,6 +284,10 @@ mod tests {
         assert_eq!(fixed("  x = await r\n  r = asyncio.gather(a(), b())"), None);
         assert_eq!(fixed("  r = await asyncio.gather(a(), b())"), None);
         assert_eq!(fixed("  f(asyncio.gather(a(), b()))"), None);
+        for use_ in ["r.cancel()", "await asyncio.wait([r])", "await asyncio.shield(r)"] {
+            assert_eq!(fixed(&["  ", use_, "\n  r = asyncio.gather(a(), b())"].concat()), None, "{use_}");
+        }
+        assert!(fixed("  print(r)\n  r = asyncio.gather(a(), b())").is_some());
     }
 
     #[test]

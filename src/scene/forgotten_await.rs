@@ -13,7 +13,9 @@ pub(super) fn awaited(lines: &[&str], at: usize, name: &str, within: Around) -> 
     let named = only(line, &[name, "("].concat())?;
     let start = start_of_call(line, named);
     let before = line[..start].trim_end();
-    if !takes_value(before) || beginnings(lines, at)[at] != at || before.contains("lambda") {
+    let variable = before.strip_suffix('=').map(str::trim);
+    let kept = variable.is_some_and(|name| is_used_whole(lines, at, name));
+    if !takes_value(before) || kept || beginnings(lines, at)[at] != at || is_run_elsewhere(line, start) {
         return None;
     }
     let text = lines[at..].join("\n");
@@ -26,9 +28,40 @@ pub(super) fn awaited(lines: &[&str], at: usize, name: &str, within: Around) -> 
         }
         Around::Coroutine(_) => Some((start, 0, "await ".to_string())),
         // Nothing may be awaited outside coroutines: the event loop runs it.
-        Around::Module if alone => Some((start, call.len(), ["asyncio.run(", call, ")"].concat())),
+        Around::Module if alone && lines.iter().any(|line| imports_asyncio(line)) => {
+            Some((start, call.len(), ["asyncio.run(", call, ")"].concat()))
+        }
         _ => None,
     }
+}
+
+/// Whether a line makes `asyncio` a name of the program's.
+pub(super) fn imports_asyncio(line: &str) -> bool {
+    line.starts_with("import asyncio") && !line.contains(" as ") || line.contains(", asyncio")
+}
+
+/// Whether a place in a line is in a lambda or a generator expression: what stands there is not the function's own.
+pub(super) fn is_run_elsewhere(line: &str, at: usize) -> bool {
+    let open = left_open(&line[..at]).pop().filter(|open| line[*open..].starts_with('('));
+    let generates = open.is_some_and(|open| line[at..end_of_call(line, open).unwrap_or(line.len())].contains(" for "));
+    line[..at].contains("lambda") || generates
+}
+
+/// Whether another line does with a variable what is done with tasks, futures and coroutines: it awaits it, asks it for
+/// something or hands it to what waits.
+pub(super) fn is_used_whole(lines: &[&str], at: usize, name: &str) -> bool {
+    const TAKERS: [&str; 7] =
+        ["wait(", "wait_for(", "shield(", "gather(", "create_task(", "ensure_future(", "as_completed("];
+    let uses = |line: &str| {
+        let used = line.match_indices(name).any(|(at, _)| {
+            let whole = |c: char| !(c.is_alphanumeric() || c == '_' || c == '.');
+            line[..at].chars().next_back().is_none_or(whole)
+                && line[at + name.len()..].starts_with(['.', ')', ',', ']'])
+        });
+        let asked = line.contains(&[name, "."].concat()) || TAKERS.iter().any(|taker| line.contains(taker));
+        line.contains(&["await ", name].concat()) || used && asked
+    };
+    !name.is_empty() && lines.iter().enumerate().any(|(other, line)| other != at && uses(line))
 }
 
 /// Functions that take what a coroutine gives, and not a coroutine.
@@ -91,6 +124,9 @@ mod tests {
             "    run(job=fetch())",
             "    x = [fetch()]",
             "    print([fetch()])",
+            "    print(sum(fetch(i) for i in x))",
+            "    x = fetch()\n    if y: await x",
+            "    x = fetch()\n    t = asyncio.create_task(x)",
             "    fetch(fetch(1))",
             "    gather(\n      fetch(1),\n    )",
             "    x = lambda: fetch()",
@@ -103,7 +139,7 @@ mod tests {
 
     #[test]
     fn outside_functions_the_loop_runs_what_was_forgotten() {
-        let fixed = |line: &str| edited(&["async def fetch_all():\n    pass\n", line].concat());
+        let fixed = |line: &str| edited(&["import asyncio\nasync def fetch_all():\n    pass\n", line].concat());
         assert_eq!(fixed("fetch()").as_deref(), Some("asyncio.run(fetch())"));
         assert_eq!(fixed("x = fetch()[0]  # y").as_deref(), Some("x = asyncio.run(fetch())[0]  # y"));
         assert_eq!(fixed("class A:\n    x = fetch()"), None);

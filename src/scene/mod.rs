@@ -28,6 +28,7 @@ mod perfetto;
 mod plan;
 mod say;
 mod sequential;
+mod slipped_lines;
 mod slips;
 mod stage;
 mod statements;

@@ -3,23 +3,25 @@
 //! it, or Python's next complaint is about a later line.
 
 use super::stage::without_comment;
-use super::statements::left_open;
+use super::statements::{end_of_call, left_open};
 use super::syntax_repairs::{Fault, string};
 use crate::compiler::{Mode, SyntaxError, compile};
 use crate::modules::attached::parted;
 
 /// Programs up to this many bytes are looked at: each edit that is tried compiles all of it.
 const LONGEST: usize = 200_000;
+/// So many bytes are compiled for all edits that are tried.
+const MOST_COMPILED: usize = 2_000_000;
 /// A bracket's end is looked for in so many lines.
 const FARTHEST: usize = 40;
 
 /// An edit that may be meant: the line (from 0) by which it is shown, and the lines from `first` up to `end` with others in
 /// their place.
-struct Edit {
-    shown: usize,
-    first: usize,
-    end: usize,
-    made: Vec<String>,
+pub(super) struct Edit {
+    pub shown: usize,
+    pub first: usize,
+    pub end: usize,
+    pub made: Vec<String>,
 }
 
 impl Edit {
@@ -37,23 +39,36 @@ pub(super) fn mended(source: &str) -> Option<(Fault, String)> {
     let lines: Vec<&str> = source.split('\n').collect();
     let at = (error.line as usize).checked_sub(1).filter(|at| *at < lines.len())?;
     let place = Place { lines: &lines, at, error: &error };
-    let mut later = None;
-    for edit in place.edits() {
+    let most = (MOST_COMPILED / source.len().max(1)).clamp(2, 24);
+    let mut other = None;
+    for edit in place.edits().into_iter().take(most) {
         let kept = |part: &[&str]| part.iter().map(ToString::to_string).collect::<Vec<_>>();
         let shown = edit.made.get(edit.shown - edit.first)?.trim_end();
         // Where nothing else is changed the indentation is what is shown.
         let moved = shown.trim_start() == lines[edit.shown].trim();
         let shown = if moved { shown } else { shown.trim_start() }.to_string();
         let text = [kept(&lines[..edit.first]), edit.made, kept(&lines[edit.end..])].concat().join("\n");
-        match complaint(&text) {
-            None => return Some((Fault::Slip(shown), text)),
-            Some(next) if next.line as usize > edit.shown.max(at) + 1 => {
-                _ = later.get_or_insert((Fault::Slip(shown), text))
-            }
-            Some(_) => {}
+        let Some(next) = complaint(&text) else { return Some((Fault::Slip(shown), text)) };
+        let better = match place.reach() {
+            Reach::Program => false,
+            Reach::Text => ![edit.shown + 1, at + 1].contains(&(next.line as usize)) && left_open(&text).is_empty(),
+            Reach::Lines => next.line as usize > edit.shown.max(at) + 1,
+        };
+        if better && other.is_none() {
+            other = Some((Fault::Slip(shown), text));
         }
     }
-    later
+    other
+}
+
+/// Which complaint about a program shows that an edit has mended something.
+enum Reach {
+    /// None at all.
+    Program,
+    /// One of a later line.
+    Lines,
+    /// One of another line: strings and brackets are read before all statements.
+    Text,
 }
 
 fn complaint(source: &str) -> Option<SyntaxError> {
@@ -61,15 +76,15 @@ fn complaint(source: &str) -> Option<SyntaxError> {
 }
 
 /// Where a program does not compile, and why.
-struct Place<'a> {
-    lines: &'a [&'a str],
+pub(super) struct Place<'a> {
+    pub lines: &'a [&'a str],
     /// The line, from 0.
-    at: usize,
+    pub at: usize,
     error: &'a SyntaxError,
 }
 
 impl<'a> Place<'a> {
-    fn line(&self) -> &'a str {
+    pub fn line(&self) -> &'a str {
         self.lines[self.at]
     }
 
@@ -93,6 +108,18 @@ impl<'a> Place<'a> {
         Edit::line(self.at, [&self.line()[..from], text, &self.line()[to..]].concat())
     }
 
+    fn reach(&self) -> Reach {
+        let message = self.error.message.as_str();
+        let of_text = ["unterminated ", "unmatched '", "closing parenthesis '"];
+        if message.contains("indent") || message.starts_with("inconsistent use of tabs") {
+            Reach::Program
+        } else if message.ends_with("was never closed") || of_text.iter().any(|begin| message.starts_with(begin)) {
+            Reach::Text
+        } else {
+            Reach::Lines
+        }
+    }
+
     fn edits(&self) -> Vec<Edit> {
         let message = self.error.message.as_str();
         if message == "expected ':'" {
@@ -105,11 +132,17 @@ impl<'a> Place<'a> {
         } else if message.ends_with("was never closed") {
             self.closed()
         } else if let Some(open) = between(message, "opening parenthesis '", "'") {
-            let end = self.start() + self.line()[self.start()..].chars().next().map_or(0, char::len_utf8);
-            open.chars().next().and_then(closing).map(|close| self.with(self.start(), end, close)).into_iter().collect()
+            // It is the wrong one, or the right one is missing before it.
+            let (start, end) = (self.start(), (self.start() + 1).min(self.line().len()));
+            let close = open.chars().next().and_then(closing);
+            close.map_or(Vec::new(), |close| vec![self.with(start, end, close), self.with(start, start, close)])
         } else if message.starts_with("unmatched '") {
-            vec![self.with(self.start(), (self.start() + 1).min(self.line().len()), "")]
-        } else if message.starts_with("unterminated ") && !message.contains("triple-quoted") {
+            let end = (self.start() + 1).min(self.line().len());
+            let ends = matches!(without_comment(&self.line()[end..]).trim(), "" | ":");
+            if ends { vec![self.with(self.start(), end, "")] } else { Vec::new() }
+        } else if message.starts_with("unterminated ")
+            && !["triple-quoted", "escaped"].iter().any(|it| message.contains(it))
+        {
             self.quoted()
         } else if message.ends_with("Perhaps you forgot a comma?") {
             self.comma()
@@ -141,17 +174,31 @@ impl<'a> Place<'a> {
             return vec![self.with(indent, indent + "else if".len(), "elif")];
         }
         let at = self.line()[..self.start().min(self.code().len())].trim_end().len();
+        if self.line()[at..].trim_start().starts_with('{') {
+            return Vec::new();
+        }
         let apart = if at < self.code().len() && !self.line()[at..].starts_with(' ') { ": " } else { ":" };
         vec![self.with(at, at, apart)]
     }
 
+    /// In a condition alone: elsewhere what is assigned to is wrong.
     fn equals(&self) -> Vec<Edit> {
         let code = self.code();
+        let asks = ["if ", "elif ", "while ", "assert "].iter().any(|word| code.trim_start().starts_with(word));
+        if !asks && !code.contains(" if ") {
+            return Vec::new();
+        }
+        // In brackets that more follows it names what is compared then.
+        let apart = |at: &usize| {
+            let close = left_open(&code[..*at]).first().and_then(|open| end_of_call(code, *open));
+            close.is_none_or(|close| matches!(code[close..].trim(), "" | ":"))
+        };
         let single = |at: &usize| {
             let before = code[..*at].chars().next_back().is_some_and(|c| "=!<>:+-*/%&|^@".contains(c));
             !before && !code[at + 1..].starts_with('=')
         };
-        let all = code.match_indices('=').map(|(at, _)| at).filter(|at| *at >= self.start()).filter(single);
+        let all =
+            code.match_indices('=').map(|(at, _)| at).filter(|at| *at >= self.start()).filter(single).filter(apart);
         all.map(|at| self.with(at, at + 1, "==")).collect()
     }
 
@@ -171,6 +218,7 @@ impl<'a> Place<'a> {
             let code = without_comment(line).trim_end();
             let next = self.lines[index + 1..].iter().find(|line| !line.trim().is_empty());
             let ends = next.is_none_or(|next| indent(next) <= own) && (index == self.at || indent(line) > own);
+            let ends = ends || index == self.at && code.ends_with(':');
             if ends && !(code.ends_with(',') && index == self.at) && !code.trim().is_empty() {
                 let close: String = open.iter().rev().filter_map(|at| closing(text[*at..].chars().next()?)).collect();
                 let at = if code.ends_with(':') { code.len() - 1 } else { code.len() };
@@ -187,11 +235,19 @@ impl<'a> Place<'a> {
         let Some(quote) = self.line()[self.start()..].chars().find(|c| matches!(c, '"' | '\'')) else {
             return Vec::new();
         };
-        let quote = quote.to_string();
-        let end = self.line().trim_end().len();
-        let ends = self.line()[..end].char_indices().rev();
-        let ends = ends.take_while(|(at, c)| *at > self.start() && ")]},:; ".contains(*c)).map(|(at, _)| at);
-        [end].into_iter().chain(ends).map(|at| self.with(at, at, &quote)).collect()
+        let (quote, start) = (quote.to_string(), self.start());
+        let line = self.line().trim_end();
+        // Of a pair the key may be what lacks it; a comment may stand behind.
+        let key = left_open(&line[..start]).pop().filter(|open| line[*open..].starts_with('{'));
+        let colon = key.and_then(|_| line[start..].find(':')).map(|colon| start + colon);
+        let comment = line[start..].rfind(" #").map(|hash| line[..start + hash].trim_end());
+        let mut all: Vec<usize> = colon.into_iter().collect();
+        for line in comment.into_iter().chain([line]) {
+            let ends = line.char_indices().rev();
+            all.push(line.len());
+            all.extend(ends.take_while(|(at, c)| *at > start && ")]},:; ".contains(*c)).map(|(at, _)| at));
+        }
+        all.into_iter().map(|at| self.with(at, at, &quote)).collect()
     }
 
     fn comma(&self) -> Vec<Edit> {
@@ -214,71 +270,26 @@ impl<'a> Place<'a> {
             }
         }
         let spaced = |at: usize| if line[at..].starts_with(' ') { "," } else { ", " };
-        all.into_iter().map(|at| self.with(at, at, spaced(at))).collect()
+        // Of a dict it may be the colon.
+        let in_dict = left_open(&line[..self.start()]).last().is_some_and(|open| line[*open..].starts_with('{'));
+        let colons = all.iter().filter(|at| in_dict && line[..**at].ends_with(['"', '\'']));
+        let mut edits: Vec<Edit> = colons.map(|at| self.with(*at, *at, ":")).collect();
+        let apart = all.into_iter().filter(|at| self.may_be_apart(&line[..*at]));
+        edits.extend(apart.map(|at| self.with(at, at, spaced(at))));
+        edits
     }
 
-    /// The line and those below it that stand as far in, at another indentation.
-    fn block(&self, indent: &str) -> Edit {
-        let own = indentation(self.line());
-        let block = self.lines[self.at..].iter().take_while(|line| line.starts_with(own) || line.trim().is_empty());
-        let made =
-            |line: &&str| if line.trim().is_empty() { String::new() } else { [indent, &line[own.len()..]].concat() };
-        let made: Vec<String> = block.map(made).collect();
-        Edit { shown: self.at, first: self.at, end: self.at + made.len(), made }
-    }
-
-    /// The lines above that stand so far in, without what is less so between, at the line's own indentation.
-    fn above(&self, odd: &str) -> Option<Edit> {
-        let within = |line: &&&str| line.trim().is_empty() || indentation(line).len() >= odd.len();
-        let count = self.lines[..self.at].iter().rev().take_while(within).count();
-        let first = (self.at - count..self.at).find(|at| indentation(self.lines[*at]) == odd)?;
-        let own = indentation(self.line());
-        let made =
-            |line: &&str| if indentation(line) == odd { [own, line.trim_start()].concat() } else { line.to_string() };
-        Some(Edit { shown: first, first, end: self.at, made: self.lines[first..self.at].iter().map(made).collect() })
-    }
-
-    /// What stands above at an indentation that is rarer than the line's own, at that; the line's block at each
-    /// indentation that is around it, the nearest first.
-    fn aligned(&self) -> Vec<Edit> {
-        let own = indentation(self.line());
-        let (mut around, mut least) = (Vec::new(), usize::MAX);
-        for line in self.lines[..self.at].iter().rev().filter(|line| !line.trim().is_empty()) {
-            if indentation(line).len() < least {
-                least = indentation(line).len();
-                around.push(indentation(line));
-            }
-        }
-        let often = |indent: &str| self.lines.iter().filter(|line| indentation(line) == indent).count();
-        let odd = around.iter().filter(|indent| !indent.is_empty() && often(indent) < often(own));
-        let above: Vec<Edit> = odd.filter_map(|indent| self.above(indent)).collect();
-        crate::trace::sorted::sort_by_key(&mut around, |indent| indent.len().abs_diff(own.len()));
-        if self.at == 0 {
-            around.push("");
-        }
-        above.into_iter().chain(around.into_iter().map(|indent| self.block(indent))).collect()
-    }
-
-    /// The lines up to the next empty one or definition, indented below the statement above them.
-    fn indented(&self) -> Option<Edit> {
-        let indent = indentation(self.lines[..self.at].iter().rev().find(|line| !line.trim().is_empty())?);
-        let ends = |line: &&&str| {
-            let text = line.trim_start();
-            let begins = ["def ", "async def ", "class ", "@", "if __name__", "else", "elif ", "except", "finally"];
-            text.is_empty() || !line.starts_with(indent) || begins.iter().any(|word| text.starts_with(word))
-        };
-        let block: Vec<String> =
-            self.lines[self.at..].iter().take_while(|line| !ends(line)).map(|line| ["    ", line].concat()).collect();
-        (!block.is_empty()).then(|| Edit { shown: self.at, first: self.at, end: self.at + block.len(), made: block })
-    }
-
-    /// All lines with spaces for the tabs at their beginnings.
-    fn untabbed(&self, width: usize) -> Edit {
-        let made = self.lines.iter().map(|line| {
-            let indent = indentation(line);
-            [&indent.replace('\t', &" ".repeat(width)), &line[indent.len()..]].concat()
-        });
-        Edit { shown: self.at, first: 0, end: self.lines.len(), made: made.collect() }
+    /// Whether a comma may be what is missing behind a text: not behind another language's words for a value or its type,
+    /// nor behind a module's name.
+    fn may_be_apart(&self, before: &str) -> bool {
+        const WORDS: [&str; 9] = ["new", "let", "var", "const", "int", "str", "float", "bool", "string"];
+        let before = before.trim_end();
+        let word = &before[before.rfind(|c: char| !(c.is_alphanumeric() || c == '_')).map_or(0, |at| at + 1)..];
+        let word = word.trim_start_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
+        let first = before[..before.len() - word.len()].trim_end().ends_with(['(', ',']);
+        let typed = before.contains("def ") && word.starts_with(char::is_uppercase) && first;
+        let imports = ["import ", word].concat();
+        !WORDS.contains(&word) && !typed && !self.lines.iter().any(|line| line.trim() == imports)
     }
 
     /// What other languages write, and what Python wrote once.
@@ -297,18 +308,32 @@ impl<'a> Place<'a> {
             all.push(Edit::line(self.at, words.iter().fold(self.line().to_string(), respell)));
         }
         let at = self.start();
-        if self.line()[at..].starts_with('!') {
+        if self.line()[at..].starts_with('!') && !self.line()[..at].trim_end().ends_with('=') {
             all.push(self.with(at, at + 1, "not "));
         }
-        let names = self.code()[at.min(self.code().len())..].split_once('=').map(|(names, _)| names);
-        if !left_open(&self.line()[..at]).is_empty()
-            || names.is_some_and(|names| names.chars().all(|c| c.is_alphanumeric() || "_, ".contains(c)))
-        {
-            let end = self.line()[..at].trim_end().len();
+        let code = self.code();
+        let open = left_open(code);
+        if code.ends_with(':') && !open.is_empty() {
+            let close: String = open.iter().rev().filter_map(|at| closing(code[*at..].chars().next()?)).collect();
+            all.push(self.with(code.len() - 1, code.len() - 1, &close));
+        }
+        let end = self.line()[..at].trim_end().len();
+        if (!left_open(&self.line()[..at]).is_empty() || unpacks(code)) && self.may_be_apart(&self.line()[..end]) {
             all.push(self.with(end, end, ","));
         }
         all
     }
+}
+
+/// Whether a line is `a b = …`, where the right side may be several values, or `for a b in …`.
+fn unpacks(code: &str) -> bool {
+    let loops =
+        code.trim_start().trim_start_matches("async ").strip_prefix("for ").and_then(|rest| rest.split_once(" in "));
+    let Some((names, value)) = loops.map(|(names, _)| (names, "(")).or_else(|| code.split_once('=')) else {
+        return false;
+    };
+    let names = names.trim();
+    names.contains(' ') && names.chars().all(|c| c.is_alphanumeric() || "_, ".contains(c)) && value.contains([',', '('])
 }
 
 /// A line with another word or sign for one, outside of strings.
@@ -332,7 +357,7 @@ fn respelled(line: &str, found: &str, meant: &str) -> String {
     made
 }
 
-fn indentation(line: &str) -> &str {
+pub(super) fn indentation(line: &str) -> &str {
     &line[..line.len() - line.trim_start().len()]
 }
 
@@ -381,6 +406,9 @@ mod tests {
             ("def f():\n\tx\n    y\n    z\n", "def f():\n    x\n    y\n    z\n"),
             ("def f(a b):\n    x\n", "def f(a, b):\n    x\n"),
             ("a b = 1, 2\n", "a, b = 1, 2\n"),
+            ("for a b in enumerate(x):\n    y\n", "for a, b in enumerate(x):\n    y\n"),
+            ("def f(a: x.B b):\n    y\n", "def f(a: x.B, b):\n    y\n"),
+            ("def f():\n    x\n   y\n    z\n", "def f():\n    x\n    y\n    z\n"),
             ("if x:\n    y\n   z\n\nw\n", "if x:\n    y\n    z\n\nw\n"),
             ("if x:\n        y\n\tz\n", "if x:\n        y\n        z\n"),
             ("def f():\nx = 1\nreturn x\n\nf()\n", "def f():\n    x = 1\n    return x\n\nf()\n"),
@@ -388,6 +416,21 @@ mod tests {
             ("if a&&b or c || '||':\n    y\n", "if a and b or c or '||':\n    y\n"),
             ("if !x:\n    y\n", "if not x:\n    y\n"),
             ("asyncio.async(f())\n", "asyncio.ensure_future(f())\n"),
+            ("for i in range(10:\n    y\n", "for i in range(10):\n    y\n"),
+            (
+                "async def f():\n    async with timeout(3:\n        y\n",
+                "async def f():\n    async with timeout(3):\n        y\n",
+            ),
+            ("gather(*[f(i) for i in range(3))\n", "gather(*[f(i) for i in range(3)])\n"),
+            ("if x\n    y\nprint(\"a)\n", "if x\n    y\nprint(\"a\")\n"),
+            ("x = \"a  # comment\n", "x = \"a\"  # comment\n"),
+            ("print(\"a)  # 完\n", "print(\"a\")  # 完\n"),
+            ("x = {\"a: 1}\n", "x = {\"a\": 1}\n"),
+            ("x = {\"a\" 1}\n", "x = {\"a\": 1}\n"),
+            (
+                "async def f():\n    x\n# Code\n      await g()\n    y\n",
+                "async def f():\n    x\n# Code\n    await g()\n    y\n",
+            ),
         ];
         let made = cases.map(|(wrong, _)| (wrong, mended(wrong).map(|(_, text)| text).unwrap_or_default()));
         let wanted = cases.map(|(wrong, right)| (wrong, right.to_string()));
@@ -396,7 +439,29 @@ mod tests {
 
     #[test]
     fn what_nothing_says_how_to_write_stays() {
-        for wrong in ["x y z\n", "def f():\n", "try:\n    x\ny\n", "x = 'It's'\n", "return 1\n", "x = 1\n"] {
+        let wrong = [
+            "x y z\n",
+            "def f():\n",
+            "try:\n    x\ny\n",
+            "x = 'It's'\n",
+            "return 1\n",
+            "x = 1\n",
+            "let x = 5\n",
+            "int total = f(0)\n",
+            "my name = 5\n",
+            "my-name = 3\n",
+            "f() = 3\n",
+            "if (n = len(a)) > 10:\n    y\n",
+            "def f():\n\nprint('start')\nf()\n",
+            "def f() {\n    x\n}\n",
+            "def f(String name):\n    x\n",
+            "foo(new Queue())\n",
+            "import asyncio\nprint(asyncio sleep(1))\n",
+            "open(\"C:\\data\\\")\n",
+            "x = a + b) * c\n",
+            "x =! y\n",
+        ];
+        for wrong in wrong {
             assert_eq!(mended(wrong), None, "{wrong}");
         }
     }

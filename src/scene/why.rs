@@ -22,14 +22,20 @@ pub fn why_output(stage: &Stage, number: u32) -> Vec<Because> {
         [("text", quote(line.text(stage.log))), ("line", Fill::from(line.line as u32)), ("who", Fill::from(&who))];
     let first = Because { step: line.step, sentence: stage.say(texts::BECAUSE_PRINTED, &fills), who: Some(who) };
     let mut links = chain(stage, first, line.event);
-    if let (Some(order), Some(cause)) = (order(stage, number as usize - 1), links.get_mut(1)) {
+    // What a thread waited for says itself why the line comes now.
+    let of_thread = threads::causes(stage, line.event, &mut Vec::new()).is_some();
+    if let (Some((order, other)), Some(cause)) = (order(stage, number as usize - 1), links.get_mut(1))
+        && !of_thread
+        && cause.who.as_ref() != Some(&other)
+    {
         cause.sentence = std::mem::take(&mut cause.sentence).then(stage.lang, order);
     }
     links
 }
 
-/// What a line's place among its neighbours comes from: whose timer is due before whose, who was in the queue first.
-fn order(stage: &Stage, row: usize) -> Option<Sentence> {
+/// What a line's place among its neighbours comes from, and which that is: whose timer is due before whose, who was in the
+/// queue first.
+fn order(stage: &Stage, row: usize) -> Option<(Sentence, Chip)> {
     let lines = stage.recording.console();
     let line = lines.get(row)?;
     let (mine, me, _) = pushed(stage, line.event)?;
@@ -43,7 +49,7 @@ fn order(stage: &Stage, row: usize) -> Option<Sentence> {
     let of_instant = |found: &&(&OutputLine, EventId, Chip)| found.0.ns == line.ns && found.1 != mine;
     if let Some((_, made, other)) = before.iter().find(of_instant).or_else(|| after.iter().find(of_instant)) {
         let template = if *made < mine { texts::BECAUSE_QUEUED_AFTER } else { texts::BECAUSE_QUEUED_BEFORE };
-        return Some(stage.say(template, &[("other", Fill::from(other))]));
+        return Some((stage.say(template, &[("other", Fill::from(other))]), other.clone()));
     }
     let (_, due) = slept(stage, mine)?;
     let (found, template) = match (after, before) {
@@ -57,7 +63,8 @@ fn order(stage: &Stage, row: usize) -> Option<Sentence> {
     };
     let (future, when) = slept(stage, found.1)?;
     let what = ("what", code(future_label(stage, future)));
-    Some(stage.say(template, &[what, ("other", Fill::from(found.2)), ("time", stage.time(when))]))
+    let other = found.2;
+    Some((stage.say(template, &[what, ("other", Fill::from(&other)), ("time", stage.time(when))]), other))
 }
 
 /// The sleep whose end pushed a task's step, and when it was due.

@@ -216,7 +216,7 @@ fn fill_os_error(i: &mut dyn Interp, exc: &Exc, given: &[Value]) -> PyResult<()>
 
 /// `characters_written`, of which -1 is none.
 fn written(i: &mut dyn Interp, given: &Value) -> PyResult {
-    let written = ops::index_or(i, given, |text| value_error(text))?;
+    let written = ops::index_or(i, given, value_error)?;
     Ok(if written == -1 { Value::Unset } else { Value::Int(written) })
 }
 

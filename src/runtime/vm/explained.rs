@@ -194,9 +194,33 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
 fn of_name(vm: &mut Vm, exc: &Exc) -> Option<Known> {
     let known = exc.is_a(&types().unbound_local_error) || !vm.log.records();
     let (wrong, meant) = if known { None } else { meant(vm, exc) }?;
+    if vm.source.lines().any(|line| binds(line, &wrong)) {
+        return None;
+    }
     Some(match meant {
         Meant::Module => ("not-imported", vec![wrong]),
         Meant::Name(name) => ("misspelled", vec![wrong, name]),
+    })
+}
+
+/// Whether a line of the program gives a name to something: then it is none that was written wrong, but not there yet, or
+/// elsewhere.
+fn binds(line: &str, name: &str) -> bool {
+    let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(name).any(|(at, _)| {
+        let (before, behind) = (&line[..at], line[at + name.len()..].trim_start());
+        if before.ends_with(is_of_name) || line[at + name.len()..].starts_with(is_of_name) {
+            return false;
+        }
+        let word = before.trim_end().rsplit(|c: char| !is_of_name(c)).next().unwrap_or_default();
+        let names = behind.find(|c: char| !(is_of_name(c) || ", ()[]*.".contains(c))).map_or("", |end| &behind[end..]);
+        let assigned = names.starts_with('=') && !names.starts_with("==") || names.starts_with(":=");
+        let annotated = behind.starts_with(':') && before.trim().is_empty();
+        let defines = ["def", "class", "for", "as", "import", "global", "nonlocal"].contains(&word);
+        let loops = before.contains("for ") && !before.contains(" in ") && behind.contains("in ");
+        let parameter = before.contains("def ") && !before.contains("):") && !before.contains(") ->");
+        let of_lambda = before.rsplit_once("lambda ").is_some_and(|(_, parameters)| !parameters.contains(':'));
+        defines || assigned || annotated || loops || parameter || of_lambda
     })
 }
 
@@ -205,9 +229,17 @@ fn of_awaited(exc: &Exc, words: &str) -> Option<Known> {
     if words == "Result is not set." && &*exc.class().name() == "InvalidStateError" {
         return Some(("result-not-set", Vec::new()));
     }
-    let taken = exc.is_a(&types().type_error) && !words.contains("context manager") && !words.contains("not callable");
+    if words == "await wasn't used with future" {
+        return Some(("not-its-result", vec!["Future".into()]));
+    }
+    let compared = words.contains("instances of '_asyncio.Task' and '_asyncio.Task'");
+    let taken = exc.is_a(&types().type_error)
+        && !compared
+        && !words.contains("context manager")
+        && !words.contains("not callable");
     let class = AWAITED.iter().find(|class| words.contains(*class)).filter(|_| taken)?;
-    Some(("not-its-result", vec![class.rsplit('.').next().unwrap_or(class).into()]))
+    let name = class.rsplit('.').next().unwrap_or(class);
+    Some(("not-its-result", vec![if name == "_GatheringFuture" { "gather" } else { name }.into()]))
 }
 
 /// `raised_in`: the function, if it is the library's.

@@ -16,7 +16,7 @@ use crate::objects::value::Value;
 pub fn index(i: &mut dyn Interp, value: &Value) -> PyResult<i64> {
     match value {
         Value::Int(n) => Ok(*n),
-        _ => index_or(i, value, |text| index_error(text)),
+        _ => index_or(i, value, index_error),
     }
 }
 

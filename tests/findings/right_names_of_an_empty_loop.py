@@ -1,0 +1,5 @@
+items = []
+for item in items:
+    pass
+print(item)
+# found:

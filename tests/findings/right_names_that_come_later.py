@@ -1,0 +1,5 @@
+import asyncio
+asyncio.run(main())
+async def main():
+    print('run')
+# found:
