@@ -53,6 +53,12 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
     Ok(module)
 }
 
+/// The warning that a module of the library begins with, if it is to be loaded.
+pub fn deprecation(vm: &Vm, name: &str) -> Option<String> {
+    let warns = DEPRECATED.contains(&name) && vm.module(Symbol::new(name)).is_none();
+    warns.then(|| format!("module '{name}' is deprecated"))
+}
+
 fn load(vm: &mut Vm, full: &str, has_parent: bool) -> PyResult {
     match (vm.finder.find)(vm, full) {
         Some(module) => {
@@ -132,13 +138,10 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
                     }
                 }
             }
-            let deprecated = DEPRECATED.contains(&&*name) && vm.module(Symbol::new(&name)).is_none();
+            if let Some(text) = deprecation(vm, &name) {
+                warn_where_it_stands(vm, frame, &text)?;
+            }
             let module = match import_module(vm, &name) {
-                Ok(module) if deprecated => {
-                    let text = format!("module '{name}' is deprecated");
-                    warn_where_it_stands(vm, frame, &text)?;
-                    module
-                }
                 Ok(module) => module,
                 Err(exc) => {
                     let exc = unfound(vm, frame, exc);
