@@ -370,11 +370,12 @@ fn find_out(i: &mut dyn Interp, class: &Rc<Class>, sub: &Rc<Class>) -> PyResult<
 /// `class.__subclasses__()`, which may be the program's.
 fn derived(i: &mut dyn Interp, class: &Rc<Class>) -> PyResult<Vec<Value>> {
     let name = Symbol::fixed("__subclasses__");
-    if class.lookup(name).is_none() {
+    let of_metaclass = type_of(&Value::Type(class.clone())).lookup(name);
+    if class.lookup(name).is_none() && matches!(of_metaclass, Some(Value::Builtin(_))) {
         return Ok(class.subclasses_here().into_iter().map(Value::Type).collect());
     }
     let own = get_attr_now(i, &Value::Type(class.clone()), name)?;
-    match i.call(&own, Args::none())? {
+    match i.call(&own, Args::none())?.plain() {
         Value::List(found) => Ok(found.items.borrow().clone()),
         _ => Err(type_error("__subclasses__() must return a list")),
     }

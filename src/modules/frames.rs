@@ -346,7 +346,6 @@ fn exception(value: &Value) -> PyResult<Exc> {
 }
 
 /// Marks classes with flags.
-/// `set_once(cls, *names)`
 fn mark(classes: &Args, flags: u32) -> PyResult {
     for class in &classes.values {
         if let Value::Type(class) = class {

@@ -10,8 +10,10 @@ use crate::objects::exception::{Exc, PyResult, Traceback};
 use crate::objects::function::{Builtin, SyncFn};
 use crate::objects::interp::not_supported;
 use crate::objects::module::{Module, from_library};
+use crate::objects::warnings::warn_at;
 use crate::objects::{Args, Interp, Symbol, Value, ops, types};
-use crate::vm::Vm;
+use crate::vm::imports::deprecation;
+use crate::vm::{Vm, vm_of};
 
 /// What the host has beside the program: by a path relative to its folder, a file's bytes; by one that ends in a slash,
 /// whether there is such a folder (then with no bytes).
@@ -30,6 +32,9 @@ fn beside(i: &mut dyn Interp) -> Option<Beside> {
 
 /// The working directory, in which the program stands.
 pub(super) const HOME: &str = "/home/user";
+
+/// Where `importlib.import_module` stands while it imports.
+const IMPORT_MODULE: (&str, u32, &str) = ("<stdlib>/importlib/__init__.py", 88, "importlib");
 
 const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("has", |i, args| {
@@ -50,6 +55,13 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let (module, name) = (module.text_or_empty(), name.text_or_empty());
         let instead = absent::all().ok().and_then(|mut all| all.find(|it| it.standard && it.name == module)?.instead);
         Err(not_supported(i, &format!("{module}.{name}"), instead))
+    }),
+    ("warn_of", |i, args| {
+        let [name] = args.exactly("warn_of")?;
+        if let Some(text) = deprecation(vm_of(i), &name.text_or_empty()) {
+            warn_at(i, &types().deprecation_warning, &text, Value::None, IMPORT_MODULE)?;
+        }
+        Ok(Value::None)
     }),
     ("library", |i, args| {
         let [name] = args.exactly("library")?;

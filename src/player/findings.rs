@@ -10,6 +10,9 @@ use crate::trace::*;
 /// Computing within one step of a task is reported from this on: asyncio's `slow_callback_duration`.
 const SLOW_NS: u64 = 100_000_000;
 
+/// The callback by which `run_until_complete` learns that it is done.
+const UNTIL_COMPLETE: &str = "_run_until_complete_cb";
+
 /// One finding. `line` is where the fix goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -60,6 +63,8 @@ pub(super) struct Detector {
     computed: SortedMap<TaskId, Block>,
     cancelled: SortedSet<TaskId>,
     thrown: SortedMap<TaskId, (EventId, u16)>,
+    /// Loops whose `run_until_complete` has what it waits for.
+    complete: SortedSet<LoopId>,
     /// Members that had not ended when their gather failed.
     left: SortedMap<TaskId, (ObjectId, EventId)>,
 }
@@ -86,6 +91,12 @@ impl Detector {
             Event::CancelRequested { future, .. } => self.cancel_requested(log, facts, world, id, entry, future),
             Event::FutureDone { future, outcome: Outcome::Exception, .. } => {
                 self.gather_failed(log, facts, world, id, future);
+            }
+            Event::LoopStarted { event_loop } => drop(self.complete.remove(&event_loop)),
+            Event::HandlePushed { event_loop, kind: HandleKind::Internal, label, .. }
+                if log.text(label) == UNTIL_COMPLETE =>
+            {
+                self.complete.insert(event_loop);
             }
             Event::RunEnded { reason: EndReason::Deadlock, .. } => self.deadlock(log, facts, world, id),
             _ => {}
@@ -177,17 +188,23 @@ impl Detector {
             return;
         }
         // Cancelled from outside a stopped loop: asyncio.run tidies up what was left.
+        let stopped = world.loops.get(of.event_loop.index()).is_some_and(|now| now.state == LoopNowState::Stopped);
         let by_a_handle = matches!(
             log.get(entry.cause).map(|cause| cause.event),
             Some(Event::HandleTaken { .. } | Event::StepBegan { .. })
         );
-        let stopped = world.loops.get(of.event_loop.index()).is_some_and(|now| now.state == LoopNowState::Stopped);
-        // What stops the loop before its first task has ended is an exit, and leaves nothing behind.
-        let first = facts.tasks.iter().find(|first| first.event_loop == of.event_loop && first.parent.is_none());
-        let ended = first.and_then(|first| world.task(facts, first.task)).is_none_or(|now| now.state.has_ended());
+        if !stopped || by_a_handle {
+            return;
+        }
+        // What stops the loop before what it runs for has ended is an exit, and leaves nothing behind.
+        let first_ended = || {
+            let first = facts.tasks.iter().find(|first| first.event_loop == of.event_loop && first.parent.is_none());
+            first.and_then(|first| world.task(facts, first.task)).is_none_or(|now| now.state.has_ended())
+        };
+        let ended = self.complete.contains(&of.event_loop) || first_ended();
         // A task of the library's own, such as one that closes an async generator, is nothing to keep.
         let line = log.entry(of.created.index()).line as u32;
-        if stopped && ended && !by_a_handle && line != 0 {
+        if line != 0 && ended {
             self.report(Finding {
                 code: "orphan-task",
                 severity: Severity::Hint,

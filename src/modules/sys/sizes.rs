@@ -66,7 +66,7 @@ pub fn size_of(i: &mut dyn Interp, value: &Value) -> PyResult {
             _ => 72,
         },
         Value::Type(class) => match told_by(i, value, &type_of(value))? {
-            Some((told, _)) => told.checked_add(HEAD).ok_or_else(too_large)?,
+            Some((told, _)) => return Ok(unsigned(told as u64 + HEAD as u64)),
             None => of_class(class),
         },
         Value::Module(_) => 72,
@@ -145,14 +145,22 @@ fn of_instance(i: &mut dyn Interp, value: &Value, class: &Rc<Class>) -> PyResult
     };
     let mut size = own + 8 * places;
     let collects = class.flag(class_flag::HEAP);
-    let head = if collects && !collected { HEAD } else { 0 } + if dict || weak { HEAD } else { 0 };
+    let mut head = if collects && !collected { HEAD } else { 0 } + if dict || weak { HEAD } else { 0 };
     // `__sizeof__` of a class of the program's, or of the library, says it but for the head.
     match told_by(i, value, class)? {
-        Some((told, true)) => size = told + HEAD - head,
-        Some((told, false)) => size = told + if collected { HEAD } else { 0 },
+        Some((told, true)) => (size, head) = (told, HEAD),
+        Some((told, false)) => {
+            size = told;
+            head += if collected { HEAD } else { 0 };
+        }
         None => {}
     }
-    size.checked_add(head).map(Value::Int).ok_or_else(too_large)
+    Ok(unsigned(size as u64 + head as u64))
+}
+
+/// A number of bytes, which C keeps without a sign.
+fn unsigned(size: u64) -> Value {
+    i64::try_from(size).map_or_else(|_| Value::BigInt(Rc::new(size.into())), Value::Int)
 }
 
 fn too_large() -> Exc {

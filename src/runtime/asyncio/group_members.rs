@@ -50,7 +50,7 @@ fn len_of(i: &mut dyn Interp, value: &Value) -> PyResult<usize> {
     Ok(i.finish(flow)?.as_int().and_then(|len| usize::try_from(len).ok()).unwrap_or_default())
 }
 
-/// The set that a program has got by `_tasks`: from then on it says which tasks there are.
+/// The members of a group, and the set that a program has got by `_tasks`: from then on that says which tasks there are.
 #[derive(Default)]
 pub struct Tasks {
     members: RefCell<Members>,
@@ -98,9 +98,23 @@ impl Tasks {
         self.tell(i, "add", task).map(|()| number)
     }
 
-    /// `self._tasks.discard(task)`, of a task of that number if the group has made it.
+    /// Whether the program has got or set it.
+    pub fn is_shown(&self) -> bool {
+        self.shown.borrow().is_some()
+    }
+
+    /// How many the group has made that are not done.
+    pub fn left(&self) -> usize {
+        self.members.borrow().left
+    }
+
+    /// The number of a task that is in, if the group has made it.
+    pub fn number_of(&self, task: &Value) -> Option<usize> {
+        self.members.borrow().number_of(task)
+    }
+
+    /// `self._tasks.discard(task)`, of a task of that number if it is in.
     pub fn discard(&self, i: &mut dyn Interp, task: &Value, number: Option<usize>) -> PyResult<()> {
-        let number = number.or_else(|| self.members.borrow().number_of(task));
         if let Some(number) = number {
             self.members.borrow_mut().remove(number);
         }

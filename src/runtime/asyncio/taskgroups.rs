@@ -261,7 +261,9 @@ fn create_task(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
 fn create_task_at_once(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [Value::Object(object), coroutine] = args else { return None };
     let this = object.native::<TaskGroup>()?;
-    if !this.entered.get() || this.aborting.get() || this.exiting.get() && this.tasks.is_empty(i).ok()? {
+    // A set of the program's may refuse what is added to it.
+    let refuses = || this.aborting.get() || this.tasks.is_shown() || this.exiting.get() && this.tasks.left() == 0;
+    if !this.entered.get() || refuses() {
         return None;
     }
     let owner = this.event_loop.borrow().clone()?;
@@ -285,7 +287,7 @@ fn add(i: &mut dyn Interp, object: &Rc<Object>, task: &Value) -> PyResult<()> {
     callbacks::add_done_callback(i, task, callback)
 }
 
-/// `_on_task_done` of the member of that number.
+/// `_on_task_done` of the member of that number; None: it has never been one.
 fn on_task_done(i: &mut dyn Interp, object: &Rc<Object>, task: &Value, number: Option<usize>) -> PyResult<()> {
     let this = group(object);
     this.tasks.discard(i, task, number)?;
@@ -334,7 +336,8 @@ fn private_methods(class: NativeClass) -> NativeClass {
         .sync("_on_task_done", |i, args| {
             let [this, task] = args.bind::<2>("TaskGroup._on_task_done", &["self", "task"], 2)?;
             let object = object_of(&this)?;
-            on_task_done(i, &object, &task, None)?;
+            let number = group(&object).tasks.number_of(&task);
+            on_task_done(i, &object, &task, number)?;
             Ok(Value::None)
         })
 }

@@ -215,7 +215,10 @@ pub async fn exit(cx: &Cx, object: &Rc<Object>, error: Option<&Exc>) -> PyResult
         match this.state.get() {
             State::Expiring => {
                 this.state.set(State::Expired);
-                let Some(task) = this.task.borrow().clone() else { return Ok(()) };
+                let Some(task) = this.task.borrow().clone() else {
+                    left(i, false);
+                    return Ok(());
+                };
                 // There are no other requests: this cancellation was ours.
                 let ours = overrides::uncancel(i, &task)? <= this.cancelling.get();
                 left(i, ours && error.is_some_and(is_cancelled));

@@ -55,10 +55,7 @@ impl Compiler<'_, '_> {
     }
 
     fn note_inverted_bool(&self, place: TextSize) {
-        let mut known = self.inverted_bools.borrow_mut();
-        if !known.contains(&place) {
-            known.push(place);
-        }
+        self.inverted_bools.borrow_mut().insert(place);
     }
 
     /// A chain of operators that leans to the left, without recursion along it.

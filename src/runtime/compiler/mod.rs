@@ -64,6 +64,7 @@ mod with;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{Mod, PythonVersion, Stmt};
@@ -137,7 +138,7 @@ struct Compiler<'a, 's> {
     /// The comparison that a `not` stands before, and whether it makes another of it.
     pub inverted: Option<(TextRange, bool)>,
     /// Where constant `~`s of a bool have been found.
-    pub inverted_bools: RefCell<Vec<TextSize>>,
+    pub inverted_bools: RefCell<BTreeSet<TextSize>>,
     /// They are left to the run.
     pub keeps_inverted_bools: bool,
 }

@@ -22,9 +22,10 @@ pub fn undecodable(bytes: &[u8], whole: bool) -> Option<Undecodable> {
     // With a letter for each byte that is wrong, all others stand where they did.
     let mut letters = bytes.to_vec();
     let mut wrong = Vec::new();
-    while let Err(error) = std::str::from_utf8(&letters) {
-        let (start, end) = (error.valid_up_to(), error.error_len().map(|n| error.valid_up_to() + n));
-        let end = end.unwrap_or(letters.len());
+    let mut end = 0;
+    while let Err(error) = std::str::from_utf8(&letters[end..]) {
+        let start = end + error.valid_up_to();
+        end = error.error_len().map_or(letters.len(), |n| start + n);
         letters[start..end].fill(b'z');
         wrong.push(start);
     }
@@ -32,10 +33,14 @@ pub fn undecodable(bytes: &[u8], whole: bool) -> Option<Undecodable> {
     let source = Source::new(&text, "", false);
     // A line's end takes its comment in.
     let is_text = |kind: Kind| !matches!(kind, Kind::Newline | Kind::Indent | Kind::Dedent | Kind::End);
-    let holds = |token: &Token| wrong.iter().any(|at| (token.start as usize..token.end as usize).contains(at));
+    let first_within = |start: usize, end: usize| {
+        let next = wrong.partition_point(|at| *at < start);
+        wrong.get(next).copied().filter(|at| *at < end)
+    };
+    let holds = |token: &Token| first_within(token.start as usize, token.end as usize).is_some();
     let token = tokenize(&source).tokens.into_iter().find(|token| is_text(token.kind) && holds(token))?;
     let (start, end) = (token.start as usize, token.end as usize);
-    let first = wrong.iter().copied().find(|at| (start..end).contains(at)).unwrap_or(start);
+    let first = first_within(start, end).unwrap_or(start);
     let (part, told, end_offset) = match token.kind {
         Kind::String => (string_part(bytes, start..end, first), start, Some(end)),
         Kind::Name | Kind::Number => (start..end, first, None),

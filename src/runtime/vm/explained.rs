@@ -302,18 +302,19 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
 }
 
 /// What an object of the program's is not, though it is so to `async` statements, or to plain ones; None: its class is not
-/// the program's.
+/// the program's, or the program names one of a module that is called so too.
 fn of_own_class(vm: &mut Vm, words: &str) -> Option<Option<&'static str>> {
     let (name, what) = words.strip_prefix('\'')?.split_once("' object ")?;
     let Value::Module(main) = vm.module(Symbol::new("__main__"))? else { return None };
     let Value::Type(class) = main.get(Symbol::new(name))? else { return None };
     let has = |method| class.lookup(Symbol::new(method)).is_some();
-    Some(match what {
+    let found = match what {
         "does not support the context manager protocol" if has("__aenter__") => Some("async-with"),
         "does not support the asynchronous context manager protocol" if has("__enter__") => Some("plain-with"),
         "is not iterable" if has("__aiter__") => Some("async-for"),
         _ => None,
-    })
+    };
+    (found.is_some() || !vm.source.contains(&format!(".{name}"))).then_some(found)
 }
 
 /// A function of the program's changes a plain value of the module's, in a line that assigns it from itself: `n += 1`.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::class_body::{namespace_dict, new_function};
 use super::compiled_texts::CompiledTexts;
 use super::core::{Vm, vm_of};
-use super::imports::{absolute_name, by_program, import_module};
+use super::imports::{absolute_name, by_program, import_module, warn_of};
 use super::source_text::source_text;
 use super::traceback::linecache;
 use crate::bytecode::CodeFlags;
@@ -488,6 +488,7 @@ fn import(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     if let Some(call) = by_program(vm, &full, &given, wanted.as_ref())? {
         return Ok(call);
     }
+    warn_of(vm, &full)?;
     let module = import_module(vm, &full)?;
     let wants_leaf = matches!(&fromlist, Value::Tuple(t) if !t.items.is_empty())
         || matches!(&fromlist, Value::List(l) if !l.items.borrow().is_empty());

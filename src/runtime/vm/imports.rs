@@ -14,7 +14,7 @@ use crate::objects::exception::{Exc, PyResult, import_error, type_error};
 use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::interp::Stop;
 use crate::objects::module::Module;
-use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, ops, types};
+use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, ops, types, warnings};
 
 /// Modules of the library that warn where they are imported.
 const DEPRECATED: [&str; 2] = ["sre_constants", "sre_parse"];
@@ -51,6 +51,18 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
         };
     }
     Ok(module)
+}
+
+/// The warning that a module of the library begins with, if it is to be loaded.
+pub fn deprecation(vm: &Vm, name: &str) -> Option<String> {
+    let warns = DEPRECATED.contains(&name) && vm.module(Symbol::new(name)).is_none();
+    warns.then(|| format!("module '{name}' is deprecated"))
+}
+
+/// Gives [`deprecation`] where the program stands.
+pub fn warn_of(vm: &mut Vm, name: &str) -> PyResult<()> {
+    let text = deprecation(vm, name);
+    text.map_or(Ok(()), |text| warnings::warn(vm, &types().deprecation_warning, &text, None))
 }
 
 fn load(vm: &mut Vm, full: &str, has_parent: bool) -> PyResult {
@@ -132,13 +144,10 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
                     }
                 }
             }
-            let deprecated = DEPRECATED.contains(&&*name) && vm.module(Symbol::new(&name)).is_none();
+            if let Some(text) = deprecation(vm, &name) {
+                warn_where_it_stands(vm, frame, &text)?;
+            }
             let module = match import_module(vm, &name) {
-                Ok(module) if deprecated => {
-                    let text = format!("module '{name}' is deprecated");
-                    warn_where_it_stands(vm, frame, &text)?;
-                    module
-                }
                 Ok(module) => module,
                 Err(exc) => {
                     let exc = unfound(vm, frame, exc);

@@ -29,7 +29,7 @@ mod function_class;
 mod generators;
 mod handlers;
 mod import_star;
-mod imports;
+pub mod imports;
 mod inspect;
 mod interp;
 mod lasting;

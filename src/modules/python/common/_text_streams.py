@@ -107,6 +107,8 @@ class TextIOWrapper(_TextIOBase):
     _state = None
     # Where the reading began that has come to places that are told; None: nothing has been read since.
     _ahead_of = None
+    # Whether CPython has a piece at hand, if only one that has been given to its end.
+    _decoded = False
     # The ends of lines in pieces that have been read.
     _seen = frozenset()
 
@@ -190,7 +192,7 @@ class TextIOWrapper(_TextIOBase):
 
     def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
         _check_texts('reconfigure', encoding, errors, None if newline is ... else newline)
-        if self._at < len(self._text) and (encoding is not None or errors is not None or newline is not ...):
+        if self._decoded and (encoding is not None or errors is not None or newline is not ...):
             raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first read')
         if newline is not ...:
             _check_newline(newline)
@@ -285,6 +287,7 @@ class TextIOWrapper(_TextIOBase):
             if behind < end:
                 self.buffer.seek(behind)
         self._text, self._at, self._left, self._ahead_of, self._state = '', 0, b'', None, None
+        self._decoded = False
 
     def _unread(self):
         """How many bytes of the buffer's have been read and not given."""
@@ -320,7 +323,7 @@ class TextIOWrapper(_TextIOBase):
             # It may be half of an end.
             text, self._left = text[:-1], '\r'.encode(self._codec()) + self._left
         self._seen |= _ends_of(text)
-        self._text, self._at = self._text[self._at:] + text, 0
+        self._text, self._at, self._decoded = self._text[self._at:] + text, 0, True
         return bool(data)
 
     def _remember(self):
@@ -345,7 +348,7 @@ class TextIOWrapper(_TextIOBase):
             return
         self._remember()
         data = self._left + self.buffer.read()
-        self._left = b''
+        self._left, self._decoded = b'', True
         if data:
             codec = self._codec()
             text = _DECODERS.get(codec.lower().replace('_', '-'), _frames.decode_piece)(data, codec, self.errors)
@@ -366,6 +369,7 @@ class TextIOWrapper(_TextIOBase):
         if size is None or size < 0:
             self._fill()
             found, self._at, self._ahead_of = self._text[self._at:], len(self._text), None
+            self._decoded = False
             return self._translated(found)
         self._fill(size)
         found = ''
@@ -403,8 +407,10 @@ class TextIOWrapper(_TextIOBase):
         else:
             found = text.find(self._newline, at)
             end = len(text) if found < 0 else found + len(self._newline)
-        if size >= 0:
-            end = min(end, at + size)
+        if 0 <= size <= end - at:
+            end = at + size
+        elif end == len(text) and not text.endswith(self._newline or ('\n', '\r'), at):
+            self._decoded = False
         self._at = end
         return self._translated(text[at:end])
 
@@ -438,6 +444,7 @@ class TextIOWrapper(_TextIOBase):
             return self.tell()
         self._text, self._at, self._left, self._seen = '', 0, b'', frozenset()
         self._state = self._ahead_of = None
+        self._decoded = False
         at = self.buffer.seek(cookie, whence)
         self._fresh = self._marks = at == 0
         return at

@@ -39,10 +39,10 @@ def _parse_value_tb(exc, value, tb):
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
     """The report of an exception, as a list of texts."""
     _parse_value_tb(exc, value, tb)  #: 153 value, tb = «_parse_value_tb(exc, value, tb)»
-    return _report(exc, value, tb, limit, chain, **kwargs)  #: 154 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
+    return _report(exc, value, tb, limit, chain, kwargs.get('colorize', False))  #: 154 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
 
 
-def _report(exc, value, tb, limit, chain, colorize=False):  #: -
+def _report(exc, value, tb, limit, chain, colorize):  #: -
     exc = _value(exc, value)
     if exc is None:
         return ['NoneType: None\n']
@@ -114,7 +114,7 @@ def _pieces(text):
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True, **kwargs):
     """Print the report of an exception."""
     _parse_value_tb(exc, value, tb)  #: 128 value, tb = «_parse_value_tb(exc, value, tb)»
-    lines = _report(exc, value, tb, limit, chain, **kwargs)  #: 129 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
+    lines = _report(exc, value, tb, limit, chain, kwargs.get('colorize', False))  #: 129 te = «TracebackException(type(value), value, tb, limit=limit, compact=True)»
     print(''.join(lines), end='', file=sys.stderr if file is None else file)  #: 130 te.print(file=file, chain=chain, colorize=colorize)
 
 
@@ -275,7 +275,7 @@ class StackSummary(list):
 
     def format(self, **kwargs):
         result, before, count = [], None, 0
-        options = {'colorize': True} if kwargs.get('colorize') else {}
+        colorize = kwargs.get('colorize', False)
         for entry in self:
             here = entry.filename, entry.lineno, entry.name
             if here != before:
@@ -283,7 +283,7 @@ class StackSummary(list):
                 before, count = here, 0
             count += 1
             if count <= 3:
-                text = self.format_frame_summary(entry, **options)
+                text = self.format_frame_summary(entry, colorize=colorize)
                 if text is not None:
                     result.append(text)
         _repeated(result, count)

@@ -15,6 +15,7 @@ use crate::objects::types::types;
 use crate::objects::value::Value;
 
 struct MemoryIter {
+    /// `None` once the walk has come to its end.
     view: Value,
     at: usize,
     count: usize,
@@ -39,6 +40,7 @@ pub(super) fn iter(_: &mut dyn Interp, args: Args) -> PyResult {
 impl NativeIter for MemoryIter {
     fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
         if self.at == self.count {
+            self.view = Value::None;
             return Ok(Advance::End);
         }
         self.at += 1;

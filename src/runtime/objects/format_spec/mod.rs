@@ -34,7 +34,8 @@ const MAX_WIDTH: i64 = i32::MAX as i64;
 pub fn reserved(spec: &PyStr, digits: bool) -> u64 {
     let (mut number, mut width, mut precision) = (0u64, 0, 0);
     let (mut alternate, mut precise, mut kind) = (false, false, 0);
-    for point in spec.points() {
+    let fill = usize::from(spec.len() >= 2 && is_align(spec.at(1)));
+    for point in spec.points().skip(fill) {
         kind = point;
         alternate |= point == u32::from(b'#');
         precise |= point == u32::from(b'.');

@@ -17,6 +17,7 @@ def import_module(name, package=None):
         name = f'{base}.{name[dots:]}' if name[dots:] else base
     if not name:
         raise ValueError('Empty module name')  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
+    _imports._importing.warn_of(name)  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
     return _imports._gcd_import(name)  #: 88 return «_bootstrap._gcd_import(name[level:], package, level)»
 
 
