@@ -2,9 +2,9 @@
 //! notebooks allow.
 
 use super::around::{Around, around};
-use super::stage::without_comment;
+use super::pieces::{pieces, without_comment};
 use super::statements::end_of_call;
-use super::syntax_repairs::{Fault, string};
+use super::syntax_repairs::Fault;
 use crate::compiler::{Mode, compile};
 use crate::modules::attached::{parted, path_of};
 
@@ -107,19 +107,13 @@ fn in_main(lines: &[&str], at: usize) -> String {
 
 /// Four spaces before each line that begins outside of strings.
 fn indented(text: &str) -> String {
-    let (mut made, mut rest, mut begins) = (String::new(), text, true);
-    while let Some(character) = rest.chars().next() {
-        if begins && character != '\n' {
+    let (mut made, mut begins) = (String::new(), true);
+    for (_, piece) in pieces(text) {
+        if begins && piece != "\n" {
             made.push_str("    ");
         }
-        let length = match character {
-            '#' => rest.find('\n').unwrap_or(rest.len()),
-            '"' | '\'' => string(rest, character),
-            other => other.len_utf8(),
-        };
-        begins = character == '\n';
-        made.push_str(&rest[..length]);
-        rest = &rest[length..];
+        begins = piece == "\n";
+        made.push_str(piece);
     }
     made
 }

@@ -2,9 +2,9 @@
 
 use super::around::{Around, around};
 use super::forgotten_await::{imports_asyncio, is_used_whole};
-use super::line_parts::{behind, end_of_argument, is_call, is_of_name, only, start_of_call};
+use super::line_parts::{behind, is_call, is_of_name, only, start_of_call};
 use super::model::FixView;
-use super::statements::beginnings;
+use super::statements::{beginnings, end_of_argument};
 use crate::modules::attached::path_of;
 
 /// An edit of a line: at which byte, how many bytes, and what stands there then.

@@ -2,10 +2,11 @@
 
 use super::around::{Around, around};
 use super::call_repairs as calls;
-use super::forgotten_await::{self, is_run_elsewhere};
-use super::line_parts::{end_of_argument, is_call, is_of_name, only, start_of_call, word};
+use super::forgotten_await::{self, is_run_elsewhere, with_await};
+use super::line_parts::{byte_of, is_call, is_of_name, only, start_of_call, word};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
+use super::statements::end_of_argument;
 use crate::modules::attached::{mark, path_of};
 use std::rc::Rc;
 
@@ -71,9 +72,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
                 .filter(|(start, dot)| start < dot && !is_run_elsewhere(line, *start))
                 .map(|(start, dot)| {
                     let end = dot + ".result()".len();
-                    let parts =
-                        if line[end..].starts_with(['.', '[', '(']) { ["(await ", ")"] } else { ["await ", ""] };
-                    (start, end - start, [parts[0], &line[start..dot], parts[1]].concat())
+                    (start, end - start, with_await(&line[start..dot], &line[end..]))
                 })
         }
         "never-retrieved" | "orphan-task" if in_coroutine => calls::gather_awaited(&lines, at),
@@ -124,9 +123,8 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
 pub fn edited_lines(source: &str, fix: &FixView) -> (String, String) {
     let lines: Vec<&str> = source.split('\n').collect();
     let line = |number: u32| lines.get((number as usize).wrapping_sub(1)).copied().unwrap_or("");
-    let byte = |line: &str, column: u32| line.char_indices().nth(column as usize).map_or(line.len(), |(at, _)| at);
     let (first, last) = (line(fix.line), line(fix.end_line));
-    let kept = (&first[..byte(first, fix.column)], &last[byte(last, fix.end_column)..]);
+    let kept = (&first[..byte_of(first, fix.column as usize)], &last[byte_of(last, fix.end_column as usize)..]);
     let was = (fix.line..=fix.end_line).map(line).collect::<Vec<_>>().join("\n");
     (was, [kept.0, &*fix.text, kept.1].concat())
 }
@@ -196,9 +194,7 @@ fn awaited(line: &str) -> Option<(usize, usize, String)> {
     }
     let end = end_of_argument(line, inner).filter(|end| line[*end..].starts_with(')'))?;
     let given = Some(line[inner..end].trim()).filter(|given| is_call(given))?;
-    let parts =
-        if line[end + 1..].starts_with(['.', '[', '(']) { ["(await ", given, ")"] } else { ["await ", given, ""] };
-    Some((start, end + 1 - start, parts.concat()))
+    Some((start, end + 1 - start, with_await(given, &line[end + 1..])))
 }
 
 #[cfg(test)]

@@ -22,17 +22,25 @@ pub(super) fn awaited(lines: &[&str], at: usize, name: &str, within: Around) -> 
     let end = end_of_call(&text, named + name.len())?;
     let (call, alone) = (&text[start..end], end <= line.len());
     match within {
-        // `await` binds more loosely than what stands behind the call.
-        Around::Coroutine(_) if text[end..].starts_with(['.', '[', '(']) => {
-            alone.then(|| (start, call.len(), ["(await ", call, ")"].concat()))
-        }
-        Around::Coroutine(_) => Some((start, 0, "await ".to_string())),
+        Around::Coroutine(_) if !binds(&text[end..]) => Some((start, 0, "await ".to_string())),
+        Around::Coroutine(_) => alone.then(|| (start, call.len(), with_await(call, &text[end..]))),
         // Nothing may be awaited outside coroutines: the event loop runs it.
         Around::Module if alone && lines.iter().any(|line| imports_asyncio(line)) => {
             Some((start, call.len(), ["asyncio.run(", call, ")"].concat()))
         }
         _ => None,
     }
+}
+
+/// An expression with `await` before it: in parentheses where what stands behind it binds more tightly.
+pub(super) fn with_await(expression: &str, behind: &str) -> String {
+    let [open, close] = if binds(behind) { ["(", ")"] } else { [""; 2] };
+    [open, "await ", expression, close].concat()
+}
+
+/// Whether a text goes on with what belongs to the expression before it.
+fn binds(behind: &str) -> bool {
+    behind.starts_with(['.', '[', '('])
 }
 
 /// Whether a line makes `asyncio` a name of the program's.

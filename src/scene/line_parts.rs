@@ -1,6 +1,4 @@
-//! Where in a line of source names, calls and arguments stand, as far as a line alone tells.
-
-use super::syntax_repairs::string;
+//! Where in a line of source names and calls stand, as far as a line alone tells.
 
 /// Where a text stands in a line, if it stands there exactly once and begins a name.
 pub(super) fn only(line: &str, text: &str) -> Option<usize> {
@@ -48,19 +46,7 @@ pub(super) fn start_of_call(line: &str, at: usize) -> usize {
         .map_or(at, |(start, _)| start)
 }
 
-/// Where the argument that begins there ends; None: not in this line.
-pub(super) fn end_of_argument(line: &str, at: usize) -> Option<usize> {
-    let (mut depth, mut behind) = (0, at);
-    line[at..].char_indices().find_map(|(index, character)| {
-        match character {
-            // Within a string.
-            _ if at + index < behind => {}
-            '"' | '\'' => behind = at + index + string(&line[at + index..], character),
-            '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' if depth > 0 => depth -= 1,
-            ',' | ')' if depth == 0 => return Some(at + index),
-            _ => {}
-        }
-        None
-    })
+/// The byte of a line that stands at a column (from 0, in characters); behind its end: the end.
+pub(super) fn byte_of(line: &str, column: usize) -> usize {
+    line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
 }

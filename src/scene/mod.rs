@@ -25,6 +25,7 @@ mod own_part;
 mod past;
 mod pasted;
 mod perfetto;
+mod pieces;
 mod plan;
 mod say;
 mod sequential;

@@ -1,7 +1,8 @@
 //! Edits that make a line of an older Python one of today's.
 
-use super::line_parts::{behind, end_of_argument, only};
+use super::line_parts::{behind, only};
 use super::model::FixView;
+use super::statements::end_of_argument;
 
 /// The edit of `line` that writes `instead` in place of what Python has no more: byte, length, new text. None: there is
 /// more to change than the line says.

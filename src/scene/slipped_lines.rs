@@ -65,8 +65,10 @@ impl<'a> Place<'a> {
     }
 
     /// The lines right below a statement that has no block, up to the next empty one or definition, as its block.
-    pub(super) fn indented(&self) -> Option<Edit> {
-        let above = self.lines[..self.at].last().filter(|line| line.trim_end().ends_with(':'))?;
+    pub(super) fn indented(&self) -> Vec<Edit> {
+        let Some(above) = self.lines[..self.at].last().filter(|line| line.trim_end().ends_with(':')) else {
+            return Vec::new();
+        };
         let indent = indentation(above);
         let ends = |line: &&&str| {
             let text = line.trim_start();
@@ -76,11 +78,16 @@ impl<'a> Place<'a> {
         };
         let block = self.lines[self.at..].iter().take_while(|line| !ends(line));
         let made: Vec<String> = block.map(|line| ["    ", line].concat()).collect();
-        (!made.is_empty()).then(|| Edit { shown: self.at, first: self.at, end: self.at + made.len(), made })
+        let edit = Edit { shown: self.at, first: self.at, end: self.at + made.len(), made };
+        if edit.made.is_empty() { Vec::new() } else { vec![edit] }
     }
 
-    /// All lines with spaces for the tabs at their beginnings.
-    pub(super) fn untabbed(&self, width: usize) -> Edit {
+    /// All lines with spaces for the tabs at their beginnings: four for each, or eight.
+    pub(super) fn untabbed(&self) -> Vec<Edit> {
+        vec![self.spaced(4), self.spaced(8)]
+    }
+
+    fn spaced(&self, width: usize) -> Edit {
         let counted = self.counted();
         let made = self.lines.iter().enumerate().map(|(at, line)| {
             let indent = if counted[at] { indentation(line) } else { "" };

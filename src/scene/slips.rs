@@ -1,10 +1,11 @@
 //! Edits for slips of one line: a colon, bracket, quotation mark or comma that is missing or too much, one `=` for two,
-//! another language's operators, an indentation that nothing else has. An edit is one only if the program compiles with
-//! it, or Python's next complaint is about a later line.
+//! another language's operators; those of indentations are in `slipped_lines.rs`. An edit is one only if the program
+//! compiles with it, or Python's next complaint shows that it has mended something ([`Reach`]).
 
-use super::stage::without_comment;
+use super::line_parts::byte_of;
+use super::pieces::{pieces, without_comment};
 use super::statements::{end_of_call, left_open};
-use super::syntax_repairs::{Fault, string};
+use super::syntax_repairs::Fault;
 use crate::compiler::{Mode, SyntaxError, compile};
 use crate::modules::attached::parted;
 
@@ -38,10 +39,12 @@ pub(super) fn mended(source: &str) -> Option<(Fault, String)> {
     let error = complaint(source)?;
     let lines: Vec<&str> = source.split('\n').collect();
     let at = (error.line as usize).checked_sub(1).filter(|at| *at < lines.len())?;
+    let message = error.message.as_str();
+    let (_, reach, edits) = slips().into_iter().find(|(says, ..)| says.hold(message))?;
     let place = Place { lines: &lines, at, error: &error };
     let most = (MOST_COMPILED / source.len().max(1)).clamp(2, 24);
     let mut other = None;
-    for edit in place.edits().into_iter().take(most) {
+    for edit in edits(&place).into_iter().take(most) {
         let kept = |part: &[&str]| part.iter().map(ToString::to_string).collect::<Vec<_>>();
         let shown = edit.made.get(edit.shown - edit.first)?.trim_end();
         // Where nothing else is changed the indentation is what is shown.
@@ -49,7 +52,7 @@ pub(super) fn mended(source: &str) -> Option<(Fault, String)> {
         let shown = if moved { shown } else { shown.trim_start() }.to_string();
         let text = [kept(&lines[..edit.first]), edit.made, kept(&lines[edit.end..])].concat().join("\n");
         let Some(next) = complaint(&text) else { return Some((Fault::Slip(shown), text)) };
-        let better = match place.reach() {
+        let better = match reach {
             Reach::Program => false,
             Reach::Text => ![edit.shown + 1, at + 1].contains(&(next.line as usize)) && left_open(&text).is_empty(),
             Reach::Lines => next.line as usize > edit.shown.max(at) + 1,
@@ -69,6 +72,50 @@ enum Reach {
     Lines,
     /// One of another line: strings and brackets are read before all statements.
     Text,
+}
+
+/// What CPython's words are to be.
+enum Says {
+    All(&'static str),
+    Begin(&'static str),
+    End(&'static str),
+    Hold(&'static str),
+}
+
+impl Says {
+    fn hold(&self, message: &str) -> bool {
+        match self {
+            Says::All(words) => message == *words,
+            Says::Begin(words) => message.starts_with(words),
+            Says::End(words) => message.ends_with(words),
+            Says::Hold(words) => message.contains(words),
+        }
+    }
+}
+
+type Slip<'a> = (Says, Reach, fn(&Place<'a>) -> Vec<Edit>);
+
+/// What may be meant by a program of which CPython says this; the first that holds counts.
+fn slips<'a>() -> [Slip<'a>; 16] {
+    [
+        (Says::All("expected ':'"), Reach::Lines, Place::colon),
+        (Says::All("expected '('"), Reach::Lines, Place::parameters),
+        (Says::Hold("Maybe you meant '=='"), Reach::Lines, Place::equals),
+        (Says::End("was never closed"), Reach::Text, Place::closed),
+        (Says::Begin("closing parenthesis '"), Reach::Text, Place::closed_otherwise),
+        (Says::Begin("unmatched '"), Reach::Text, Place::unmatched),
+        // Where the text ends nothing says.
+        (Says::End("you escaped the end quote?"), Reach::Text, |_| Vec::new()),
+        (Says::Begin("unterminated string literal"), Reach::Text, Place::quoted),
+        (Says::Begin("unterminated f-string literal"), Reach::Text, Place::quoted),
+        (Says::End("Perhaps you forgot a comma?"), Reach::Lines, Place::comma),
+        (Says::All("'yield from' inside async function"), Reach::Lines, Place::delegated),
+        (Says::All("invalid syntax"), Reach::Lines, Place::foreign),
+        (Says::Begin("inconsistent use of tabs"), Reach::Program, Place::untabbed),
+        (Says::All("unexpected indent"), Reach::Program, Place::aligned),
+        (Says::Begin("unindent does not match"), Reach::Program, Place::aligned),
+        (Says::Begin("expected an indented block after"), Reach::Program, Place::indented),
+    ]
 }
 
 fn complaint(source: &str) -> Option<SyntaxError> {
@@ -95,8 +142,7 @@ impl<'a> Place<'a> {
 
     /// The byte of the line that stands at a column (from 1).
     fn byte(&self, column: u32) -> usize {
-        let mut all = self.line().char_indices().map(|(at, _)| at);
-        all.nth((column as usize).saturating_sub(1)).unwrap_or(self.line().len())
+        byte_of(self.line(), (column as usize).saturating_sub(1))
     }
 
     fn start(&self) -> usize {
@@ -108,57 +154,29 @@ impl<'a> Place<'a> {
         Edit::line(self.at, [&self.line()[..from], text, &self.line()[to..]].concat())
     }
 
-    fn reach(&self) -> Reach {
-        let message = self.error.message.as_str();
-        let of_text = ["unterminated ", "unmatched '", "closing parenthesis '"];
-        if message.contains("indent") || message.starts_with("inconsistent use of tabs") {
-            Reach::Program
-        } else if message.ends_with("was never closed") || of_text.iter().any(|begin| message.starts_with(begin)) {
-            Reach::Text
-        } else {
-            Reach::Lines
-        }
+    /// The brackets of a function without parameters.
+    fn parameters(&self) -> Vec<Edit> {
+        let at = self.line()[..self.start()].trim_end().len();
+        vec![self.with(at, at, "()")]
     }
 
-    fn edits(&self) -> Vec<Edit> {
-        let message = self.error.message.as_str();
-        if message == "expected ':'" {
-            self.colon()
-        } else if message == "expected '('" {
-            let at = self.line()[..self.start()].trim_end().len();
-            vec![self.with(at, at, "()")]
-        } else if message.contains("Maybe you meant '=='") {
-            self.equals()
-        } else if message.ends_with("was never closed") {
-            self.closed()
-        } else if let Some(open) = between(message, "opening parenthesis '", "'") {
-            // It is the wrong one, or the right one is missing before it.
-            let (start, end) = (self.start(), (self.start() + 1).min(self.line().len()));
-            let close = open.chars().next().and_then(closing);
-            close.map_or(Vec::new(), |close| vec![self.with(start, end, close), self.with(start, start, close)])
-        } else if message.starts_with("unmatched '") {
-            let end = (self.start() + 1).min(self.line().len());
-            let ends = matches!(without_comment(&self.line()[end..]).trim(), "" | ":");
-            if ends { vec![self.with(self.start(), end, "")] } else { Vec::new() }
-        } else if message.starts_with("unterminated ")
-            && !["triple-quoted", "escaped"].iter().any(|it| message.contains(it))
-        {
-            self.quoted()
-        } else if message.ends_with("Perhaps you forgot a comma?") {
-            self.comma()
-        } else if message == "'yield from' inside async function" {
-            self.start_of("yield from").map(|at| self.with(at, at + "yield from".len(), "await")).into_iter().collect()
-        } else if message.starts_with("inconsistent use of tabs") {
-            vec![self.untabbed(4), self.untabbed(8)]
-        } else if message == "unexpected indent" || message.starts_with("unindent does not match") {
-            self.aligned()
-        } else if message.starts_with("expected an indented block after") {
-            self.indented().into_iter().collect()
-        } else if message == "invalid syntax" {
-            self.foreign()
-        } else {
-            Vec::new()
-        }
+    /// A closing bracket is the wrong one, or the right one is missing before it.
+    fn closed_otherwise(&self) -> Vec<Edit> {
+        let open = between(&self.error.message, "opening parenthesis '", "'").and_then(|open| open.chars().next());
+        let (start, end) = (self.start(), (self.start() + 1).min(self.line().len()));
+        let close = open.and_then(closing);
+        close.map_or(Vec::new(), |close| vec![self.with(start, end, close), self.with(start, start, close)])
+    }
+
+    /// A closing bracket too much, at the line's end.
+    fn unmatched(&self) -> Vec<Edit> {
+        let end = (self.start() + 1).min(self.line().len());
+        let ends = matches!(without_comment(&self.line()[end..]).trim(), "" | ":");
+        if ends { vec![self.with(self.start(), end, "")] } else { Vec::new() }
+    }
+
+    fn delegated(&self) -> Vec<Edit> {
+        self.start_of("yield from").map(|at| self.with(at, at + "yield from".len(), "await")).into_iter().collect()
     }
 
     /// Where a text stands in the code, if once.
@@ -255,18 +273,15 @@ impl<'a> Place<'a> {
         if self.error.end_line > self.error.line {
             return vec![self.with(self.code().len(), self.code().len(), ",")];
         }
-        let (mut at, end) = (self.start(), self.byte(self.error.end_column).min(line.len()));
+        let (start, end) = (self.start(), self.byte(self.error.end_column));
         let mut all = Vec::new();
-        while let Some(character) = line[at..end.max(at)].chars().next() {
-            let text = matches!(character, '"' | '\'');
-            let length = if text { string(&line[at..], character) } else { character.len_utf8() };
-            let gap = character == ' ' && !line[..at].ends_with([' ', ',']);
-            if gap {
+        let within = pieces(&line[start..]).map(|(at, piece)| (start + at, piece));
+        for (at, piece) in within.take_while(|(at, _)| *at < end) {
+            if piece == " " && !line[..at].ends_with([' ', ',']) {
                 all.push(at);
             }
-            at += length;
-            if text || ")]}".contains(character) {
-                all.push(at);
+            if piece.starts_with(['"', '\'', ')', ']', '}']) {
+                all.push(at + piece.len());
             }
         }
         let spaced = |at: usize| if line[at..].starts_with(' ') { "," } else { ", " };
@@ -338,23 +353,19 @@ fn unpacks(code: &str) -> bool {
 
 /// A line with another word or sign for one, outside of strings.
 fn respelled(line: &str, found: &str, meant: &str) -> String {
-    let (mut made, mut rest) = (String::new(), line);
-    while let Some(character) = rest.chars().next() {
-        let length = match character {
-            '"' | '\'' => string(rest, character),
-            _ if rest.starts_with(found) => {
-                let word = meant.chars().all(char::is_alphabetic);
-                let (before, behind) = (!made.ends_with(' ') && word, !rest[found.len()..].starts_with(' ') && word);
-                made += [if before { " " } else { "" }, meant, if behind { " " } else { "" }].concat().as_str();
-                rest = &rest[found.len()..];
-                continue;
-            }
-            _ => character.len_utf8(),
-        };
-        made += &rest[..length];
-        rest = &rest[length..];
+    let (mut made, mut all) = (String::new(), pieces(line));
+    loop {
+        if let Some(behind) = all.rest().strip_prefix(found) {
+            let word = meant.chars().all(char::is_alphabetic);
+            let (before, behind) = (!made.ends_with(' ') && word, !behind.starts_with(' ') && word);
+            made += [if before { " " } else { "" }, meant, if behind { " " } else { "" }].concat().as_str();
+            all.pass(found.len());
+        } else if let Some((_, piece)) = all.next() {
+            made += piece;
+        } else {
+            return made;
+        }
     }
-    made
 }
 
 pub(super) fn indentation(line: &str) -> &str {

@@ -2,6 +2,7 @@
 
 use super::cast::{Cast, one_line, shared};
 use super::model::*;
+use super::pieces::without_comment;
 use super::say::{self, Fill, Template, say};
 use super::{terms, texts};
 use crate::player::{Facts, Recording, World};
@@ -210,22 +211,6 @@ fn names_its_object(purpose: Purpose) -> bool {
     )
 }
 
-/// A line up to its comment. A `#` within quotes begins none.
-pub(super) fn without_comment(line: &str) -> &str {
-    let (mut quote, mut escaped) = (None, false);
-    for (at, character) in line.char_indices() {
-        match (quote, character) {
-            _ if escaped => escaped = false,
-            (Some(_), '\\') => escaped = true,
-            (Some(open), close) if open == close => quote = None,
-            (None, '\'' | '"') => quote = Some(character),
-            (None, '#') => return &line[..at],
-            _ => {}
-        }
-    }
-    line
-}
-
 /// The label of a waiting segment: what for, as the program would write it.
 pub(super) fn wait_label(stage: &Stage, purpose: Purpose, object: ObjectId, label: TextId) -> Rc<str> {
     let text = stage.log.text(label);
@@ -297,15 +282,4 @@ fn library_call(stage: &Stage, future: FutureId) -> Option<Rc<str>> {
         .next()
         .filter(|class| function.starts_with("__") && function.ends_with("__") && !class.starts_with(['_', '<']));
     Some(shared(class.unwrap_or(function)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_comment;
-
-    #[test]
-    fn a_comment_is_left_out_but_not_a_hash_in_quotes() {
-        assert_eq!(without_comment("raise  # again"), "raise  ");
-        assert_eq!(without_comment("print('#1', \"\\\"#\")# x"), "print('#1', \"\\\"#\")");
-    }
 }

@@ -1,68 +1,60 @@
-//! Which lines of a program begin a statement, as far as its strings, brackets and comments tell.
+//! Where statements, brackets and arguments begin and end, as far as strings, brackets and comments tell.
 
-use super::syntax_repairs::string;
+use super::pieces::pieces;
 
 /// For each line up to `last` (from 0), the line in which its statement begins.
 pub(super) fn beginnings(lines: &[&str], last: usize) -> Vec<usize> {
     let text = lines[..lines.len().min(last + 1)].join("\n");
     let (mut begins, mut statement, mut depth) = (vec![0], 0, 0usize);
-    let mut rest = text.as_str();
-    while let Some(character) = rest.chars().next() {
-        let length = token(rest, character);
-        for _ in rest[..length].matches('\n') {
-            if character == '\n' && depth == 0 {
+    for (_, piece) in pieces(&text) {
+        for _ in piece.matches('\n') {
+            if piece == "\n" && depth == 0 {
                 statement = begins.len();
             }
             begins.push(statement);
         }
-        depth = deeper(depth, character);
-        rest = &rest[length..];
+        depth = deeper(depth, piece);
     }
     begins
 }
 
 /// Where the brackets open that a text does not close.
 pub(super) fn left_open(text: &str) -> Vec<usize> {
-    let (mut open, mut at) = (Vec::new(), 0);
-    while let Some(character) = text[at..].chars().next() {
-        match character {
-            '(' | '[' | '{' => open.push(at),
-            ')' | ']' | '}' => _ = open.pop(),
+    let mut open = Vec::new();
+    for (at, piece) in pieces(text) {
+        match piece {
+            "(" | "[" | "{" => open.push(at),
+            ")" | "]" | "}" => _ = open.pop(),
             _ => {}
         }
-        at += token(&text[at..], character);
     }
     open
 }
 
 /// Where the brackets that open there are closed.
 pub(super) fn end_of_call(text: &str, open: usize) -> Option<usize> {
-    let (mut depth, mut at) = (0, open);
-    while let Some(character) = text[at..].chars().next() {
-        depth = deeper(depth, character);
-        at += token(&text[at..], character);
-        if depth == 0 {
-            return Some(at);
-        }
-    }
-    None
+    let mut depth = 0;
+    pieces(&text[open..]).find_map(|(at, piece)| {
+        depth = deeper(depth, piece);
+        (depth == 0).then(|| open + at + piece.len())
+    })
 }
 
-fn deeper(depth: usize, character: char) -> usize {
-    match character {
-        '(' | '[' | '{' => depth + 1,
-        ')' | ']' | '}' => depth.saturating_sub(1),
+/// Where the argument that begins there ends; None: not in this text.
+pub(super) fn end_of_argument(text: &str, at: usize) -> Option<usize> {
+    let mut depth = 0;
+    pieces(&text[at..]).find_map(|(index, piece)| {
+        let ends = depth == 0 && matches!(piece, "," | ")");
+        depth = deeper(depth, piece);
+        ends.then_some(at + index)
+    })
+}
+
+fn deeper(depth: usize, piece: &str) -> usize {
+    match piece {
+        "(" | "[" | "{" => depth + 1,
+        ")" | "]" | "}" => depth.saturating_sub(1),
         _ => depth,
-    }
-}
-
-/// How long what a text begins with is: a string, a comment, the end of a line that goes on, or a character.
-fn token(text: &str, character: char) -> usize {
-    match character {
-        '"' | '\'' => string(text, character),
-        '#' => text.find('\n').unwrap_or(text.len()),
-        '\\' if text[1..].starts_with('\n') => 2,
-        other => other.len_utf8(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::await_repairs;
 use super::pasted;
+use super::pieces::{pieces, without_comment};
 use super::slips;
-use super::stage::without_comment;
 
 /// What is wrong, and the whole program without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,55 +90,29 @@ fn half_width(found: char) -> Option<char> {
 /// The text with half-width characters and plain spaces, outside of strings and comments; quotation marks of full width
 /// are quotation marks.
 fn narrowed(source: &str) -> String {
-    let mut made = String::with_capacity(source.len());
-    let mut rest = source;
-    while let Some(first) = rest.chars().next() {
-        let length = match first {
-            '#' => rest.find('\n').unwrap_or(rest.len()),
-            '"' | '\'' => string(rest, first),
-            _ => {
-                match first {
-                    '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => made.push(' '),
-                    '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
-                    // What stands between quotation marks is a text.
-                    '“' | '‘' if let Some(length) = quoted(rest, first) => {
-                        let quote = if first == '“' { '"' } else { '\'' };
-                        let text = &rest[first.len_utf8()..length - first.len_utf8()];
-                        made.extend([quote]);
-                        made.push_str(&text.replace(quote, &format!("\\{quote}")));
-                        made.push(quote);
-                        rest = &rest[length..];
-                        continue;
-                    }
-                    other => made.push(half_width(other).unwrap_or(other)),
-                }
-                rest = &rest[first.len_utf8()..];
-                continue;
-            }
+    let (mut made, mut all) = (String::with_capacity(source.len()), pieces(source));
+    while let Some((at, piece)) = all.next() {
+        let mut characters = piece.chars();
+        let (Some(character), None) = (characters.next(), characters.next()) else {
+            made.push_str(piece);
+            continue;
         };
-        made.push_str(&rest[..length]);
-        rest = &rest[length..];
-    }
-    made
-}
-
-/// How long the string literal is that begins a text; an unclosed one ends with its line.
-pub(super) fn string(text: &str, quote: char) -> usize {
-    let three = [quote; 3].iter().collect::<String>();
-    if let Some(inner) = text.strip_prefix(&*three) {
-        return inner.find(&*three).map_or(text.len(), |at| at + 6);
-    }
-    let mut escaped = false;
-    for (at, character) in text.char_indices().skip(1) {
         match character {
-            '\n' => return at,
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            _ if character == quote => return at + 1,
-            _ => {}
+            '\u{3000}' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' => made.push(' '),
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            // What stands between quotation marks is a text.
+            '“' | '‘' if let Some(length) = quoted(&source[at..], character) => {
+                let quote = if character == '“' { '"' } else { '\'' };
+                let text = &source[at + piece.len()..at + length - piece.len()];
+                made.push(quote);
+                made.push_str(&text.replace(quote, &format!("\\{quote}")));
+                made.push(quote);
+                all.pass(length - piece.len());
+            }
+            other => made.push(half_width(other).unwrap_or(other)),
         }
     }
-    text.len()
+    made
 }
 
 /// How long what stands between a pair of quotation marks is, with them, if they are in one line.

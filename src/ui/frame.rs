@@ -51,7 +51,7 @@ pub fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>, scrolled: Rc<Scrolle
             scrolled.left.set(left);
             scrolled.top.set(top);
             let coarse = |value: f64, step: f64| if step < 1.0 { value } else { (value / step).floor() * step };
-            let (left, top) = (coarse(left, (width / 2.0).floor()), coarse(top, (height / 2.0).floor()));
+            let (left, top) = (coarse(left, (width / 2.0).floor()), coarse(top, (height / 4.0).floor()));
             frame.set(Frame { width, height, left, top, size: sizes.get() });
         }
     };

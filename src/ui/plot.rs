@@ -113,7 +113,7 @@ pub fn bars(stretches: &[Stretch], labels: &[Rc<str>], class: &'static str, view
                 {filled(&ready, "ready")}{filled(&waiting, "waiting")}{filled(&blocked, "blocked")}
                 {plain(&edges, "seg edge")}{plain(&running, "seg running")}
                 {for drawn.iter().filter_map(|stretch| mark_of(stretch, top, bar))}
-                {for drawn.iter().filter_map(|stretch| label_of(stretch, labels, height))}
+                {labels_of(&drawn, labels, height)}
             </>
         };
         clipped(later, all)
@@ -239,20 +239,28 @@ fn mark_of(stretch: &Stretch, top: f64, bar: f64) -> Option<Html> {
 /// A row lower than this has no room for text.
 const LEAST_FOR_TEXT: f64 = 38.0;
 
-/// Text on a bar, if it fits.
-fn label_of(stretch: &Stretch, labels: &[Rc<str>], height: f64) -> Option<Html> {
+/// The texts on a row's bars, where they fit: one element for all of them, as the paths are.
+fn labels_of(stretches: &[Stretch], labels: &[Rc<str>], height: f64) -> Html {
+    let middle = height / 2.0;
+    let mut backs = String::new();
+    let mut texts = Vec::new();
+    for stretch in stretches {
+        let Some((text, width)) = label_of(stretch, labels).filter(|_| height >= LEAST_FOR_TEXT) else { continue };
+        boxed(&mut backs, stretch.x0 + 5.0, middle - 7.5, width, 15.0);
+        texts.push(html! { <tspan x={px(stretch.x0 + 9.0)}>{text}</tspan> });
+    }
+    if texts.is_empty() {
+        return html! {};
+    }
+    html! { <><path class="back" d={backs} /><text class="label" y={px(middle + 4.0)}>{for texts}</text></> }
+}
+
+/// The text on a bar and the width of its ground in px, if it fits.
+fn label_of<'a>(stretch: &Stretch, labels: &'a [Rc<str>]) -> Option<(&'a str, f64)> {
     let text = labels.get(stretch.label as usize).filter(|text| !text.is_empty())?;
     let (room, wanted) = (stretch.x1 - stretch.x0 - 10.0, text_width(text) + 8.0);
-    if !matches!(stretch.state, LaneState::Waiting | LaneState::Blocked) || wanted > room || height < LEAST_FOR_TEXT {
-        return None;
-    }
-    let middle = height / 2.0;
-    Some(html! {
-        <>
-            <rect class="back" x={px(stretch.x0 + 5.0)} y={px(middle - 7.5)} width={px(wanted)} height="15" rx="3" />
-            <text class="label" x={px(stretch.x0 + 9.0)} y={px(middle + 4.0)}>{&**text}</text>
-        </>
-    })
+    let fits = matches!(stretch.state, LaneState::Waiting | LaneState::Blocked) && wanted <= room;
+    fits.then_some((&**text, wanted))
 }
 
 /// About how wide a small text is, in px.

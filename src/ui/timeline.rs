@@ -290,8 +290,8 @@ fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
     if rows <= WHOLE {
         return (0, rows);
     }
-    let first = tops.partition_point(|top| *top < frame.top - frame.height * 0.5).saturating_sub(1);
-    let end = tops.partition_point(|top| *top < frame.top + frame.height * 2.0);
+    let first = tops.partition_point(|top| *top < frame.top - frame.height * 0.25).saturating_sub(1);
+    let end = tops.partition_point(|top| *top < frame.top + frame.height * 1.5);
     (first, end.min(rows))
 }
 

@@ -11,9 +11,8 @@ import { instrument, plain } from '../../www/split.mjs';
 import { build } from '../../www/wasm.mjs';
 import { DIST } from './browser.mjs';
 
-/** So many calls in two runs of hot.py are worth a place in what runs programs; so many, a copy there of what draws as well. */
-const OFTEN = 20;
-const COPIED = 1000;
+/** So many calls in two runs of hot.py are worth a place in what runs programs, or a copy there of what draws as well. */
+const OFTEN = 1000;
 /** What a first run without a trace mostly takes, and no more: it is to be there soon. */
 const PLAIN = `def greet(name, times=2):
     for number in range(times):
@@ -119,7 +118,7 @@ const counts = ({ memory }) => new Uint32Array(memory.buffer, base, names.length
 const copied = new Set();
 counts(await hot(whole)).forEach((count, index) => {
   if (count >= OFTEN) run.add(index);
-  if (count >= COPIED) copied.add(index);
+  if (count >= OFTEN) copied.add(index);
 });
 const plainly = new Set();
 counts(await ran(PLAIN, [false], whole)).forEach((count, index) => count && plainly.add(index));

@@ -132,12 +132,16 @@ await frames('zooming', async () => {
 });
 await page.locator(`${handle('lane-group')} button.name`).first().click();
 await page.waitForSelector(`${handle('lane')} >> nth=3`);
+const lanes = page.locator('.timeline > .scroll');
+const scrolled = () => lanes.evaluate((element) => element.scrollTop);
 await frames('scrolling through the lanes', async () => {
-  await page.mouse.move(1000, 330);
+  await lanes.evaluate((element) => (element.scrollTop = 0));
+  await lanes.hover();
   for (let turn = 0, end = until(); Date.now() < end; turn += 1) {
     await page.mouse.wheel(0, 400);
     await page.waitForTimeout(16);
   }
+  if (!(await scrolled())) throw new Error('the lanes have not scrolled');
 });
 await frames('scrubbing with the lanes unfolded', () => drag(handle('scrubber')));
 await frames('stepping', async () => {
