@@ -38,6 +38,14 @@ pub struct Scrolled {
     height: Cell<f64>,
 }
 
+/// The window's top is told in steps of this part of its height.
+pub const COARSE: f64 = 0.25;
+
+fn coarse(value: f64, step: f64) -> f64 {
+    let step = step.floor();
+    if step < 1.0 { value } else { (value / step).floor() * step }
+}
+
 /// Tells the frame at every change of size or scrolling, until the component goes.
 pub fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>, scrolled: Rc<Scrolled>) -> impl FnOnce() {
     let element = scroll.cast::<web_sys::HtmlElement>();
@@ -50,8 +58,7 @@ pub fn watch(scroll: NodeRef, frame: UseStateSetter<Frame>, scrolled: Rc<Scrolle
             let (left, top) = (element.scroll_left() as f64, element.scroll_top() as f64);
             scrolled.left.set(left);
             scrolled.top.set(top);
-            let coarse = |value: f64, step: f64| if step < 1.0 { value } else { (value / step).floor() * step };
-            let (left, top) = (coarse(left, (width / 2.0).floor()), coarse(top, (height / 4.0).floor()));
+            let (left, top) = (coarse(left, width / 2.0), coarse(top, height * COARSE));
             frame.set(Frame { width, height, left, top, size: sizes.get() });
         }
     };
@@ -103,6 +110,27 @@ pub struct Follow {
     /// What is kept free to the right of the playhead, and lies left of the plot.
     pub margin: f64,
     pub left: f64,
+    /// What lies above the lanes.
+    pub axis: f64,
+    /// The whole canvas's height.
+    pub height: f64,
+}
+
+impl Follow {
+    /// Where the window is to be scrolled for the lane that runs; None: that is in it.
+    fn top(&self, scrolled: &Scrolled) -> Option<f64> {
+        // Before anything has run, the first lane.
+        let (top, bottom) = if self.step == 0 { (0.0, 0.0) } else { self.running? };
+        let (above, seen) = (scrolled.top.get(), scrolled.height.get() - self.axis);
+        let lowest = (self.height - scrolled.height.get()).max(0.0);
+        (top < above || bottom > above + seen).then(|| (top - seen / 2.0).clamp(0.0, lowest).floor())
+    }
+
+    /// The window's top once it has followed, in its coarse steps: what is drawn for it then need not be drawn twice.
+    pub fn coarse_top(&self, scrolled: &Scrolled) -> f64 {
+        let followed = if self.on { self.top(scrolled) } else { None };
+        coarse(followed.unwrap_or(scrolled.top.get()), scrolled.height.get() * COARSE)
+    }
 }
 
 /// The playhead, and the lane that runs, stay in the window when the step or the zoom changes.
@@ -121,16 +149,10 @@ pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, sizes: Sizes, t
                 dom::before_frame(move || window.set_scroll_left(left as i32));
             }
         }
-        // Before anything has run, the first lane.
-        let shown = if to.step == 0 { Some((0.0, 0.0)) } else { to.running };
-        if let Some((top, bottom)) = shown {
-            let (above, seen) = (scrolled.top.get(), scrolled.height.get() - sizes.axis);
-            if top < above || bottom > above + seen {
-                let top = (top - seen / 2.0).max(0.0).floor();
-                if let Some(window) = window().filter(|_| top != scrolled.top.replace(top)) {
-                    dom::before_frame(move || window.set_scroll_top(top as i32));
-                }
-            }
+        let top = to.top(&scrolled).filter(|top| *top != scrolled.top.replace(*top));
+        // At once: the rows of where it stood may be gone.
+        if let Some((window, top)) = window().zip(top) {
+            window.set_scroll_top(top as i32);
         }
     });
 }

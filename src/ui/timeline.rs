@@ -1,7 +1,7 @@
 //! The timeline: a lane for each task over time; a click or drag picks a step.
 
 use super::dom::{self, head_role, part_role, px};
-use super::frame::{Follow, Frame, Scrolled, Sizes, use_follow, watch};
+use super::frame::{COARSE, Follow, Frame, Scrolled, Sizes, use_follow, watch};
 use super::lane::{GroupView, LaneRow, SLIM, Size, ThreadView, state_text};
 use super::playback::Glide;
 use super::plot::{self, Grid, Patterns, View};
@@ -160,7 +160,6 @@ fn Canvas(props: &CanvasProps) -> Html {
     let all = *heights.last().unwrap_or(&0.0);
     let height = axis + all;
     let playhead = props.now.playhead as f64 * width;
-    let (first, end) = seen(&heights, props.rows.len(), props.frame);
     let canvas = use_node_ref();
     let touch = use_mut_ref(Touch::default);
     let plane = Plane {
@@ -175,7 +174,18 @@ fn Canvas(props: &CanvasProps) -> Html {
     use_glide(&canvas, props, playhead, width);
     let runs = |row: &RowRef| matches!(row, RowRef::Lane(lane) if Some(lane.task) == props.now.running);
     let running = props.rows.iter().position(runs).map(|index| (heights[index], heights[index + 1]));
-    let to = Follow { on: props.follow, step: props.now.step, playhead, width, running, margin: MARGIN, left: LEFT };
+    let to = Follow {
+        on: props.follow,
+        step: props.now.step,
+        playhead,
+        width,
+        running,
+        margin: MARGIN,
+        left: LEFT,
+        axis,
+        height,
+    };
+    let (first, end) = seen(&heights, props.rows.len(), to.coarse_top(&props.scrolled), props.frame.height);
     use_follow(&canvas, &props.scrolled, props.frame.size, to);
     let [down, moved, up, left] = plane.listeners();
     html! {
@@ -286,12 +296,14 @@ fn can_be_chosen(row: &RowRef) -> bool {
     matches!(row, RowRef::Lane(_)) || matches!(row, RowRef::Thread(thread) if !thread.slim)
 }
 
-fn seen(tops: &[f64], rows: usize, frame: Frame) -> (usize, usize) {
+/// The rows that are drawn: those in the window at this coarse top, and a little more on either side.
+fn seen(tops: &[f64], rows: usize, top: f64, height: f64) -> (usize, usize) {
     if rows <= WHOLE {
         return (0, rows);
     }
-    let first = tops.partition_point(|top| *top < frame.top - frame.height * 0.25).saturating_sub(1);
-    let end = tops.partition_point(|top| *top < frame.top + frame.height * 1.5);
+    let more = height * COARSE;
+    let first = tops.partition_point(|at| *at < top - more).saturating_sub(1);
+    let end = tops.partition_point(|at| *at < top + height + 2.0 * more);
     (first, end.min(rows))
 }
 
