@@ -110,7 +110,8 @@ pub struct Follow {
     /// What is kept free to the right of the playhead, and lies left of the plot.
     pub margin: f64,
     pub left: f64,
-    /// What lies above the lanes.
+    /// What lies left of the canvas's plot, and above its lanes.
+    pub name: f64,
     pub axis: f64,
     /// The whole canvas's height.
     pub height: f64,
@@ -126,33 +127,36 @@ impl Follow {
         (top < above || bottom > above + seen).then(|| (top - seen / 2.0).clamp(0.0, lowest).floor())
     }
 
-    /// The window's top once it has followed, in its coarse steps: what is drawn for it then need not be drawn twice.
-    pub fn coarse_top(&self, scrolled: &Scrolled) -> f64 {
-        let followed = if self.on { self.top(scrolled) } else { None };
-        coarse(followed.unwrap_or(scrolled.top.get()), scrolled.height.get() * COARSE)
+    /// Where it is to be scrolled for the playhead.
+    fn left(&self, scrolled: &Scrolled) -> Option<f64> {
+        let (left, seen) = (scrolled.left.get(), scrolled.width.get() - self.name - self.left);
+        let outside = self.playhead < left || self.playhead > left + seen - self.margin;
+        outside.then(|| (self.playhead - seen / 2.0).max(0.0).floor())
     }
 }
 
-/// The playhead, and the lane that runs, stay in the window when the step or the zoom changes.
+/// The playhead, and the lane that runs, stay in the window when the step or the zoom changes. Gives the window's top, in its
+/// coarse steps. It is scrolled in the drawing itself, which is then that of the rows where it comes to stand: with an effect
+/// there may be a frame between, in which the window is empty.
 #[hook]
-pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, sizes: Sizes, to: Follow) {
-    let (canvas, scrolled) = (canvas.clone(), scrolled.clone());
-    use_effect_with((to.on, to.step, to.width, to.running), move |_| {
-        if !to.on {
-            return;
+pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, to: Follow) -> f64 {
+    let last = use_mut_ref(|| None::<Follow>);
+    let before = last.replace(Some(to));
+    let key = |to: Follow| (to.on, to.step, to.width, to.running);
+    if to.on && before.map(key) != Some(key(to)) {
+        let window = {
+            let canvas = canvas.clone();
+            move || canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element())
+        };
+        if let Some(left) = to.left(scrolled).filter(|left| *left != scrolled.left.replace(*left)) {
+            let window = window.clone();
+            dom::before_frame(move || _ = window().map(|window| window.set_scroll_left(left as i32)));
         }
-        let window = || canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element());
-        let (left, seen) = (scrolled.left.get(), scrolled.width.get() - sizes.name - to.left);
-        if to.playhead < left || to.playhead > left + seen - to.margin {
-            let left = (to.playhead - seen / 2.0).max(0.0).floor();
-            if let Some(window) = window().filter(|_| left != scrolled.left.replace(left)) {
-                dom::before_frame(move || window.set_scroll_left(left as i32));
-            }
+        if let Some(top) = to.top(scrolled).filter(|top| *top != scrolled.top.replace(*top)) {
+            let follow = move || _ = window().map(|window| window.set_scroll_top(top as i32));
+            // A canvas of another height is not there yet.
+            if before.is_some_and(|before| before.height == to.height) { follow() } else { dom::before_frame(follow) }
         }
-        let top = to.top(&scrolled).filter(|top| *top != scrolled.top.replace(*top));
-        // At once: the rows of where it stood may be gone.
-        if let Some((window, top)) = window().zip(top) {
-            window.set_scroll_top(top as i32);
-        }
-    });
+    }
+    coarse(scrolled.top.get(), scrolled.height.get() * COARSE)
 }

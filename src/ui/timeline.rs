@@ -182,11 +182,12 @@ fn Canvas(props: &CanvasProps) -> Html {
         running,
         margin: MARGIN,
         left: LEFT,
+        name,
         axis,
         height,
     };
-    let (first, end) = seen(&heights, props.rows.len(), to.coarse_top(&props.scrolled), props.frame.height);
-    use_follow(&canvas, &props.scrolled, props.frame.size, to);
+    let top = use_follow(&canvas, &props.scrolled, to);
+    let (first, end) = seen(&heights, props.rows.len(), top, props.frame.height);
     let [down, moved, up, left] = plane.listeners();
     html! {
         <div class="canvas" ref={canvas} onpointerdown={down} onpointermove={moved} onpointerup={up} onpointercancel={left} onwheel={plane.wheel()}>

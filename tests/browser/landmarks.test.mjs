@@ -85,7 +85,9 @@ test('in Chinese the space around code is a style’s, not a character', async (
 
 test('at 320 px each button of the top bar has 24 px', async () => {
   const page = await chrome.open('', { context: { locale: 'en-US', viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true } });
-  const sizes = await page.locator('.top button:visible').evaluateAll((all) => all.map((one) => [one.dataset.testid, one.getBoundingClientRect().width]));
+  // Which are seen and how wide they are is asked at one moment: one goes where there is no room for it.
+  const sizes = await page.locator('.top button').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => [one.dataset.testid, one.getBoundingClientRect().width]));
+  assert.ok(sizes.length > 2);
   for (const [name, width] of sizes) assert.ok(width >= 24, `${name}: ${width}`);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });

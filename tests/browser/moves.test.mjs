@@ -218,3 +218,44 @@ test('the code is kept over the death of the engine', async () => {
   const result = await page.evaluate(() => window.loopscope.run());
   assert.equal(result.stdout, 'kept\n');
 });
+
+test('among a thousand lanes the window is empty in no frame, wherever it follows or is scrolled to', async () => {
+  const { page } = await ran(`import asyncio
+
+async def work(number):
+    await asyncio.sleep(number % 7)
+
+async def main():
+    await asyncio.gather(*[work(number) for number in range(1000)])
+
+asyncio.run(main())
+`);
+  await page.locator(`${handle('lane-group')} button.name`).first().click();
+  await page.waitForSelector(`${handle('lane')} >> nth=3`);
+  const seen = await page.evaluate(async () => {
+    const window = document.querySelector('.timeline > .scroll');
+    const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+    const lanes = () => {
+      const { left, top, width, height } = window.getBoundingClientRect();
+      return [0.3, 0.5, 0.7, 0.9].every((part) => document.elementFromPoint(left + width / 2, top + height * part).closest('.lane'));
+    };
+    const looks = [];
+    const tops = new Set();
+    for (const step of [3600, 5000, 0, 3750, 4800, 6000]) {
+      loopscope.seek(step);
+      for (let count = 0; count < 8; count += 1) {
+        await frame();
+        looks.push([step, count, lanes()]);
+      }
+      tops.add(window.scrollTop);
+    }
+    window.scrollTop = 9000;
+    await frame();
+    await frame();
+    looks.push(['scrolled', window.scrollTop, lanes()]);
+    return { looks, tops: tops.size };
+  });
+  assert.deepEqual(seen.looks.filter(([, , there]) => !there), []);
+  assert.ok(seen.tops > 3, `the window stood at ${seen.tops} places`);
+  assert.equal(seen.looks.at(-1)[1], 9000);
+});
