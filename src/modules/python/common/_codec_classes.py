@@ -1,7 +1,7 @@
 """Classes to derive codecs from."""
 from _frames import unseen as _unseen
 
-__name__ = 'codecs'  # where what is here is said to be  #: in codecs.py
+__name__ = 'codecs'  # where what is here is said to be  #: in <frozen codecs>
 
 
 class CodecInfo(tuple):

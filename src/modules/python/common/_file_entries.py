@@ -130,7 +130,7 @@ def _of_directory(path):
     return fspath(path)
 
 
-_walk_symlinks_as_files = object()
+_walk_symlinks_as_files = object()  #: in <frozen os>
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):

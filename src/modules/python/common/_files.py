@@ -5,8 +5,8 @@ from operator import index as _index
 from _frames import bytes_of, c_int as _c_int, c_long as _c_long, native as _native, shown_as as _shown_as
 from os import fspath
 
-from _file_nodes import (Listed, NamedPipe, Node, _allow, _begin, _of_bool, _own, _parts, _text, directory, failure,
-                         find, lookup, open_node, root, source_text, walk_to)
+from _file_nodes import (Listed, NamedPipe, Node, _FILE, _allow, _begin, _of_bool, _own, _parts, _text, directory,
+                         failure, find, lookup, open_node, root, source_text, walk_to)
 from _file_descriptors import (Descriptor, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, _descriptor,
                                _options, _under, close, fdopen, fsync, ftruncate, get_blocking, isatty, lseek,
                                new_descriptor, number_of, of_descriptor, open, pipe, place_of, read, seen_from,

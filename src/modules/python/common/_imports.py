@@ -5,7 +5,7 @@ import sys
 import _thread
 
 from _import_specs import (BuiltinImporter, FrozenImporter, ModuleSpec, NamespaceLoader, SourceFileLoader,
-                           _NamespacePath, _call_with_frames_removed, _library_spec, module_from_spec,
+                           _NamespacePath, _call_with_frames_removed, _library_spec, _name_attributes, module_from_spec,
                            spec_from_file_location)
 
 

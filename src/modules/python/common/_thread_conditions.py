@@ -2,7 +2,7 @@
 import _thread
 from _thread import _Followed, _part_rlock, _waiter, lock as Lock
 from _collections import deque as _deque
-import threading  # where programs set the clock
+import threading  # where programs set the clock, and others what conditions are
 
 __name__ = 'threading'  # where what is here is said to be  #: in threading.py
 
@@ -139,7 +139,7 @@ class Semaphore(_Followed):
         if value < 0:  #: 462
             raise ValueError('semaphore initial value must be >= 0')  #: 463 raise ValueError("semaphore initial value must be >= 0")
         number = self._created('thread-semaphore', value, self._label)
-        self._cond = _condition(_thread.allocate_lock(), 'semaphore', number)
+        self._cond = threading._condition(_thread.allocate_lock(), 'semaphore', number)
         self._value = value
 
     def __repr__(self):
@@ -211,7 +211,7 @@ class Event(_Followed):
 
     def __init__(self):
         number = self._created('thread-event', 0, 'threading.Event')
-        self._cond = _condition(_thread.allocate_lock(), 'event', number)
+        self._cond = threading._condition(_thread.allocate_lock(), 'event', number)
         self._flag = False
 
     def _at_fork_reinit(self):
@@ -253,7 +253,7 @@ _quiet_queue = _thread._work_queue
 
 def _quiet_semaphore(value):
     made = _OwnSemaphore.__new__(_OwnSemaphore)
-    made._cond = _condition(_quiet_lock(), 'semaphore', 0)
+    made._cond = threading._condition(_quiet_lock(), 'semaphore', 0)
     made._value = value
     return made
 
@@ -261,6 +261,6 @@ def _quiet_semaphore(value):
 def _private_event(within):
     """An event of the library's own, which the trace leaves out; who waits for it is said to wait within that call."""
     made = _OwnEvent.__new__(_OwnEvent)
-    made._cond = _condition(_thread.allocate_lock(), 'future', within)
+    made._cond = threading._condition(_thread.allocate_lock(), 'future', within)
     made._flag = False
     return made

@@ -194,7 +194,7 @@ def _text_encoding(encoding, method):  #: -
     return found
 
 
-def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
+def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):  #: in <frozen codecs>
     if encoding is not None and 'b' not in mode:
         mode += 'b'
     file = _builtins.open(filename, mode, buffering)  #: 921

@@ -9,7 +9,7 @@ from _frames import builtin as _builtin
 from _struct_sequence import make as _struct_sequence
 from time import monotonic as _time
 
-from _thread_conditions import (BoundedSemaphore, Condition, Event, Semaphore, _condition, _deprecated, _place,
+from _thread_conditions import (BoundedSemaphore, Condition, Event, Semaphore, _OVER, _condition, _deprecated, _place,
                                 _private_event, _quiet_lock, _quiet_queue, _quiet_semaphore)
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',

@@ -168,3 +168,5 @@ class GenerateJsonSchema:
             keys.pop('type', None)
             made['propertyNames'] = keys
         return self._lengths(made, schema, 'Properties')
+
+    ordered_dict_schema = counter_schema = dict_schema

@@ -6,13 +6,12 @@ import re
 import warnings
 from collections import defaultdict
 from enum import Enum
-from typing import Any, Literal
 from _class_parts import whole as _whole
-
+from pydantic import _json_fields, _json_values
+from typing import Any, Literal
 from pydantic_core import MISSING, PydanticOmit, to_jsonable_python
-
-from . import _json_fields, _json_values
 from .errors import PydanticInvalidForJsonSchema, PydanticUserError
+
 
 DEFAULT_REF_TEMPLATE = '#/$defs/{model}'
 JsonSchemaValue = dict[str, Any]
@@ -269,8 +268,6 @@ class GenerateJsonSchema:
     def emit_warning(self, kind, detail):
         if kind not in self.ignored_warning_kinds:
             warnings.warn(f'{detail} [{kind}]', PydanticJsonSchemaWarning)
-
-    ordered_dict_schema = counter_schema = dict_schema
 
     def _inner(self, schema):
         return self.generate_inner(schema['schema'])
