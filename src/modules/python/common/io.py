@@ -242,7 +242,7 @@ _OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'Bu
 
 
 def __dir__():
-    return sorted({*globals(), 'BytesIO', 'StringIO'})
+    return sorted({*globals(), *_OF_FILES, 'BytesIO', 'StringIO'})
 
 
 def __getattr__(name):

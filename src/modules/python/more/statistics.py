@@ -406,7 +406,7 @@ def linear_regression(x, y, /, *, proportional=False):
 
 
 def __dir__():
-    return sorted({*globals(), 'NormalDist'})
+    return sorted({*globals(), 'NormalDist', 'kde', 'kde_random'})
 
 
 def __getattr__(name):

@@ -13,7 +13,7 @@ scpufreq = _record('scpufreq', 'current min max')
 sdiskusage = _record('sdiskusage', 'total used free percent')
 sdiskpart = _record('sdiskpart', 'device mountpoint fstype opts')
 sdiskio = _record('sdiskio', 'read_count write_count read_bytes write_bytes read_time write_time read_merged_count '
-                     'write_merged_count busy_time')
+                  'write_merged_count busy_time')
 snetio = _record('snetio', 'bytes_sent bytes_recv packets_sent packets_recv errin errout dropin dropout')
 snicaddr = _record('snicaddr', 'family address netmask broadcast ptp')
 snicstats = _record('snicstats', 'isup duplex speed mtu flags')
