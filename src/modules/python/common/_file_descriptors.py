@@ -6,7 +6,7 @@ from operator import index as _index
 from _frames import (bytes_of, c_int as _c_int, c_long as _c_long, native as _native, shown_as as _shown_as, ssize as
                      _ssize, type_name as _type_name)
 from os import fspath
-import _files  # where the working directory is, and what new files may not have
+import _files  # which cuts off what stands at a path
 
 from _file_nodes import NamedPipe, _DEVICE, _allow, _of_bool, _text, failure, find, open_node, root
 

@@ -5,7 +5,7 @@ from rich.highlighter import NullHighlighter
 from rich.measure import Measurement, measure_renderables
 from rich.segment import Segment
 
-__name__ = 'rich.console'  # where what is here is said to be
+__name__ = 'rich.console'  # where what is here is said to be  #: in rich/console.py
 
 ConsoleDimensions = namedtuple('ConsoleDimensions', 'width height')
 _no_highlighter = NullHighlighter()

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from rich._console_options import _is_on, _no_highlighter
 
-__name__ = 'rich.console'  # where what is here is said to be
+__name__ = 'rich.console'  # where what is here is said to be  #: in rich/console.py
 
 
 class Console:

@@ -6,7 +6,7 @@ from rich.spinner import Spinner
 from rich.table import Column
 from rich.text import Text
 
-__name__ = 'rich.progress'  # where what is here is said to be
+__name__ = 'rich.progress'  # where what is here is said to be  #: in rich/progress.py
 
 _SPEED_UNITS = ['', '×10³', '×10⁶', '×10⁹', '×10¹²']
 

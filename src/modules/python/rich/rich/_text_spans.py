@@ -3,7 +3,7 @@ import re
 from collections import namedtuple
 from rich.cells import cell_len, chop_cells
 
-__name__ = 'rich.text'  # where what is here is said to be
+__name__ = 'rich.text'  # where what is here is said to be  #: in rich/text.py
 
 _WORD = re.compile(r'\s*\S+\s*')
 

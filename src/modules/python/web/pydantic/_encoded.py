@@ -4,7 +4,7 @@ import dataclasses
 from typing import Annotated, Any
 from pydantic_core import PydanticCustomError, core_schema as cs
 
-__name__ = 'pydantic.types'  # where what is here is said to be
+__name__ = 'pydantic.types'  # where what is here is said to be  #: in pydantic/types.py
 
 
 class EncoderProtocol:

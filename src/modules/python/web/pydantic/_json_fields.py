@@ -3,7 +3,7 @@ import dataclasses
 import inspect
 from pydantic_core import PydanticOmit, to_jsonable_python
 
-__name__ = 'pydantic.json_schema'  # where what is here is said to be
+__name__ = 'pydantic.json_schema'  # where what is here is said to be  #: in pydantic/json_schema.py
 
 
 class GenerateJsonSchema:

@@ -5,7 +5,7 @@ import re
 from enum import Enum
 from pydantic_core import PydanticOmit, to_jsonable_python
 
-__name__ = 'pydantic.json_schema'  # where what is here is said to be
+__name__ = 'pydantic.json_schema'  # where what is here is said to be  #: in pydantic/json_schema.py
 
 _BOUNDS = {'multiple_of': 'multipleOf', 'le': 'maximum', 'ge': 'minimum', 'lt': 'exclusiveMaximum', 'gt': 'exclusiveMinimum'}
 _FORMATS = {'date': 'date', 'time': 'time', 'datetime': 'date-time', 'uuid': 'uuid'}

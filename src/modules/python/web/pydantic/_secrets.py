@@ -3,7 +3,7 @@ import typing
 from typing import Generic, TypeVar
 from pydantic_core import core_schema as cs
 
-__name__ = 'pydantic.types'  # where what is here is said to be
+__name__ = 'pydantic.types'  # where what is here is said to be  #: in pydantic/types.py
 
 _Secret = TypeVar('_Secret')
 
