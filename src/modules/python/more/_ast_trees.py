@@ -1,7 +1,7 @@
 """Trees walked through, shown and changed."""
 import sys as _sys
 
-from ast import AST, _OLD, _PLACE
+from ast import AST, AsyncFunctionDef, ClassDef, Constant, Expr, FunctionDef, Module, TypeIgnore, _OLD, _PLACE
 
 __name__ = 'ast'  # where what is here is said to be  #: in ast.py
 

@@ -236,7 +236,6 @@ def _compile(source, filename, mode, flags, optimize):
     from _unparse import Writer
     stand_ins, changed = {}, []
     try:
-        from _ast_trees import walk
         for node in walk(source):
             _give_identifiers(node, stand_ins, changed)
         text = Writer(True).text(source)
@@ -272,7 +271,6 @@ def _give_identifiers(node, stand_ins, changed):
 
 def _has_end(tree):
     """Refuses a tree that holds itself, at CPython's C recursion limit."""
-    from _ast_trees import iter_child_nodes
     left = [(tree, 0)]
     while left:
         node, depth = left.pop()
@@ -399,22 +397,15 @@ class Param(expr_context):
     """No tree has it."""
 
 
-# What is read when a program first asks for it.
-_ON_DEMAND = ('NodeTransformer', 'NodeVisitor', 'copy_location', 'dump', 'fix_missing_locations', 'get_docstring',
-              'get_source_segment', 'increment_lineno', 'iter_child_nodes', 'iter_fields', 'walk')
-
-
-def __dir__():
-    return sorted({*globals(), *_ON_DEMAND})
-
-
 def __getattr__(name):
-    if name in _ON_DEMAND:
-        import _ast_trees
-        return globals().setdefault(name, getattr(_ast_trees, name))
     if name not in _OLD:
         raise AttributeError(f"module 'ast' has no attribute '{name}'")  #: 1834
     import _old_constants
     globals()[name] = found = getattr(_old_constants, name)
     _old_constants.warned_of(found)
     return found
+
+
+# What rests on the classes of nodes.
+from _ast_trees import (NodeTransformer, NodeVisitor, copy_location, dump, fix_missing_locations, get_docstring,
+                        get_source_segment, increment_lineno, iter_child_nodes, iter_fields, walk)
