@@ -2,8 +2,9 @@
 import _frames
 import types as _types
 from types import GenericAlias
-from typing import (ForwardRef, NotRequired, ReadOnly, Required, Unpack, _AnnotatedAlias, _GenericAlias,
-                    _LiteralGenericAlias, _argument, _convert)
+from typing import ForwardRef, NotRequired, ReadOnly, Required, Unpack, _AnnotatedAlias, _GenericAlias, _LiteralGenericAlias
+
+from _typing_arguments import _argument, _convert
 
 __name__ = 'typing'  # where what is here is said to be
 

@@ -1,6 +1,8 @@
 """Named tuples and typed dictionaries."""
 import collections as _collections
-from typing import Annotated, Generic, NotRequired, ReadOnly, Required, _caller, _convert, get_origin
+from typing import Annotated, Generic, NotRequired, ReadOnly, Required, get_origin
+
+from _typing_arguments import _caller, _convert
 
 __name__ = 'typing'  # where what is here is said to be
 

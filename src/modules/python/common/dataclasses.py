@@ -1,7 +1,7 @@
 """Classes made of their fields."""
 import abc as _abc
 import _frames
-import sys as _sys
+
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -424,51 +424,10 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')  #: 1176
     if slots:
+        from _dataclass_slots import _add_slots
         cls = _add_slots(cls, frozen, weakref_slot, real)  #: 1178 cls = «_add_slots(cls, frozen, weakref_slot)»
     _abc.update_abstractmethods(cls)
     return cls
-
-
-def _frozen_getstate(self):
-    return [getattr(self, f.name) for f in fields(self)]
-
-
-def _frozen_setstate(self, state):
-    for f, value in zip(fields(self), state):
-        object.__setattr__(self, f.name, value)
-
-
-def _add_slots(cls, frozen, weakref_slot, real):
-    """A new class with slots: they cannot be added to one that exists."""
-    if '__slots__' in cls.__dict__:
-        raise TypeError(f'{cls.__name__} already specifies __slots__')  #: 1228
-    namespace = dict(cls.__dict__)
-    inherited = set()
-    for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get('__slots__', ())
-        if hasattr(slots, '__next__'):
-            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
-        inherited.update((slots,) if isinstance(slots, str) else slots)
-    names = [f.name for f in real if f.name not in inherited]
-    if weakref_slot and not any('__weakref__' in base.__dict__ for base in cls.__mro__[1:]) \
-            and '__weakref__' not in inherited:
-        names.append('__weakref__')
-    namespace['__slots__'] = tuple(names)
-    for f in real:
-        namespace.pop(f.name, None)
-    namespace.pop('__dict__', None)
-    namespace.pop('__weakref__', None)
-    qualname = getattr(cls, '__qualname__', None)
-    new = type(cls)(cls.__name__, cls.__bases__, namespace)
-    if qualname is not None:
-        new.__qualname__ = qualname
-    if frozen:
-        if '__getstate__' not in namespace:
-            new.__getstate__ = _frozen_getstate
-        if '__setstate__' not in namespace:
-            new.__setstate__ = _frozen_setstate
-    # Methods that refer to the class (super(), the guards of a frozen one) refer to the old one, as in CPython 3.13.
-    return new
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
@@ -489,6 +448,21 @@ def fields(class_or_instance):
     return tuple(f for f in found.values() if f._field_type is _FIELD)
 
 
+# What is read when a program first asks for it.
+_ON_DEMAND = {'asdict': '_dataclass_copies', 'astuple': '_dataclass_copies', 'make_dataclass': '_dataclass_copies',
+              '_frozen_getstate': '_dataclass_slots', '_frozen_setstate': '_dataclass_slots', '_add_slots': '_dataclass_slots'}
+
+
+def __dir__():
+    return sorted({*globals(), *_ON_DEMAND})
+
+
+def __getattr__(name):
+    if name not in _ON_DEMAND:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
+
+
 def is_dataclass(obj):
     """True for a dataclass and its instances."""
     return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
@@ -496,99 +470,6 @@ def is_dataclass(obj):
 
 def _is_instance(obj):
     return hasattr(type(obj), _FIELDS)
-
-
-def asdict(obj, *, dict_factory=dict):
-    """The fields as a dict, all through nested dataclasses and containers."""
-    if not _is_instance(obj):
-        raise TypeError('asdict() should be called on dataclass instances')  #: 1358 raise TypeError("asdict() should be called on dataclass instances")
-    return _as_dict(obj, dict_factory)
-
-
-# What is kept as it is.
-_ATOMIC = {type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), range, type, property,
-           type(len), type(lambda: None)}
-
-
-def _as_dict(obj, factory):
-    if type(obj) in _ATOMIC:
-        return obj
-    if _is_instance(obj):
-        return factory([(f.name, _as_dict(getattr(obj, f.name), factory)) for f in fields(obj)])
-    if isinstance(obj, tuple):
-        items = [_as_dict(v, factory) for v in obj]
-        return type(obj)(*items) if hasattr(obj, '_fields') else type(obj)(items)
-    if isinstance(obj, list):
-        return type(obj)([_as_dict(v, factory) for v in obj])
-    if isinstance(obj, dict):
-        pairs = [(_as_dict(k, factory), _as_dict(v, factory)) for k, v in obj.items()]
-        return _refilled(obj, pairs)
-    import copy
-    return copy.deepcopy(obj)
-
-
-def _refilled(obj, pairs):
-    """A dict like `obj` with other items."""
-    if hasattr(type(obj), 'default_factory'):
-        result = type(obj)(obj.default_factory)
-        result.update(pairs)
-        return result
-    return type(obj)(pairs)
-
-
-def astuple(obj, *, tuple_factory=tuple):
-    """The fields as a tuple, all through nested dataclasses and containers."""
-    if not _is_instance(obj):
-        raise TypeError('astuple() should be called on dataclass instances')  #: 1450 raise TypeError("astuple() should be called on dataclass instances")
-    return _as_tuple(obj, tuple_factory)
-
-
-def _as_tuple(obj, factory):
-    if _is_instance(obj):
-        return factory([_as_tuple(getattr(obj, f.name), factory) for f in fields(obj)])
-    if isinstance(obj, tuple):
-        items = [_as_tuple(v, factory) for v in obj]
-        return type(obj)(*items) if hasattr(obj, '_fields') else type(obj)(items)
-    if isinstance(obj, list):
-        return type(obj)([_as_tuple(v, factory) for v in obj])
-    if isinstance(obj, dict):
-        pairs = [(_as_tuple(k, factory), _as_tuple(v, factory)) for k, v in obj.items()]
-        return _refilled(obj, pairs)
-    import copy
-    return copy.deepcopy(obj)
-
-
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
-                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False,
-                   module=None):
-    """A dataclass made of names, types and fields."""
-    import keyword
-    namespace = dict(namespace or {})
-    annotations, defaults = {}, {}
-    for item in fields:
-        if isinstance(item, str):
-            name, tp = item, 'typing.Any'
-        elif len(item) == 2:
-            name, tp = item
-        elif len(item) == 3:
-            name, tp, default = item
-            defaults[name] = default
-        else:
-            raise TypeError(f'Invalid field: {item!r}')  #: 1538
-        if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f'Field names must be valid identifiers: {name!r}')  #: 1541
-        if keyword.iskeyword(name):
-            raise TypeError(f'Field names must not be keywords: {name!r}')  #: 1543
-        if name in annotations:
-            raise TypeError(f'Field name duplicated: {name!r}')  #: 1545
-        annotations[name] = tp
-    namespace.update(defaults)
-    namespace['__annotations__'] = annotations
-    from types import new_class
-    cls = new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))  #: 1558 cls = «types.new_class(cls_name, bases, {}, exec_body_callback)»
-    cls.__module__ = module or _sys._getframe(1).f_globals.get('__name__', '__main__')
-    return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
-                     match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
 
 
 def replace(obj, /, **changes):

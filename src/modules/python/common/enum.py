@@ -3,214 +3,17 @@ import _frames
 import sys as _sys
 from types import DynamicClassAttribute, MappingProxyType
 
+from _enum_members import (EnumDict, _auto_null, _data_repr, _data_type, _dataclass_repr, _is_descriptor, _is_dunder,
+                           _is_sunder, _maker, _property, auto, member, nonmember, property)
+
 __all__ = ['EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto',
            'unique', 'property', 'verify', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'member',
            'nonmember', 'global_enum', 'global_enum_repr', 'global_flag_repr', 'global_str', 'CONTINUOUS', 'NAMED_FLAGS',
            'UNIQUE', 'EnumCheck', 'pickle_by_enum_name', 'pickle_by_global_name']
 
-_property = property
-
-
-class nonmember:
-    def __init__(self, value):
-        self.value = value
-
-
-class member:
-    def __init__(self, value):
-        self.value = value
-
-
-class _Auto:
-    def __repr__(self):
-        return '_auto_null'
-
-_auto_null = _Auto()
-
-
-class auto:
-    """A value that the class chooses."""
-
-    def __init__(self, value=_auto_null):
-        self.value = value
-
-    def __repr__(self):
-        return f'auto({self.value!r})'
-
-
-class property(DynamicClassAttribute):
-    """A property of members; on the class a member of that name is found."""
-    hides = None
-
-    def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            found = ownerclass._member_map_.get(self.name)
-            if found is None:
-                raise AttributeError(f'{ownerclass!r} has no attribute {self.name!r}')
-            return found
-        if self.fget is None:
-            if self.hides is not None:
-                return getattr(instance._value_, self.name)
-            return instance.__dict__[self.name]
-        return self.fget(instance)
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')  #: 226 raise AttributeError(⏎        "<enum %r> cannot set attribute %r" % (self.clsname, self.name)⏎        )
-        self.fset(instance, value)
-
-    def __set_name__(self, owner, name):
-        self.name = name
-        self.clsname = owner.__name__
-
-
-def _is_descriptor(value):
-    return hasattr(value, '__get__') or hasattr(value, '__set__') or hasattr(value, '__delete__')
-
-
-def _is_dunder(name):
-    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_'
-
-
-def _is_sunder(name):
-    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
-
-
-class EnumDict(dict):
-    """The namespace of an enum's body: it notes the members."""
-
-    def __init__(self):
-        super().__init__()  #: 344
-        self._member_names = {}
-        self._last_values = []
-        self._ignore = []
-        self._generate, self._generated = None, False
-        self._cls_name = None
-
-    @_property
-    def member_names(self):
-        return list(self._member_names)
-
-    def update(self, members, **more_members):
-        for name in members.keys() if hasattr(members, 'keys') else ():
-            self[name] = members[name]
-        for name, value in () if hasattr(members, 'keys') else members:
-            self[name] = value
-        for name, value in more_members.items():
-            self[name] = value
-
-    def __setitem__(self, key, value):
-        private = f'_{self._cls_name}__'
-        if self._cls_name and key.startswith(private):
-            pass
-        elif _is_sunder(key):  #: 362
-            if key not in ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
-                           '_iter_member_by_value_', '_iter_member_by_def_', '_add_alias_', '_add_value_alias_',
-                           '_boundary_', '_value_repr_', '_new_member_', '_use_args_', '_member_type_', '_value_'):
-                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')  #: 372 raise ValueError(⏎⏎⏎        )
-            if key == '_generate_next_value_':
-                if self._generated:
-                    raise TypeError('_generate_next_value_ must be defined before members')
-                self._generate = value.__func__ if isinstance(value, staticmethod) else value
-            elif key == '_ignore_':
-                self._ignore = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-        elif _is_dunder(key):  #: 394
-            pass
-        elif key in self._member_names:
-            raise TypeError(f'{key!r} already defined as {self[key]!r}')  #: 399 raise TypeError('%r already defined as %r' % (key, self[key]))
-        elif key in self._ignore:
-            pass
-        elif isinstance(value, nonmember):
-            value = value.value
-        elif isinstance(value, type) and self._is_own(value):
-            pass
-        elif not isinstance(value, (member, auto, type)) and _is_descriptor(value):
-            pass
-        else:
-            if key in self:
-                raise TypeError(f'{key!r} already defined as {self[key]!r}')
-            if isinstance(value, member):
-                value = value.value
-            parts = (value,) if isinstance(value, auto) else value
-            if isinstance(parts, tuple) and any(isinstance(v, auto) for v in parts):
-                chosen = []
-                for v in parts:
-                    if isinstance(v, auto):
-                        if v.value is _auto_null:
-                            v.value = self._generate(key, 1, len(self._member_names), self._last_values[:])  #: 431 v.value = «self._generate_next_value(⏎        key, 1, len(self._member_names), self._last_values[:],⏎        )»
-                            self._generated = True
-                        v = v.value
-                        self._last_values.append(v)
-                    chosen.append(v)
-                if parts is not value:
-                    value = chosen[0]
-                else:
-                    value = value._make(chosen) if hasattr(value, '_make') else type(value)(chosen)
-            else:
-                self._last_values.append(value)
-            self._member_names[key] = None
-        super().__setitem__(key, value)  #: 450
-
-    def _is_own(self, value):
-        """Whether a class stands in the body itself."""
-        own = f'{self._cls_name}.{value.__name__}'
-        return value.__qualname__ == own or value.__qualname__.endswith('.' + own)
-
-
-def _data_type(name, bases):
-    """The class, besides Enum, whose instances the members are."""
-    found = []
-    for base in bases:
-        first = None
-        for cls in base.__mro__:
-            if cls is object:
-                continue
-            if isinstance(cls, EnumType):
-                if cls._member_type_ is not object:
-                    found.append(cls._member_type_)
-                    break
-            elif '__new__' in cls.__dict__ or cls in (int, str, float, bytes, tuple) \
-                    or '__dataclass_fields__' in cls.__dict__:
-                found.append(first or cls)
-                break
-            else:
-                first = first or cls
-    if len(set(found)) > 1:
-        raise TypeError(f'too many data types for {name!r}: {set(found)!r}')
-    return found[0] if found else object
-
-
-def _maker(member_type, base):
-    """What makes members, where the class itself does not say so."""
-    for method in ('__new_member__', '__new__'):
-        for cls in (member_type, base):
-            found = getattr(cls, method, None)
-            if found is not None and found not in (None.__new__, object.__new__) and (
-                    base is None or found is not Enum.__new__):
-                return found
-    return object.__new__
-
 
 def _is_flag_class(cls):
     return any(b.__name__ == 'Flag' and b.__module__ == 'enum' for b in cls.__mro__)
-
-
-def _data_repr(bases):
-    """What shows a member's value, if it is not repr: that of the class mixed in."""
-    for base in bases:
-        for cls in base.__mro__:
-            if cls is not object and isinstance(cls, EnumType):
-                return cls._value_repr_
-            if cls is not object and '__repr__' in cls.__dict__:
-                if '__dataclass_fields__' in cls.__dict__ and cls.__dataclass_params__.repr:
-                    return _dataclass_repr
-                return cls.__dict__['__repr__']
-    return None
-
-
-def _dataclass_repr(self):
-    return ', '.join([f'{name}={getattr(self, name)!r}' for name, field in self.__dataclass_fields__.items()
-                      if field.repr])
 
 
 class EnumType(type):
@@ -259,7 +62,7 @@ class EnumType(type):
                       '_member_type_': member_type, '_value_repr_': value_repr}
         flags = namespace.get('__module__') == 'enum' and name == 'Flag' or any(_is_flag_class(b) for b in bases)
         if flags:
-            namespace |= {'_boundary_': boundary or getattr(base, '_boundary_', None) or STRICT,
+            namespace |= {'_boundary_': boundary or getattr(base, '_boundary_', None),
                           '_flag_mask_': 0, '_singles_mask_': 0, '_all_bits_': 0, '_inverted_': None}
         failed = None
         try:
@@ -290,6 +93,7 @@ class EnumType(type):
                     and getattr(cls, method) is getattr(member_type, method, None):
                 setattr(cls, method, getattr(bases[-1], method))
         if flags and base is not Enum:
+            from _enum_flags import Flag
             for method in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
                 if method not in namespace:
                     setattr(cls, method, getattr(Flag, method))
@@ -497,8 +301,10 @@ class Enum(metaclass=EnumType):
             error = exc
         if isinstance(result, cls):
             return result
-        if _flag_class() and issubclass(cls, _flag_class()) and cls._boundary_ is EJECT and isinstance(result, int):
-            return result
+        if _is_flag_class(cls) and isinstance(result, int):
+            from _enum_flags import EJECT
+            if cls._boundary_ is EJECT:
+                return result
         invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         if result is None and error is None:
             raise invalid  #: 1189 raise ve_exc
@@ -589,10 +395,6 @@ class Enum(metaclass=EnumType):
 _frames.shortcuts(10, property, EnumType, Enum.__dict__['name'].fget, Enum.__dict__['value'].fget, Enum.__new__)
 
 
-def _flag_class():
-    return globals().get('Flag')
-
-
 class ReprEnum(Enum):
     """Only the repr is the enum's; str() and format() are those of the mixed-in class."""
 
@@ -622,155 +424,22 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
-class FlagBoundary(StrEnum):
-    STRICT = 'strict'
-    CONFORM = 'conform'
-    EJECT = 'eject'
-    KEEP = 'keep'
-
-STRICT, CONFORM, EJECT, KEEP = FlagBoundary
-
-
-class Flag(Enum, boundary=STRICT):
-    """Members that can be combined."""
-    _numeric_repr_ = repr
-
-    @staticmethod
-    def _generate_next_value_(name, start, count, last_values):
-        if not last_values:
-            return start if start is not None else 1
-        try:
-            return 2 ** max(last_values).bit_length()
-        except Exception:
-            raise TypeError('invalid flag value %r' % max(last_values)) from None
-
-    @classmethod
-    def _iter_member_by_value_(cls, value):
-        bits = value & cls._flag_mask_
-        # Of each bit the member, None for one that has no name and was never asked for.
-        for n in range(bits.bit_length()):
-            if bits >> n & 1:
-                yield cls._value2member_map_.get(1 << n)
-
-    _iter_member_ = _iter_member_by_value_
-
-    @classmethod
-    def _iter_member_by_def_(cls, value):
-        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
-
-    @classmethod
-    def _missing_(cls, value):
-        if not isinstance(value, int):
-            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')  #: 1452 raise ValueError(⏎        "%r is not a valid %s" % (value, cls.__qualname__)⏎        )
-        mask, boundary = cls._flag_mask_, cls._boundary_
-        every = 2 ** mask.bit_length() - 1
-        if not -every - 1 <= value <= every or value & (every ^ mask):
-            if boundary is STRICT:
-                width = max(value.bit_length(), mask.bit_length())
-                raise ValueError(f'{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n'  #: 1469 raise ValueError(⏎        "%r invalid value %r\n    given %s\n  allowed %s" % (⏎            cls, value, bin(value, max_bits), bin(flag_mask, max_bits),⏎            ))
-                                 f'  allowed {_bits(mask, width)}')
-            if boundary is CONFORM:
-                value = value & mask
-            elif boundary is EJECT:
-                return value
-            elif value < 0:
-                value = max(every + 1, 2 ** value.bit_length()) + value
-        if value < 0:
-            value += every + 1
-        known = cls._value2member_map_.get(value)
-        if known is not None:
-            return known
-        made = cls._member_type_.__new__(cls, value) if cls._member_type_ is not object else object.__new__(cls)
-        made._value_ = value
-        members = [m for m in cls if m._value_ & value]
-        if value & ~cls._singles_mask_:
-            # What single bits do not name, members of several may.
-            for m in cls._member_map_.values():
-                if m not in members and m._value_ and m._value_ & value == m._value_:
-                    members.append(m)
-        rest = value
-        for m in members:
-            rest &= ~m._value_
-        if members:
-            made._name_ = '|'.join(m._name_ for m in members)
-            if rest and boundary is STRICT:
-                raise ValueError(f'{cls!r}: no members with value {rest!r}')  #: 1524 raise ValueError('%r: no members with value %r' % (cls, unknown))
-            if rest:
-                made._name_ += f'|{cls._numeric_repr_(rest)}'
-        else:
-            made._name_ = None
-        return cls._value2member_map_.setdefault(value, made)
-
-    def __contains__(self, other):
-        if not isinstance(other, self.__class__):
-            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and "
-                            f'{self.__class__.__qualname__!r}')
-        return other._value_ & self._value_ == other._value_
-
-    def __iter__(self):
-        yield from self._iter_member_(self._value_)
-
-    def __len__(self):
-        return self._value_.bit_count()
-
-    def __repr__(self):
-        value = self._numeric_repr_(self._value_) if self._member_type_ is object else repr(int(self._value_))
-        if self._name_ is None:
-            return f'<{self.__class__.__name__}: {value}>'
-        return f'<{self.__class__.__name__}.{self._name_}: {value}>'
-
-    def __str__(self):
-        if self._name_ is None:
-            return f'{self.__class__.__name__}({self._value_!r})'
-        return f'{self.__class__.__name__}.{self._name_}'
-
-    def __bool__(self):
-        return bool(self._value_)
-
-    def _other(self, other, sign):  #: -
-        if isinstance(other, self.__class__):
-            other, shown = other._value_, other
-        elif self._member_type_ is not object and isinstance(other, self._member_type_):
-            shown = other
-        else:
-            return None
-        for flag, value in ((self, self._value_), (shown, other)):
-            if value is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
-        return other
-
-    def __or__(self, other):
-        value = self._other(other, '|')  #: 1588 raise TypeError(f"'{flag}' cannot be combined with other flags with |")
-        return NotImplemented if value is None else self.__class__(self._value_ | value)
-
-    def __and__(self, other):
-        value = self._other(other, '&')  #: 1599 raise TypeError(f"'{flag}' cannot be combined with other flags with &")
-        return NotImplemented if value is None else self.__class__(self._value_ & value)
-
-    def __xor__(self, other):
-        value = self._other(other, '^')  #: 1610 raise TypeError(f"'{flag}' cannot be combined with other flags with ^")
-        return NotImplemented if value is None else self.__class__(self._value_ ^ value)
-
-    def __invert__(self):
-        if self._value_ is None:
-            raise TypeError(f"'{self}' cannot be inverted")  #: 1616
-        if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
-        return self._inverted_
-
-    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+# What is read when a program first asks for it.
+_ON_DEMAND = {name: module for module, names in {
+    '_enum_decorators': 'CONTINUOUS EnumCheck NAMED_FLAGS UNIQUE _simple_enum global_enum global_enum_repr global_flag_repr '
+                        'global_str pickle_by_enum_name pickle_by_global_name verify',
+    '_enum_flags': 'CONFORM EJECT Flag FlagBoundary IntFlag KEEP STRICT bin show_flag_values',
+}.items() for name in names.split()}
 
 
-def _bits(value, width):
-    digits = f'{value & (1 << width) - 1:0{width}b}'
-    return f'0b{int(value < 0)} {digits}'
+def __dir__():
+    return sorted({*globals(), *_ON_DEMAND})
 
 
-class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
-    """Members are ints that can be combined."""
+def __getattr__(name):
+    if name not in _ON_DEMAND:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
 
 
 def unique(enumeration):
@@ -780,116 +449,3 @@ def unique(enumeration):
         shown = ', '.join(f'{alias} -> {name}' for alias, name in doubled)
         raise ValueError(f'duplicate values found in {enumeration!r}: {shown}')  #: 1653 raise ValueError('duplicate values found in %r: %s' %⏎        (enumeration, alias_details))
     return enumeration
-
-
-class EnumCheck(StrEnum):
-    CONTINUOUS = 'no skipped integer values'
-    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
-    UNIQUE = 'one name per value'
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
-
-
-class verify:
-    """Class decorator that checks what it is told."""
-
-    def __init__(self, *checks):
-        self.checks = checks
-
-    def __call__(self, enumeration):
-        shown_name = enumeration.__name__
-        flags = issubclass(enumeration, Flag)
-        if not issubclass(enumeration, Enum):
-            raise TypeError("the 'verify' decorator only works with Enum and Flag")
-        for check in self.checks:
-            if check is UNIQUE:
-                doubled = [(n, m._name_) for n, m in enumeration.__members__.items() if n != m._name_]
-                if doubled:
-                    shown = ', '.join(f'{alias} -> {name}' for alias, name in doubled)
-                    raise ValueError(f'aliases found in {enumeration!r}: {shown}')  #: 1949 raise ValueError('aliases found in %r: %s' %⏎        (enumeration, alias_details))
-            elif check is CONTINUOUS:
-                values = {m._value_ for m in enumeration}
-                if len(values) < 2:
-                    continue
-                low, high = min(values), max(values)
-                wanted = [1 << at for at in range(low.bit_length(), high.bit_length() - 1)] if flags else range(low + 1, high)
-                missing = [str(value) for value in wanted if value not in values]
-                if missing:
-                    kind = 'flag' if flags else 'enum'
-                    raise ValueError(f'invalid {kind} {shown_name!r}: missing values {", ".join(missing)}'[:256])  #: 1970 raise ValueError(('invalid %s %r: missing values %s' % (⏎        enum_type, cls_name, ', '.join((str(m) for m in missing)))⏎        )[:256])
-            elif check is NAMED_FLAGS:
-                self._named(enumeration)
-        return enumeration
-
-    @staticmethod
-    def _named(enumeration):
-        known, names, bits = [member._value_ for member in enumeration], [], 0
-        for name, alias in enumeration._member_map_.items():
-            if name in enumeration._member_names_ or alias._value_ < 0:
-                continue
-            missed = [bit for bit in show_flag_values(alias._value_) if bit not in known]
-            if missed:
-                names.append(name)
-                bits |= sum(missed)
-        if names:
-            which = f'alias {names[0]} is' if len(names) == 1 else f'aliases {", ".join(names[:-1])} and {names[-1]} are'
-            value = 'value' if bits.bit_count() == 1 else 'combined values of'
-            raise ValueError(f'invalid Flag {enumeration.__name__!r}: {which} missing {value} {bits:#x} '
-                             '[use enum.show_flag_values(value) for details]')
-
-
-def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
-    """A decorator that makes an enumeration of a plain class."""
-    def convert_class(cls):
-        names = type(etype).__prepare__(cls.__name__, (etype,))
-        for name, value in cls.__dict__.items():
-            if name not in ('__dict__', '__weakref__'):
-                names[name] = value
-        return type(etype)(cls.__name__, (etype,), names, boundary=boundary)
-    return convert_class
-
-
-def global_enum_repr(self):
-    return f'{self.__class__.__module__.rpartition(".")[2]}.{self._name_}'
-
-
-def global_flag_repr(self):
-    module = self.__class__.__module__.rpartition('.')[2]
-    if self._name_ is None:
-        return f'{module}.{self.__class__.__name__}({self._value_!r})'
-    return '|'.join([name if name[0].isdigit() else f'{module}.{name}' for name in self._name_.split('|')])
-
-
-def global_str(self):
-    return f'{self.__class__.__name__}({self._value_!r})' if self._name_ is None else self._name_
-
-
-def global_enum(cls, update_str=False):
-    """Class decorator: the members are names of the module as well, and shown as such."""
-    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
-    if not issubclass(cls, ReprEnum) or update_str:
-        cls.__str__ = global_str
-    _frames.modules()[cls.__module__].__dict__.update(cls.__members__)
-    return cls
-
-
-def pickle_by_global_name(self, proto):
-    return self.name
-
-
-def pickle_by_enum_name(self, proto):
-    return getattr, (self.__class__, self._name_)
-
-
-def bin(num, max_bits=None):
-    """An int's bits behind one that is its sign."""
-    sign, digits = f'0b{int(num < 0)}', ''
-    if num.bit_length():
-        sign, digits = _bits(num, num.bit_length()).split()
-    if max_bits is not None and len(digits) < max_bits:
-        digits = (sign[-1] * max_bits + digits)[-max_bits:]
-    return f'{sign} {digits}'
-
-
-def show_flag_values(value):
-    return [1 << at for at in range(value.bit_length()) if value >> at & 1]

@@ -1,7 +1,7 @@
 """Weak references, and containers of them."""
-from _frames import extension as _extension, final as _final, unseen as _unseen
+from _frames import extension as _extension, final as _final, native as _native, unseen as _unseen
 from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
-from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSet as _MutableSet
+
 
 __all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyTypes',
            'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize', 'CallableProxyType', 'ProxyType']
@@ -129,151 +129,6 @@ class WeakMethod(ref):
     __hash__ = ref.__hash__
 
 
-def _copied(first, second):
-    if not isinstance(second, _Mapping):
-        return NotImplemented
-    made = first.copy()
-    made.update(second)
-    return made
-
-
-class _Union(_MutableMapping):
-    """The operators of dicts."""
-
-    def __or__(self, other):
-        return _copied(self, other)
-
-    def __ror__(self, other):
-        return _copied(type(self)(other), self) if isinstance(other, _Mapping) else NotImplemented
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-
-def _pairs(other):
-    """What an update gives, as a dict takes it."""
-    return (other if hasattr(other, 'items') else dict(other)).items()
-
-
-class KeyedRef(ref):
-    """A reference to a value that knows the value's key."""
-    __slots__ = 'key',
-
-    def __new__(type, ob, callback, key):
-        made = ref.__new__(type, ob, callback)  #: 348 self = «ref.__new__(type, ob, callback)»
-        made.key = key
-        return made
-
-    def __init__(self, ob, callback, key):
-        super().__init__(ob, callback)
-
-
-def _keyed_remover(owner):
-    """What takes the item of a dead reference out of the owner's data, without keeping the owner."""
-
-    def gone(reference, me=ref(owner)):
-        owner = me()
-        if owner is not None and owner.data.get(reference.key) is reference:
-            del owner.data[reference.key]
-    return gone
-
-
-class WeakValueDictionary(_Union):
-    """A mapping whose items go with their values."""
-
-    def __init__(self, other=(), /, **kw):
-        self.data = {}
-        self._remove = _keyed_remover(self)
-        self.update(other, **kw)  #: 119
-
-    def update(self, other=None, /, **kwargs):
-        if other is not None:
-            for key, value in _pairs(other):
-                self.data[key] = KeyedRef(value, self._remove, key)  #: 297 d[key] = «KeyedRef(o, self._remove, key)»
-        for key, value in kwargs.items():
-            self.data[key] = KeyedRef(value, self._remove, key)  #: 299 d[key] = «KeyedRef(o, self._remove, key)»
-
-    def get(self, key, default=None):
-        found = self.data.get(key)
-        value = None if found is None else found()
-        return default if value is None else value
-
-    def setdefault(self, key, default=None):
-        found = self.get(key)
-        if found is not None:
-            return found
-        self.data[key] = KeyedRef(default, self._remove, key)  #: 284 self.data[key] = «KeyedRef(default, self._remove, key)»
-        return default
-
-    def pop(self, key, *args):
-        found = self.data.pop(key, None)
-        value = None if found is None else found()
-        if value is not None:
-            return value
-        if args:
-            return args[0]
-        raise KeyError(key)
-
-    def __getitem__(self, key):
-        value = self.data[key]()  #: 136 o = «self.data[key]»()
-        if value is None:
-            raise KeyError(key)  #: 138
-        return value
-
-    def __setitem__(self, key, value):
-        self.data[key] = KeyedRef(value, self._remove, key)  #: 167 self.data[key] = «KeyedRef(value, self._remove, key)»
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __contains__(self, key):
-        found = self.data.get(key)
-        return found is not None and found() is not None
-
-    def __iter__(self):
-        for key, reference in list(self.data.items()):
-            if reference() is not None:
-                yield key
-
-    def __len__(self):
-        return sum(reference() is not None for reference in list(self.data.values()))
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
-    def copy(self):
-        return type(self)(self)
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        return type(self)((deepcopy(key, memo), value) for key, value in self.items())
-
-    def popitem(self):
-        while True:
-            key, reference = self.data.popitem()
-            value = reference()
-            if value is not None:
-                return key, value
-
-    def valuerefs(self):
-        return list(self.data.values())  #: 313
-
-    def itervaluerefs(self):
-        yield from list(self.data.values())
-
-    def items(self):
-        return ((key, value) for key, reference in list(self.data.items()) if (value := reference()) is not None)
-
-    def values(self):
-        return (value for reference in list(self.data.values()) if (value := reference()) is not None)
-
-    def keys(self):
-        return iter(self)
-
-
 def _remover(owner):
     """What takes a dead reference out of the owner's data, without keeping the owner."""
 
@@ -282,229 +137,6 @@ def _remover(owner):
         if owner is not None:
             owner.data.pop(reference, None)
     return gone
-
-
-class WeakKeyDictionary(_Union):
-    """A mapping whose items go with their keys."""
-
-    def __init__(self, dict=None):
-        self.data = {}
-        self._remove = _remover(self)
-        if dict is not None:
-            self.update(dict)  #: 385
-
-    def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            for key, value in _pairs(dict):
-                self.data[ref(key, self._remove)] = value  #: 516 d[«ref(key, self._remove)»] = value
-        if kwargs:
-            self.update(kwargs)
-
-    def get(self, key, default=None):
-        return self.data.get(ref(key), default)
-
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
-
-    def pop(self, key, *args):
-        return self.data.pop(ref(key), *args)
-
-    def __getitem__(self, key):
-        return self.data[ref(key)]  #: 415
-
-    def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value  #: 428 self.data[«ref(key, self._remove)»] = value
-
-    def __delitem__(self, key):
-        del self.data[ref(key)]
-
-    def __contains__(self, key):
-        try:
-            reference = ref(key)
-        except TypeError:
-            return False
-        return reference in self.data
-
-    def __iter__(self):
-        for reference in list(self.data):
-            key = reference()
-            if key is not None:
-                yield key
-
-    def __len__(self):
-        return sum(reference() is not None for reference in list(self.data))
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
-    def popitem(self):
-        while True:
-            reference, value = self.data.popitem()
-            key = reference()
-            if key is not None:
-                return key, value
-
-    def keyrefs(self):
-        return list(self.data)
-
-    def items(self):
-        return ((key, value) for reference, value in list(self.data.items()) if (key := reference()) is not None)
-
-    def values(self):
-        return (value for reference, value in list(self.data.items()) if reference() is not None)
-
-    def keys(self):
-        return iter(self)
-
-    def copy(self):
-        return type(self)(dict(self.items()))
-
-    __copy__ = copy
-
-    def __deepcopy__(self, memo):
-        from copy import deepcopy
-        made = type(self)()
-        for key, value in self.items():
-            made[key] = deepcopy(value, memo)
-        return made
-
-
-class WeakSet:
-    """A set whose members may go."""
-    __module__ = '_weakrefset'
-    __class_getitem__ = classmethod(type(list[int]))
-
-    def __init__(self, data=None):
-        self.data = {}
-        self._remove = _remover(self)
-        for item in () if data is None else data:
-            self.add(item)
-
-    def __iter__(self):
-        for reference in list(self.data):
-            item = reference()
-            if item is not None:
-                yield item
-
-    def __len__(self):
-        return sum(reference() is not None for reference in list(self.data))
-
-    def __contains__(self, item):
-        try:
-            reference = ref(item)
-        except TypeError:
-            return False
-        return reference in self.data
-
-    def add(self, item):  #: in _weakrefset.py
-        self.data[ref(item, self._remove)] = None  #: 88 self.data.add(«ref(item, self._remove)»)
-
-    def discard(self, item):
-        self.data.pop(ref(item), None)
-
-    def remove(self, item):
-        del self.data[ref(item)]
-
-    def clear(self):
-        self.data.clear()
-
-    def update(self, other):
-        for item in other:
-            self.add(item)
-
-    def copy(self):
-        return type(self)(self)
-
-    def pop(self):
-        for item in self:
-            self.discard(item)
-            return item
-        raise KeyError('pop from empty WeakSet')
-
-    def union(self, other):
-        return type(self)(item for each in (self, other) for item in each)
-
-    def intersection(self, other):
-        return type(self)(item for item in other if item in self)
-
-    def difference(self, other):
-        others = _those(other)
-        return type(self)(item for item in self if ref(item) not in others)
-
-    def symmetric_difference(self, other):
-        return self.difference(other).union(item for item in other if item not in self)
-
-    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __iand__(self, other):
-        self.intersection_update(other)
-        return self
-
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
-
-    def __ixor__(self, other):
-        self.symmetric_difference_update(other)
-        return self
-
-    def intersection_update(self, other):
-        kept = set(self.data).intersection(ref(item) for item in other)
-        for reference in list(self.data):
-            if reference not in kept:
-                self.data.pop(reference, None)
-
-    def difference_update(self, other):
-        if self is other:
-            self.data.clear()
-            return
-        for item in other:
-            self.data.pop(ref(item), None)
-
-    def symmetric_difference_update(self, other):
-        if self is other:
-            self.data.clear()
-            return
-        for reference in dict.fromkeys([ref(item, self._remove) for item in other]):
-            if reference in self.data:
-                del self.data[reference]
-            else:
-                self.data[reference] = None
-
-    def issubset(self, other):
-        return _those(self) <= _those(other)
-
-    def issuperset(self, other):
-        return _those(self) >= _those(other)
-
-    __le__, __ge__ = issubset, issuperset
-
-    def __lt__(self, other):
-        return _those(self) < _those(other)
-
-    def __gt__(self, other):
-        return _those(self) > _those(other)
-
-    def __eq__(self, other):
-        return _those(self) == _those(other) if isinstance(other, type(self)) else NotImplemented
-
-    def isdisjoint(self, other):
-        return not self.intersection(other)
-
-    def __repr__(self):
-        return repr({reference for reference in self.data})
-
-
-_MutableSet.register(WeakSet)
-
-
-def _those(items):
-    """Their references, as a set."""
-    return {ref(item) for item in items}
 
 
 class finalize:
@@ -579,8 +211,19 @@ class finalize:
         cls._shutdown = True
 
 
-from _frames import native as _native
+# What is read when a program first asks for it.
+_ON_DEMAND = {'KeyedRef': '_weak_dictionaries', 'WeakKeyDictionary': '_weak_dictionaries',
+              'WeakValueDictionary': '_weak_dictionaries', 'WeakSet': '_weak_sets'}
+
+
+def __dir__():
+    return sorted({*globals(), *_ON_DEMAND})
+
+
+def __getattr__(name):
+    if name not in _ON_DEMAND:
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
+
+
 _native(globals())
-
-
-_unseen(_Union)

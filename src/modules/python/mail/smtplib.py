@@ -7,61 +7,16 @@ from contextlib import closing as _closing, suppress as _suppress
 from _socket_functions import _unset as _UNSET
 from email.base64mime import body_encode as encode_base64
 
+from _smtp_errors import (SMTPAuthenticationError, SMTPConnectError, SMTPDataError, SMTPException, SMTPHeloError,
+                          SMTPNotSupportedError, SMTPRecipientsRefused, SMTPResponseException, SMTPSenderRefused,
+                          SMTPServerDisconnected)
+
 __all__ = ['SMTPException', 'SMTPNotSupportedError', 'SMTPServerDisconnected', 'SMTPResponseException', 'SMTPSenderRefused',
            'SMTPRecipientsRefused', 'SMTPDataError', 'SMTPConnectError', 'SMTPHeloError', 'SMTPAuthenticationError',
            'quoteaddr', 'quotedata', 'SMTP', 'SMTP_SSL']
 SMTP_PORT, SMTP_SSL_PORT, LMTP_PORT = 25, 465, 2003
 CRLF, bCRLF = '\r\n', b'\r\n'
 _MAXLINE, _MAXCHALLENGE = 8192, 5
-
-
-class SMTPException(OSError):
-    """The base of all of this module."""
-
-
-class SMTPNotSupportedError(SMTPException):
-    """The server does not offer that."""
-
-
-class SMTPServerDisconnected(SMTPException):
-    """There is no connection, or no longer."""
-
-
-class SMTPResponseException(SMTPException):
-    """An answer that is an error."""
-
-    def __init__(self, code, msg):
-        self.smtp_code, self.smtp_error, self.args = code, msg, (code, msg)
-
-
-class SMTPSenderRefused(SMTPResponseException):
-    """The sender is refused."""
-
-    def __init__(self, code, msg, sender):
-        self.smtp_code, self.smtp_error, self.sender, self.args = code, msg, sender, (code, msg, sender)
-
-
-class SMTPRecipientsRefused(SMTPException):
-    """All recipients are refused."""
-
-    def __init__(self, recipients):
-        self.recipients, self.args = recipients, (recipients,)
-
-
-class SMTPDataError(SMTPResponseException):
-    """The message is refused."""
-
-
-class SMTPConnectError(SMTPResponseException):
-    """The connection is refused by an answer."""
-
-
-class SMTPHeloError(SMTPResponseException):
-    """The greeting is refused."""
-
-
-class SMTPAuthenticationError(SMTPResponseException):
-    """The name or the password is refused."""
 
 
 def quoteaddr(addrstring):

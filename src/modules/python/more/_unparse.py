@@ -1,6 +1,8 @@
 """The text of a syntax tree, for ast.unparse and for compiling trees."""
 import ast as _ast
 
+from _unparse_strings import _LONG_QUOTES, _QUOTES, _escaped, _quoted
+
 # How tightly expressions bind, loosest first.
 (NAMED, TUPLE, YIELD, TEST, OR, AND, NOT, COMPARE, BIT_OR, BIT_XOR, BIT_AND, SHIFT, ARITH, TERM, FACTOR, POWER, AWAIT,
  ATOM) = range(18)
@@ -10,38 +12,11 @@ _BINARY = {'Add': ('+', ARITH), 'Sub': ('-', ARITH), 'Mult': ('*', TERM), 'MatMu
 _UNARY = {'Invert': '~', 'Not': 'not', 'UAdd': '+', 'USub': '-'}
 _COMPARE = {'Eq': '==', 'NotEq': '!=', 'Lt': '<', 'LtE': '<=', 'Gt': '>', 'GtE': '>=', 'Is': 'is',
             'IsNot': 'is not', 'In': 'in', 'NotIn': 'not in'}
-_QUOTES = ["'", '"', '"""', "'''"]
-_LONG_QUOTES = ['"""', "'''"]
 _INFINITE = '1e309'
 
 
 def _name(node):
     return type(node).__name__
-
-
-def _escaped(text, quotes, whitespace):
-    """The text between quotes, and the quotes that it may stand in, best first."""
-    def escape(c):
-        if c in '\n\t' and not whitespace:
-            return c
-        if c == '\\' or not c.isprintable():
-            return c.encode('unicode_escape').decode('ascii')
-        return c
-    escaped = ''.join(map(escape, text))
-    possible = [q for q in quotes if q not in escaped and (len(q) == 3 or '\n' not in escaped)]
-    if not possible:
-        shown = repr(text)
-        return shown[1:-1], [next((q for q in quotes if shown[0] in q), shown[0])]
-    if escaped:
-        possible.sort(key=lambda q: q[0] == escaped[-1])
-        if possible[0][0] == escaped[-1]:
-            escaped = escaped[:-1] + '\\' + escaped[-1]
-    return escaped, possible
-
-
-def _quoted(text, quotes=_QUOTES):
-    escaped, possible = _escaped(text, quotes, False)
-    return possible[0] + escaped + possible[0]
 
 
 class Writer:

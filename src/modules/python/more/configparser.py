@@ -3,6 +3,12 @@ import re as _re
 from collections import ChainMap as _ChainMap
 from collections.abc import MutableMapping as _MutableMapping
 
+from _config_errors import (DuplicateOptionError, DuplicateSectionError, Error, InterpolationDepthError,
+                            InterpolationError, InterpolationMissingOptionError, InterpolationSyntaxError,
+                            MissingSectionHeaderError, MultilineContinuationError, NoOptionError, NoSectionError,
+                            ParsingError)
+from _config_interpolation import BasicInterpolation, ExtendedInterpolation, Interpolation
+
 __all__ = ['NoSectionError', 'DuplicateOptionError', 'DuplicateSectionError', 'NoOptionError', 'InterpolationError',
            'InterpolationDepthError', 'InterpolationMissingOptionError', 'InterpolationSyntaxError', 'ParsingError',
            'MissingSectionHeaderError', 'MultilineContinuationError', 'ConfigParser', 'RawConfigParser', 'Interpolation',
@@ -10,111 +16,6 @@ __all__ = ['NoSectionError', 'DuplicateOptionError', 'DuplicateSectionError', 'N
            'MAX_INTERPOLATION_DEPTH', 'UNNAMED_SECTION']
 DEFAULTSECT = 'DEFAULT'
 MAX_INTERPOLATION_DEPTH = 10
-
-
-class Error(Exception):
-    """The base of these exceptions."""
-
-    def __init__(self, msg=''):
-        self.message = msg
-        Exception.__init__(self, msg)  #: 182
-
-    def __repr__(self):
-        return self.message
-
-    __str__ = __repr__
-
-
-class NoSectionError(Error):
-    def __init__(self, section):
-        Error.__init__(self, f'No section: {section!r}')
-        self.section = section
-        self.args = (section,)
-
-
-class DuplicateSectionError(Error):
-    def __init__(self, section, source=None, lineno=None):
-        words = f'Section {section!r} already exists'
-        if source is not None:
-            line = '' if lineno is None else f' [line {lineno:2d}]'
-            words = f'While reading from {source!r}{line}: section {section!r} already exists'
-        Error.__init__(self, words)
-        self.section, self.source, self.lineno = section, source, lineno
-        self.args = (section, source, lineno)
-
-
-class DuplicateOptionError(Error):
-    def __init__(self, section, option, source=None, lineno=None):
-        words = f'Option {option!r} in section {section!r} already exists'
-        if source is not None:
-            line = '' if lineno is None else f' [line {lineno:2d}]'
-            words = (f'While reading from {source!r}{line}: option {option!r} in section {section!r} already exists')
-        Error.__init__(self, words)
-        self.section, self.option, self.source, self.lineno = section, option, source, lineno
-        self.args = (section, option, source, lineno)
-
-
-class NoOptionError(Error):
-    def __init__(self, option, section):
-        Error.__init__(self, f'No option {option!r} in section: {section!r}')
-        self.option, self.section = option, section
-        self.args = (option, section)
-
-
-class InterpolationError(Error):
-    def __init__(self, option, section, msg):
-        Error.__init__(self, msg)  #: 267
-        self.option, self.section = option, section
-        self.args = (option, section, msg)
-
-
-class InterpolationMissingOptionError(InterpolationError):
-    def __init__(self, option, section, rawval, reference):
-        super().__init__(option, section, f'Bad value substitution: option {option!r} in section {section!r} contains '
-                         f'an interpolation key {reference!r} which is not a valid option name. Raw value: {rawval!r}')
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
-
-
-class InterpolationSyntaxError(InterpolationError):
-    """A `%` or `$` that begins nothing."""
-
-
-class InterpolationDepthError(InterpolationError):
-    def __init__(self, option, section, rawval):
-        super().__init__(option, section, f'Recursion limit exceeded in value substitution: option {option!r} in '
-                         f'section {section!r} contains an interpolation key which cannot be substituted in '
-                         f'{MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}')
-        self.args = (option, section, rawval)
-
-
-class ParsingError(Error):
-    def __init__(self, source, *args):
-        super().__init__(f'Source contains parsing errors: {source!r}')  #: 310
-        self.source, self.errors = source, []
-        self.args = (source,)
-
-    def append(self, lineno, line):
-        self.errors.append((lineno, line))  #: 318
-        self.message += f'\n\t[line {lineno:2d}]: {line!r}'
-
-    def _raise_all(self):
-        raise self  #: 334 raise next(exceptions).combine(exceptions)
-
-
-class MissingSectionHeaderError(ParsingError):
-    def __init__(self, filename, lineno, line):
-        Error.__init__(self, f'File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}')
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.args = (filename, lineno, line)
-
-
-class MultilineContinuationError(ParsingError):
-    def __init__(self, filename, lineno, line):
-        Error.__init__(self, 'Key without value continued with an indented line.\n'
-                       f'file: {filename!r}, line: {lineno}\n{line!r}')
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.args = (filename, lineno, line)
 
 
 class _UnnamedSection:
@@ -132,100 +33,6 @@ class _Reading:
         self.seen_sections, self.seen_options = set(), set()
         self.current = self.name = self.option = self.error = None
         self.number = self.indent = 0
-
-
-class Interpolation:
-    """Values as they are."""
-
-    def before_get(self, parser, section, option, value, defaults):
-        return value
-
-    def before_set(self, parser, section, option, value):
-        return value
-
-    before_read = before_write = before_set
-
-
-class BasicInterpolation(Interpolation):
-    """`%(name)s` is another option of the section."""
-
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._interpolate_some(parser, option, parts, value, section, defaults, value, 1)  #: 415 «self._interpolate_some(parser, option, L, value, section, defaults, 1)»
-        return ''.join(parts)
-
-    def before_set(self, parser, section, option, value):
-        if '%' in _re.sub(r'%\([^)]+\)s', '', value.replace('%%', '')):
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find('%')}")  #: 422 raise ValueError("invalid interpolation syntax in %r at "⏎                 "position %d" % (value, tmp_value.find('%')))
-        return value
-
-    def _interpolate_some(self, parser, option, parts, rest, section, values, raw, depth):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)  #: 430 raise InterpolationDepthError(option, section, rawval)
-        while rest:
-            before, mark, rest = rest.partition('%')
-            parts.append(before)
-            if not mark:
-                break
-            if rest[:1] == '%':
-                parts.append('%')
-                rest = rest[1:]
-            elif rest[:1] == '(':
-                match = _re.match(r'\(([^)]+)\)s', rest)
-                if match is None:
-                    raise InterpolationSyntaxError(option, section,
-                                                   f'bad interpolation variable reference {"%" + rest!r}')
-                name, rest = parser.optionxform(match[1]), rest[match.end():]
-                if name not in values:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None  #: 454 raise InterpolationMissingOptionError(⏎    option, section, rawval, var) from None
-                value = values[name]
-                if '%' not in value:
-                    parts.append(value)
-                    continue
-                self._interpolate_some(parser, option, parts, value, section, values, raw, depth + 1)  #: 457 «self._interpolate_some(parser, option, accum, v,⏎                       section, map, depth + 1)»
-            else:
-                words = f"'%' must be followed by '%' or '(', found: {'%' + rest!r}"
-                raise InterpolationSyntaxError(option, section, words)  #: 462 raise InterpolationSyntaxError(⏎    option, section,⏎    "'%%' must be followed by '%%' or '(', "⏎    "found: %r" % (rest,))
-
-
-class ExtendedInterpolation(Interpolation):
-    """`${name}` and `${section:name}`."""
-
-    def before_set(self, parser, section, option, value):
-        if '$' in _re.sub(r'\$\{[^}]+\}', '', value.replace('$$', '')):
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find('$')}")
-        return value
-
-    def before_get(self, parser, section, option, value, defaults):
-        return self._expand(parser, section, option, value, defaults, value, 1)
-
-    def _expand(self, parser, section, option, text, values, raw, depth):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-
-        def found(match):
-            if match[0] == '$$':
-                return '$'
-            if match[1] is None:
-                raise InterpolationSyntaxError(option, section,
-                                               f"'$' must be followed by '$' or '{{', found: {text[match.start():]!r}")
-            of, colon, name = match[1].partition(':')
-            if not colon:
-                of, name = '', of
-            if ':' in name:
-                raise InterpolationSyntaxError(option, section,
-                                               f"More than one ':' found: {text[match.end():]!r}")
-            try:
-                if colon:
-                    name = parser.optionxform(name)
-                    inner, place = parser.get(of, name, raw=True), of
-                else:
-                    inner, place = values[parser.optionxform(name)], section
-            except (KeyError, NoSectionError, NoOptionError):
-                raise InterpolationMissingOptionError(option, section, raw, match[1]) from None
-            known = dict(parser.items(place, raw=True)) if colon else values
-            return self._expand(parser, place, option, inner, known, raw, depth + 1)
-        return _re.sub(r'\$(?:\$|\{([^}]+)\})?', found, text)
 
 
 _UNSET = object()

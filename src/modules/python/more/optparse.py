@@ -3,51 +3,14 @@ import os
 import sys
 import textwrap
 
+from _option_errors import (AmbiguousOptionError, BadOptionError, OptParseError, OptionConflictError, OptionError,
+                            OptionValueError)
+from _option_help import HelpFormatter, IndentedHelpFormatter, NO_DEFAULT, TitledHelpFormatter
+
 __all__ = ['Option', 'make_option', 'SUPPRESS_HELP', 'SUPPRESS_USAGE', 'Values', 'OptionContainer', 'OptionGroup',
            'OptionParser', 'HelpFormatter', 'IndentedHelpFormatter', 'TitledHelpFormatter', 'OptParseError',
            'OptionError', 'OptionConflictError', 'OptionValueError', 'BadOptionError', 'check_choice']
-NO_DEFAULT = ('NO', 'DEFAULT')
 SUPPRESS_HELP, SUPPRESS_USAGE = 'SUPPRESSHELP', 'SUPPRESSUSAGE'
-
-
-class OptParseError(Exception):
-    def __init__(self, msg):
-        self.msg = msg
-
-    def __str__(self):
-        return self.msg
-
-
-class OptionError(OptParseError):
-    def __init__(self, msg, option):
-        self.msg, self.option_id = msg, str(option)
-
-    def __str__(self):
-        return f'option {self.option_id}: {self.msg}' if self.option_id else self.msg
-
-
-class OptionConflictError(OptionError):
-    pass
-
-
-class OptionValueError(OptParseError):
-    pass
-
-
-class BadOptionError(OptParseError):
-    def __init__(self, opt_str):
-        self.opt_str = opt_str
-
-    def __str__(self):
-        return f'no such option: {self.opt_str}'
-
-
-class AmbiguousOptionError(BadOptionError):
-    def __init__(self, opt_str, possibilities):
-        self.opt_str, self.possibilities = opt_str, possibilities
-
-    def __str__(self):
-        return f"ambiguous option: {self.opt_str} ({', '.join(self.possibilities)}?)"
 
 
 def _int(text):
@@ -243,77 +206,6 @@ class Values:
 
     def _update_careful(self, options):
         self.__dict__.update((name, options[name]) for name in dir(self) if options.get(name) is not None)
-
-
-class HelpFormatter:
-    """How help is laid out."""
-
-    def __init__(self, indent_increment=2, max_help_position=24, width=None, short_first=1):
-        self.width, self.current_indent = (int(os.environ.get('COLUMNS', 80)) - 2 if width is None else width), 0
-        self.indent_increment, self.short_first = indent_increment, short_first
-        self.help_position = min(max_help_position, max(self.width - 20, indent_increment * 2))
-        self.default_tag = '%default'
-
-    def indent(self):
-        self.current_indent += self.indent_increment
-
-    def dedent(self):
-        self.current_indent -= self.indent_increment
-
-    def format_usage(self, usage):
-        return f'Usage: {usage}\n'
-
-    def format_heading(self, heading):
-        return f"{'':{self.current_indent}}{heading}:\n"
-
-    def format_text(self, text):
-        indent = ' ' * self.current_indent
-        return textwrap.fill(text, max(self.width - self.current_indent, 11), initial_indent=indent,
-                             subsequent_indent=indent)
-
-    def format_description(self, description):
-        return self.format_text(description) + '\n' if description else ''
-
-    def format_epilog(self, epilog):
-        return '\n' + self.format_text(epilog) + '\n' if epilog else ''
-
-    def strings(self, option):
-        short, long = option._short_opts, option._long_opts
-        if option.takes_value():
-            name = option.metavar or option.dest.upper()
-            short, long = [f'{one} {name}' for one in short], [f'{one}={name}' for one in long]
-        return ', '.join(short + long if self.short_first else long + short)
-
-    def format_option(self, option, position, parser):
-        indent, names = ' ' * self.current_indent, self.strings(option)
-        room = position - self.current_indent - 2
-        lines = [f'{indent}{names}\n'] if len(names) > room else [f'{indent}{names:{room}}  ']
-        first = position if len(names) > room else 0
-        if option.help:
-            default = parser.defaults.get(option.dest)
-            default = 'none' if default is None or default is NO_DEFAULT else default
-            text = option.help.replace(self.default_tag, str(default)) if self.default_tag else option.help
-            for line in textwrap.wrap(text, max(self.width - position, 11)):
-                lines.append(f"{'':{first}}{line}\n")
-                first = position
-        elif lines[-1][-1] != '\n':
-            lines.append('\n')
-        return ''.join(lines)
-
-
-class IndentedHelpFormatter(HelpFormatter):
-    pass
-
-
-class TitledHelpFormatter(HelpFormatter):
-    def __init__(self, indent_increment=0, max_help_position=24, width=None, short_first=0):
-        super().__init__(indent_increment, max_help_position, width, short_first)
-
-    def format_usage(self, usage):
-        return f"{self.format_heading('Usage')}  {usage}\n"
-
-    def format_heading(self, heading):
-        return f"{heading}\n{'=-'[self.current_indent > 0] * len(heading)}\n"
 
 
 class OptionContainer:

@@ -9,8 +9,11 @@ import time
 from collections import namedtuple
 from contextlib import contextmanager
 from enum import IntEnum
-
 import _processes
+
+from _psutil_errors import AccessDenied, Error, NoSuchProcess, TimeoutExpired, ZombieProcess
+from _psutil_records import (pcputimes, pctxsw, pfullmem, pgids, pio, pmem, pthread, puids, scpufreq, scpustats,
+                             scputimes, sdiskio, sdiskpart, sdiskusage, snetio, snicaddr, snicstats, sswap, svmem)
 
 version_info = 7, 2, 2
 __version__ = '7.2.2'
@@ -38,80 +41,6 @@ class NicDuplex(IntEnum):
     NIC_DUPLEX_FULL = 2
     NIC_DUPLEX_HALF = 1
     NIC_DUPLEX_UNKNOWN = 0
-
-
-svmem = namedtuple('svmem', 'total available percent used free active inactive buffers cached shared slab')
-sswap = namedtuple('sswap', 'total used free percent sin sout')
-scputimes = namedtuple('scputimes', 'user nice system idle iowait irq softirq steal guest guest_nice')
-scpustats = namedtuple('scpustats', 'ctx_switches interrupts soft_interrupts syscalls')
-scpufreq = namedtuple('scpufreq', 'current min max')
-sdiskusage = namedtuple('sdiskusage', 'total used free percent')
-sdiskpart = namedtuple('sdiskpart', 'device mountpoint fstype opts')
-sdiskio = namedtuple('sdiskio', 'read_count write_count read_bytes write_bytes read_time write_time read_merged_count '
-                     'write_merged_count busy_time')
-snetio = namedtuple('snetio', 'bytes_sent bytes_recv packets_sent packets_recv errin errout dropin dropout')
-snicaddr = namedtuple('snicaddr', 'family address netmask broadcast ptp')
-snicstats = namedtuple('snicstats', 'isup duplex speed mtu flags')
-pmem = namedtuple('pmem', 'rss vms shared text lib data dirty')
-pfullmem = namedtuple('pfullmem', pmem._fields + ('uss', 'pss', 'swap'))
-pcputimes = namedtuple('pcputimes', 'user system children_user children_system iowait')
-puids = namedtuple('puids', 'real effective saved')
-pgids = namedtuple('pgids', 'real effective saved')
-pio = namedtuple('pio', 'read_count write_count read_bytes write_bytes read_chars write_chars')
-pctxsw = namedtuple('pctxsw', 'voluntary involuntary')
-pthread = namedtuple('pthread', 'id user_time system_time')
-
-
-class Error(Exception):
-    """What is asked of a process and cannot be told."""
-    __module__ = 'psutil'
-
-    def __init__(self, pid=None, name=None, msg='', **more):
-        self.pid, self.name, self.msg = pid, name, msg
-        self.__dict__.update(more)
-
-    def _told(self):
-        return {name: value for name, value in self.__dict__.items() if name in ('pid', 'ppid', 'name', 'seconds') and value}
-
-    def __str__(self):
-        told = ', '.join(f'{name}={value!r}' for name, value in self._told().items() if name != 'seconds')
-        return f'{self.msg} ({told})' if told else self.msg
-
-    def __repr__(self):
-        told = self._told() | ({'msg': self.msg} if self.msg else {})
-        return f'psutil.{type(self).__name__}({", ".join(f"{name}={value!r}" for name, value in told.items())})'
-
-
-class NoSuchProcess(Error):
-    """There is no such process, or no longer."""
-    __module__ = 'psutil'
-
-    def __init__(self, pid, name=None, msg=None):
-        super().__init__(pid, name, msg or 'process no longer exists')
-
-
-class ZombieProcess(NoSuchProcess):
-    """It has ended, and nobody has asked how."""
-    __module__ = 'psutil'
-
-    def __init__(self, pid, name=None, ppid=None, msg=None):
-        Error.__init__(self, pid, name, msg or "PID still exists but it's a zombie", ppid=ppid)
-
-
-class AccessDenied(Error):
-    """It may not be asked."""
-    __module__ = 'psutil'
-
-    def __init__(self, pid=None, name=None, msg=None):
-        super().__init__(pid, name, msg or '')
-
-
-class TimeoutExpired(Error):
-    """It has not ended in time."""
-    __module__ = 'psutil'
-
-    def __init__(self, seconds, pid=None, name=None):
-        super().__init__(pid, name, f'timeout after {seconds} seconds', seconds=seconds)
 
 
 def _percent(used, total):

@@ -7,7 +7,7 @@
 //! that of a function or class `#: -` says that CPython has no such function, or that it is C there: frames of what
 //! begins there do not show. From a line `#: in asyncio/streams.py` on, functions are those of that file; what begins on
 //! that line shows even if what is around it does not. A name behind the file (`#: in re/_parser.py _parse`) is that of
-//! CPython's function.
+//! CPython's function. On the line of a part that sets `__name__`, `#: in typing.py` is said of all that the part has.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,6 +18,8 @@ use crate::bytecode::{Code, CodeFlags, Later, Position};
 const MARK: &str = "  #: ";
 /// Files that are part of CPython's program.
 const FROZEN: &str = "<frozen ";
+/// How the line begins on which a part says of which module it is.
+const NAMING: &str = "__name__ = ";
 const NEXT_LINE: char = '⏎';
 
 /// A marked line.
@@ -30,6 +32,8 @@ enum Means {
     Hidden,
     /// From here on functions are those of a file; the name of the one that begins here, if it is another.
     File(Rc<str>, Option<&'static str>),
+    /// From here on functions are those of a file, and show.
+    Part(Rc<str>),
     /// The line of CPython's file that has the same code.
     Same(u32, &'static str),
     /// Lines of CPython's file from that one on, as the mark writes them.
@@ -53,7 +57,7 @@ fn line_within(module: &Rc<str>, marks: &[Mark], file: &str, line: u32) -> Optio
     let mut current = module;
     marks.iter().find_map(|mark| {
         match &mark.means {
-            Means::File(other, _) => current = other,
+            Means::File(other, _) | Means::Part(other) => current = other,
             _ if **current != *file => {}
             // Of those CPython has no lines at hand.
             Means::Same(own, code) => return (*own == line && !file.starts_with(FROZEN)).then(|| (*code).into()),
@@ -72,7 +76,9 @@ fn line_within(module: &Rc<str>, marks: &[Mark], file: &str, line: u32) -> Optio
 pub fn relocated(code: Code, file: &str, source: &'static str, hidden: bool) -> Code {
     let marks: Rc<[Mark]> = marks(source).into();
     MODULES.with_borrow_mut(|all| all.push((file.into(), marks.clone())));
-    moved(code, &marks, hidden)
+    let shows = marks.iter().any(|mark| matches!(mark.means, Means::Part(_)));
+    let (code, hidden) = placed(code, &marks, hidden);
+    code.with_inner(|inner| moved(inner, &marks, hidden && !shows))
 }
 
 fn marks(source: &'static str) -> Vec<Mark> {
@@ -98,7 +104,7 @@ fn mark(line: u32, text: &'static str) -> Option<Mark> {
                 if place.starts_with('<') { place.find('>')? + 1 } else { place.find(' ').unwrap_or(place.len()) };
             let (file, name) = place.split_at(end);
             let file = if file.starts_with('<') { file.into() } else { format!("<stdlib>/{file}").into() };
-            Means::File(file, name.strip_prefix(' '))
+            if own.starts_with(NAMING) { Means::Part(file) } else { Means::File(file, name.strip_prefix(' ')) }
         }
         (number, "") => Means::Same(number.parse().ok()?, own),
         (number, shown) => Means::Shown(number.parse().ok()?, shown),
@@ -133,6 +139,12 @@ fn moved(mut code: Code, marks: &Rc<[Mark]>, hidden: bool) -> Code {
         let marks = marks.clone();
         code.later = Some(Later::new(move || moved((**later.code()).clone(), &marks, hidden)));
     }
+    let (code, hidden) = placed(code, marks, hidden);
+    code.with_inner(|inner| moved(inner, marks, hidden))
+}
+
+/// The code itself, without what is inside it, and whether it is hidden.
+fn placed(mut code: Code, marks: &[Mark], hidden: bool) -> (Code, bool) {
     let marked = |line: u32| marks.binary_search_by_key(&line, |m| m.line).ok().map(|found| &marks[found].means);
     let hidden = match marked(code.first_line) {
         Some(Means::Hidden) => true,
@@ -149,8 +161,9 @@ fn moved(mut code: Code, marks: &Rc<[Mark]>, hidden: bool) -> Code {
         code.flags.0 |= CodeFlags::HIDDEN;
     }
     let begun = marks.iter().rev().filter(|m| m.line <= code.first_line);
-    code.file =
-        begun.filter_map(|m| if let Means::File(file, _) = &m.means { Some(file.clone()) } else { None }).next();
+    code.file = begun
+        .filter_map(|m| if let Means::File(file, _) | Means::Part(file) = &m.means { Some(file.clone()) } else { None })
+        .next();
     for place in &mut code.positions {
         match marked(place.line) {
             Some(Means::Same(line, _)) => {
@@ -163,5 +176,5 @@ fn moved(mut code: Code, marks: &Rc<[Mark]>, hidden: bool) -> Code {
     if let Some(Means::Same(line, _) | Means::Shown(line, _)) = marked(code.first_line) {
         code.first_line = *line;
     }
-    code.with_inner(|inner| moved(inner, marks, hidden))
+    (code, hidden)
 }

@@ -6,8 +6,8 @@ from abc import ABC
 from collections import namedtuple
 from itertools import islice
 from time import monotonic
-
-from rich import errors
+from _class_parts import whole as _whole
+from rich import _console_rendering, errors
 from rich.color import ColorSystem
 from rich.control import Control
 from rich.emoji import replace_codes
@@ -21,177 +21,15 @@ from rich.styled import Styled
 from rich.text import Text
 from rich.theme import Theme, ThemeStack
 
+from rich._console_options import (Capture, CaptureError, ConsoleDimensions, ConsoleOptions, ConsoleRenderable, Group,
+                                   NO_CHANGE, NewLine, NoChange, RenderHook, RichCast, ThemeContext, _no_highlighter,
+                                   group)
+
 COLOR_SYSTEMS = {'standard': ColorSystem.STANDARD, '256': ColorSystem.EIGHT_BIT, 'truecolor': ColorSystem.TRUECOLOR,
                  'windows': ColorSystem.WINDOWS}
 _TERM_COLORS = {'kitty': ColorSystem.EIGHT_BIT, '256color': ColorSystem.EIGHT_BIT, '16color': ColorSystem.STANDARD}
-ConsoleDimensions = namedtuple('ConsoleDimensions', 'width height')
-_no_highlighter = NullHighlighter()
 # Names for annotations.
 RenderableType = RenderResult = HighlighterType = JustifyMethod = OverflowMethod = object
-
-
-class NoChange:
-    """Stands for what is left as it is."""
-
-
-NO_CHANGE = NoChange()
-
-
-class ConsoleOptions:
-    """What something that is shown has to keep to: the room there is, how text is set."""
-
-    def __init__(self, size, legacy_windows, min_width, max_width, is_terminal, encoding, max_height, justify=None,
-                 overflow=None, no_wrap=False, highlight=None, markup=None, height=None):
-        self.size, self.legacy_windows, self.min_width, self.max_width = size, legacy_windows, min_width, max_width
-        self.is_terminal, self.encoding, self.max_height, self.justify = is_terminal, encoding, max_height, justify
-        self.overflow, self.no_wrap, self.highlight, self.markup, self.height = overflow, no_wrap, highlight, markup, height
-
-    def __repr__(self):
-        return f'ConsoleOptions({", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())})'
-
-    @property
-    def ascii_only(self):
-        return not self.encoding.startswith('utf')
-
-    def copy(self):
-        made = ConsoleOptions.__new__(ConsoleOptions)
-        made.__dict__.update(self.__dict__)
-        return made
-
-    def update(self, *, width=NO_CHANGE, min_width=NO_CHANGE, max_width=NO_CHANGE, justify=NO_CHANGE, overflow=NO_CHANGE,
-               no_wrap=NO_CHANGE, highlight=NO_CHANGE, markup=NO_CHANGE, height=NO_CHANGE):
-        made = self.copy()
-        if width is not NO_CHANGE:
-            made.min_width = made.max_width = max(0, width)
-        given = {'min_width': min_width, 'max_width': max_width, 'justify': justify, 'overflow': overflow, 'no_wrap': no_wrap,
-                 'highlight': highlight, 'markup': markup}
-        made.__dict__.update([(name, value) for name, value in given.items() if value is not NO_CHANGE])
-        if height is not NO_CHANGE:
-            made.height = height if height is None else max(0, height)
-            if height is not None:
-                made.max_height = height
-        return made
-
-    def update_width(self, width):
-        return self.update(width=width)
-
-    def update_height(self, height):
-        made = self.copy()
-        made.max_height = made.height = height
-        return made
-
-    def reset_height(self):
-        made = self.copy()
-        made.height = None
-        return made
-
-    def update_dimensions(self, width, height):
-        made = self.update(width=width)
-        made.max_height = made.height = height
-        return made
-
-
-class NewLine:
-    """Empty lines."""
-
-    def __init__(self, count=1):
-        self.count = count
-
-    def __rich_console__(self, console, options):
-        yield Segment('\n' * self.count)
-
-
-class CaptureError(Exception):
-    """What was captured is asked for too early."""
-
-
-class Capture:
-    """What a console prints within a block, as a string."""
-
-    def __init__(self, console):
-        self._console, self._result = console, None
-
-    def __enter__(self):
-        self._console.begin_capture()
-        return self
-
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self._result = self._console.end_capture()
-
-    def get(self):
-        if self._result is None:
-            raise CaptureError('Capture result is not available until context manager exits.')
-        return self._result
-
-
-class ThemeContext:
-    """A theme for a block."""
-
-    def __init__(self, console, theme, inherit=True):
-        self.console, self.theme, self.inherit = console, theme, inherit
-
-    def __enter__(self):
-        self.console.push_theme(self.theme)
-        return self
-
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.console.pop_theme()
-
-
-class RenderHook:
-    """Changes what is about to be printed."""
-
-    def process_renderables(self, renderables):
-        raise NotImplementedError
-
-
-class Group:
-    """Things one below the other."""
-
-    def __init__(self, *renderables, fit=True):
-        self._renderables, self.fit, self._listed = renderables, fit, None
-
-    @property
-    def renderables(self):
-        if self._listed is None:
-            self._listed = list(self._renderables)
-        return self._listed
-
-    def __rich_measure__(self, console, options):
-        if self.fit:
-            return measure_renderables(console, options, self.renderables)
-        return Measurement(options.max_width, options.max_width)
-
-    def __rich_console__(self, console, options):
-        yield from self.renderables
-
-
-def group(fit=True):
-    """Makes a group of what a function yields."""
-    def decorator(method):
-        from functools import wraps
-
-        @wraps(method)
-        def grouped(*args, **kwargs):
-            return Group(*method(*args, **kwargs), fit=fit)
-        return grouped
-    return decorator
-
-
-class ConsoleRenderable(ABC):
-    """Whatever has `__rich_console__`."""
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        return hasattr(other, '__rich_console__')
-
-
-class RichCast(ABC):
-    """Whatever has `__rich__`."""
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        return hasattr(other, '__rich__')
 
 
 class _OfThread(threading.local):
@@ -201,10 +39,7 @@ class _OfThread(threading.local):
         self.theme_stack, self.buffer, self.buffer_index = ThemeStack(theme), [], 0
 
 
-def _is_on(given, otherwise):
-    return bool(given or given is None and otherwise)
-
-
+@_whole(_console_rendering)
 class Console:
     """Prints to a file or a terminal."""
 
@@ -418,119 +253,6 @@ class Console:
         from rich.status import Status
         return Status(status, console=self, spinner=spinner, spinner_style=spinner_style, speed=speed,
                       refresh_per_second=refresh_per_second)
-
-    def measure(self, renderable, *, options=None):
-        return Measurement.get(self, options or self.options, renderable)
-
-    def render(self, renderable, options=None):
-        """The segments of anything that can be shown."""
-        options = options or self.options
-        if options.max_width < 1:
-            return
-        renderable = rich_cast(renderable)
-        if hasattr(renderable, '__rich_console__') and not isinstance(renderable, type):
-            shown = renderable.__rich_console__(self, options)
-        elif isinstance(renderable, str):
-            text = self.render_str(renderable, highlight=options.highlight, markup=options.markup)
-            shown = text.__rich_console__(self, options)
-        else:
-            raise errors.NotRenderableError(f'Unable to render {renderable!r}; '
-                                            'A str, Segment or object with __rich_console__ method is required')
-        try:
-            shown = iter(shown)
-        except TypeError:
-            raise errors.NotRenderableError(f'object {shown!r} is not renderable')
-        options = options.reset_height()
-        for part in shown:
-            if isinstance(part, Segment):
-                yield part
-            else:
-                yield from self.render(part, options)
-
-    def render_lines(self, renderable, options=None, *, style=None, pad=True, new_lines=False):
-        """The lines of anything that can be shown, each a list of segments."""
-        with self._lock:
-            options = options or self.options
-            shown = self.render(renderable, options)
-            if style:
-                shown = Segment.apply_style(shown, style)
-            height, width = options.height, options.max_width
-            lines = Segment.split_and_crop_lines(shown, width, include_new_lines=new_lines, pad=pad, style=style)
-            lines = list(islice(lines, None, None if height is None else max(0, height)))
-            if height is not None:
-                blank = [Segment(' ' * width, style)] + [Segment('\n')] * new_lines
-                lines += [blank] * (height - len(lines))
-            return lines
-
-    def render_str(self, text, *, style='', justify=None, overflow=None, emoji=None, markup=None, highlight=None,
-                   highlighter=None):
-        """A text of a string: its markup read, its emoji put in, its numbers highlighted."""
-        emoji = _is_on(emoji, self._emoji)
-        if _is_on(markup, self._markup):
-            made = render_markup(text, style=style, emoji=emoji, emoji_variant=self._emoji_variant)
-            made.justify, made.overflow = justify, overflow
-        else:
-            text = replace_codes(text, self._emoji_variant) if emoji else text
-            made = Text(text, style, justify=justify, overflow=overflow)
-        if not _is_on(highlight, self._highlight):
-            return made
-        shown = (highlighter or self.highlighter)(str(made))
-        shown.copy_styles(made)
-        return shown
-
-    def get_style(self, name, *, default=None):
-        """A style by its name or its words."""
-        if isinstance(name, Style):
-            return name
-        try:
-            style = self._theme_stack.get(name)
-            if not isinstance(style, Style):
-                style = Style.parse(name if style is None else style)
-            return style.copy() if style.link else style
-        except errors.StyleSyntaxError as error:
-            if default is not None:
-                return self.get_style(default)
-            raise errors.MissingStyle(f'Failed to get style {name!r}; {error}') from None
-
-    def _collect_renderables(self, objects, sep, end, *, justify=None, emoji=None, markup=None, highlight=None):
-        """What stands for the objects of a print: texts that follow each other are one."""
-        found, texts = [], []
-        highlighter = self.highlighter if _is_on(highlight, self._highlight) else _no_highlighter
-
-        def add(renderable):
-            if justify in ('left', 'center', 'right'):
-                from rich.align import Align
-                renderable = Align(renderable, justify)
-            found.append(renderable)
-
-        def add_texts():
-            if texts:
-                add(Text(sep, justify=justify, end=end).join(texts))
-                texts.clear()
-
-        for one in objects:
-            one = rich_cast(one)
-            if isinstance(one, str):
-                texts.append(self.render_str(one, emoji=emoji, markup=markup, highlight=highlight, highlighter=highlighter))
-            elif isinstance(one, Text):
-                texts.append(one)
-            elif hasattr(one, '__rich_console__'):
-                add_texts()
-                add(one)
-            elif one is None or isinstance(one, (int, float)):
-                texts.append(highlighter(str(one)))
-            else:
-                from rich.pretty import Pretty, is_expandable
-                if is_expandable(one):
-                    add_texts()
-                    add(Pretty(one, highlighter=highlighter))
-                else:
-                    texts.append(highlighter(str(one)))
-        add_texts()
-        if self.style is not None:
-            style = self.get_style(self.style)
-            found = [Styled(one, style) for one in found]
-        return found
 
     def rule(self, title='', *, characters='─', style='rule.line', align='center'):
         from rich.rule import Rule

@@ -6,11 +6,12 @@ import re
 import warnings
 from collections import defaultdict
 from enum import Enum
+from _class_parts import whole as _whole
+from pydantic import _json_fields, _json_values
 from typing import Any, Literal
-
 from pydantic_core import MISSING, PydanticOmit, to_jsonable_python
-
 from .errors import PydanticInvalidForJsonSchema, PydanticUserError
+
 
 DEFAULT_REF_TEMPLATE = '#/$defs/{model}'
 JsonSchemaValue = dict[str, Any]
@@ -19,10 +20,6 @@ JsonSchemaMode = Literal['validation', 'serialization']
 
 class PydanticJsonSchemaWarning(UserWarning):
     pass
-
-
-_BOUNDS = {'multiple_of': 'multipleOf', 'le': 'maximum', 'ge': 'minimum', 'lt': 'exclusiveMaximum', 'gt': 'exclusiveMinimum'}
-_FORMATS = {'date': 'date', 'time': 'time', 'datetime': 'date-time', 'uuid': 'uuid'}
 
 
 class Handler:
@@ -39,6 +36,7 @@ class Handler:
         return self._generator.definitions[self._generator.keys[ref]] if ref in self._generator.keys else schema
 
 
+@_whole(_json_values, _json_fields)
 class GenerateJsonSchema:
     schema_dialect = 'https://json-schema.org/draft/2020-12/schema'
     ignored_warning_kinds = {'skipped-choice'}
@@ -271,163 +269,6 @@ class GenerateJsonSchema:
         if kind not in self.ignored_warning_kinds:
             warnings.warn(f'{detail} [{kind}]', PydanticJsonSchemaWarning)
 
-    def any_schema(self, schema):
-        return {}
-
-    def none_schema(self, schema):
-        return {'type': 'null'}
-
-    def bool_schema(self, schema):
-        return {'type': 'boolean'}
-
-    def _numbers(self, made, schema):
-        for name, word in _BOUNDS.items():
-            if schema.get(name) is not None:
-                made[word] = schema[name]
-        return {k: v for k, v in made.items() if v not in (math.inf, -math.inf)}
-
-    def int_schema(self, schema):
-        return self._numbers({'type': 'integer'}, schema)
-
-    def float_schema(self, schema):
-        return self._numbers({'type': 'number'}, schema)
-
-    def decimal_schema(self, schema):
-        text = {'type': 'string'}
-        if self.mode == 'serialization':
-            return text
-        number = self._numbers({'type': 'number'}, {k: float(v) if k in _BOUNDS and v is not None else v for k, v in schema.items()})
-        return self.get_union_of_schemas([number, text])
-
-    def complex_schema(self, schema):
-        return {'type': 'string'}
-
-    fraction_schema = complex_schema
-
-    def str_schema(self, schema):
-        made = {'type': 'string'}
-        for name, word in (('min_length', 'minLength'), ('max_length', 'maxLength'), ('pattern', 'pattern')):
-            if schema.get(name) is not None:
-                made[word] = schema[name]
-        if isinstance(made.get('pattern'), re.Pattern):
-            made['pattern'] = made['pattern'].pattern
-        config = self.config[-1]
-        for name, word in (('str_min_length', 'minLength'), ('str_max_length', 'maxLength')):
-            if config.get(name) and word not in made:
-                made[word] = config[name]
-        return made
-
-    def bytes_schema(self, schema):
-        made = {'type': 'string', 'format': {'utf8': 'binary', 'base64': 'base64url'}.get(
-            self.config[-1].get('ser_json_bytes' if self.mode == 'serialization' else 'val_json_bytes', 'utf8'), 'binary')}
-        for name, word in (('min_length', 'minLength'), ('max_length', 'maxLength')):
-            if schema.get(name) is not None:
-                made[word] = schema[name]
-        return made
-
-    def date_schema(self, schema):
-        return {'type': 'string', 'format': _FORMATS[schema['type']]}
-
-    time_schema = datetime_schema = uuid_schema = date_schema
-
-    def timedelta_schema(self, schema):
-        if self.config[-1].get('ser_json_timedelta') == 'float':
-            return {'type': 'number'}
-        return {'type': 'string', 'format': 'duration'}
-
-    def literal_schema(self, schema):
-        return self._expected([each.value if isinstance(each, Enum) else each for each in schema['expected']])
-
-    def _expected(self, expected):
-        values = [to_jsonable_python(each) for each in expected]
-        made = {'const': values[0]} if len(values) == 1 else {'enum': values}
-        kinds = {type(each) for each in values}
-        words = {str: 'string', int: 'integer', float: 'number', bool: 'boolean', list: 'array', type(None): 'null'}
-        if len(kinds) == 1 and (kind := kinds.pop()) in words:
-            made['type'] = words[kind]
-        return made
-
-    def enum_schema(self, schema):
-        cls = schema['cls']
-        values = [to_jsonable_python(each.value) for each in schema['members']]
-        described = inspect.cleandoc(cls.__doc__) if cls.__doc__ else None
-        made = {'title': cls.__name__, 'description': described if described != 'An enumeration.' else None, 'enum': values}
-        made = {key: value for key, value in made.items() if value is not None}
-        kinds = {type(each) for each in values}
-        words = {str: 'string', int: 'integer', float: 'number', bool: 'boolean', list: 'array'}
-        if len(kinds) == 1 and (kind := kinds.pop()) in words:
-            made['type'] = words[kind]
-        return made
-
-    def is_instance_schema(self, schema):
-        return self.handle_invalid_for_json_schema(schema, f"core_schema.IsInstanceSchema ({schema['cls']})")
-
-    def is_subclass_schema(self, schema):
-        return {}
-
-    def callable_schema(self, schema):
-        return self.handle_invalid_for_json_schema(schema, 'core_schema.CallableSchema')
-
-    def missing_sentinel_schema(self, schema):
-        raise PydanticOmit
-
-    def _lengths(self, made, schema, what='Items'):
-        for name, word in (('min_length', f'min{what}'), ('max_length', f'max{what}')):
-            if schema.get(name) is not None:
-                made[word] = schema[name]
-        return made
-
-    def list_schema(self, schema):
-        items = self.generate_inner(schema['items_schema']) if schema.get('items_schema') else {}
-        return self._lengths({'type': 'array', 'items': items}, schema)
-
-    deque_schema = generator_schema = list_schema
-
-    def set_schema(self, schema):
-        made = self.list_schema({k: v for k, v in schema.items() if not k.endswith('_length')})
-        return self._lengths({**made, 'uniqueItems': True}, schema)
-
-    frozenset_schema = set_schema
-
-    def tuple_schema(self, schema):
-        at, made = schema.get('variadic_item_index'), {'type': 'array'}
-        items = schema['items_schema']
-        if at is not None:
-            if at > 0:
-                made['minItems'] = at
-                made['prefixItems'] = [self.generate_inner(each) for each in items[:at]]
-            if at + 1 == len(items):
-                made['items'] = self.generate_inner(items[at])
-            else:
-                made['items'] = {}
-        elif items:
-            made['prefixItems'] = [self.generate_inner(each) for each in items]
-            made['minItems'] = made['maxItems'] = len(items)
-        else:
-            made['maxItems'] = made['minItems'] = 0
-        return self._lengths(made, schema)
-
-    def dict_schema(self, schema):
-        made = {'type': 'object'}
-        keys = self.generate_inner(schema['keys_schema']) if schema.get('keys_schema') else {}
-        if '$ref' not in keys:
-            pattern = keys.pop('pattern', None)
-            keys.pop('title', None)
-        else:
-            pattern = None
-        values = self.generate_inner(schema['values_schema']) if schema.get('values_schema') else {}
-        values.pop('title', None) if '$ref' not in values else None
-        if values or pattern is not None:
-            made['additionalProperties' if pattern is None else 'patternProperties'] = values if pattern is None else {pattern: values}
-        else:
-            made['additionalProperties'] = True
-        if keys.get('type') == 'string' and len(keys) > 1 or '$ref' in keys:
-            keys.pop('type', None)
-            made['propertyNames'] = keys
-        return self._lengths(made, schema, 'Properties')
-
-    ordered_dict_schema = counter_schema = dict_schema
-
     def _inner(self, schema):
         return self.generate_inner(schema['schema'])
 
@@ -545,191 +386,6 @@ class GenerateJsonSchema:
     def definitions_schema(self, schema):
         from pydantic_core._validators import linked
         return self.generate_inner(linked(schema['schema'], {each['ref']: [each, None] for each in schema['definitions']}))
-
-    # what has fields
-
-    def get_title_from_name(self, name):
-        return name.title().replace('_', ' ').strip()
-
-    def field_title_should_be_set(self, schema):
-        kind = schema['type']
-        if kind in ('default', 'nullable', 'json-or-python', 'lax-or-strict', 'function-before', 'function-after', 'function-wrap') or kind.endswith('-field'):
-            inner = schema.get('schema') or schema.get('json_schema') or schema.get('lax_schema')
-            return self.field_title_should_be_set(inner)
-        if kind == 'definition-ref' or kind == 'definitions':
-            return False
-        return not schema.get('ref')
-
-    def _alias(self, field, name):
-        if self.mode == 'serialization':
-            return field.get('serialization_alias') or name
-        alias = field.get('validation_alias')
-        if isinstance(alias, str):
-            return alias
-        if alias:
-            paths = [alias] if not isinstance(alias[0], list) else alias
-            for path in paths:
-                if len(path) == 1:
-                    return path[0]
-        return name
-
-    def _object(self, fields, required_of):
-        properties, required = {}, []
-        by_alias = self.by_alias if self.by_alias is not None else True
-        for name, field in fields:
-            word = self._alias(field, name) if by_alias else name
-            try:
-                made = dict(self._changed({**field, 'type': 'field-of-model'}))
-            except PydanticOmit:
-                continue
-            if 'title' not in made and self.field_title_should_be_set(field['schema']):
-                made['title'] = self.get_title_from_name(word)
-            properties[word] = made
-            if required_of(name, field):
-                required.append(word)
-        made = {'type': 'object', 'properties': properties}
-        if required:
-            made['required'] = required
-        return made
-
-    def field_of_model_schema(self, field):
-        return self.generate_inner(field['schema'])
-
-    def _required(self, name, field, total=True):
-        if self.mode == 'serialization' and self.config[-1].get('json_schema_serialization_defaults_required'):
-            return not field.get('serialization_exclude')
-        if field['type'] == 'typed-dict-field':
-            return field.get('required', total)
-        inner = field['schema']
-        while inner['type'] in ('function-before', 'function-after', 'function-wrap'):
-            inner = inner['schema']
-        return inner['type'] != 'default'
-
-    def _entries(self, schema):
-        fields = list(schema['fields'].items()) if isinstance(schema['fields'], dict) else [(field['name'], field) for field in schema['fields']]
-        if self.mode == 'serialization':
-            fields = [(name, field) for name, field in fields if not field.get('serialization_exclude')]
-            fields += [(each['property_name'], {'type': 'computed', 'schema': each['return_schema'], 'metadata': each.get('metadata'),
-                                                'serialization_alias': each.get('alias')}) for each in schema.get('computed_fields', ())]
-        return fields
-
-    def model_fields_schema(self, schema):
-        return self._object(self._entries(schema), lambda name, field: field['type'] == 'computed' or self._required(name, field))
-
-    def model_schema(self, schema):
-        cls, config = schema['cls'], schema.get('config', {})
-        given = getattr(cls, 'model_config', {}) or {}
-        self.config.append({**given, **config})
-        try:
-            made = dict(self.generate_inner(schema['schema']))
-        finally:
-            self.config.pop()
-        if schema.get('root_model'):
-            metadata = (schema.get('metadata') or {}).get('root') or {}
-            updates = metadata.get('pydantic_js_updates')
-            if updates:
-                made.update(updates)
-            made = self._with_extra(made, metadata.get('pydantic_js_extra'))
-        return self._described(made, cls, given, schema)
-
-    def _described(self, made, cls, config, schema):
-        title = config.get('title') or (config['model_title_generator'](cls) if config.get('model_title_generator') else None)
-        if '$ref' in made:
-            inner = self.definitions.get(self.keys.get(made['$ref']))
-        made['title'] = title or made.get('title') or cls.__name__
-        extra = config.get('extra')
-        if extra == 'forbid' and made.get('type') == 'object':
-            made['additionalProperties'] = False
-        elif extra == 'allow' and made.get('type') == 'object' and 'additionalProperties' not in made:
-            shape = schema
-            while shape.get('type') != 'model-fields' and 'schema' in shape:
-                shape = shape['schema']
-            made['additionalProperties'] = self.generate_inner(shape['extras_schema']) if shape.get('extras_schema') else True
-        text = None if cls.__dict__.get('__doc__') is None else inspect.cleandoc(cls.__doc__)
-        if text and 'description' not in made and not (dataclasses.is_dataclass(cls) and text.startswith(f'{cls.__name__}(')):
-            made['description'] = text
-        if getattr(cls, '__deprecated__', None):
-            made['deprecated'] = True
-        more = config.get('json_schema_extra')
-        if isinstance(more, dict):
-            made.update(to_jsonable_python(more))
-        elif callable(more):
-            if len(inspect.signature(more).parameters) > 1:
-                more(made, cls)
-            else:
-                more(made)
-        return made
-
-    def typed_dict_schema(self, schema):
-        total, cls = schema.get('total', True), schema.get('cls')
-        config = getattr(cls, '__pydantic_config__', None) or {}
-        self.config.append(config)
-        try:
-            made = self._object(self._entries(schema), lambda name, field: field['type'] == 'computed' or self._required(name, field, total))
-        finally:
-            self.config.pop()
-        if cls is not None:
-            made['title'] = config.get('title') or cls.__name__
-            text = cls.__doc__ and inspect.cleandoc(cls.__doc__)
-            if text:
-                made['description'] = text
-        extra = schema.get('extra_behavior') or config.get('extra')
-        if extra == 'forbid':
-            made['additionalProperties'] = False
-        elif extra == 'allow':
-            made['additionalProperties'] = True
-        return made
-
-    def dataclass_args_schema(self, schema):
-        fields = [(name, field) for name, field in self._entries(schema) if not (self.mode == 'serialization' and field.get('init_only'))]
-        return self._object(fields, lambda name, field: field['type'] == 'computed' or self._required(name, field))
-
-    def dataclass_schema(self, schema):
-        cls = schema['cls']
-        config = getattr(cls, '__pydantic_config__', None) or {}
-        self.config.append(config)
-        try:
-            made = dict(self.generate_inner(schema['schema']))
-        finally:
-            self.config.pop()
-        return self._described(made, cls, config, schema)
-
-    def named_tuple_schema(self, schema):
-        items, required = [], 0
-        for field in schema['fields']:
-            made = dict(self.generate_inner(field['schema']))
-            updates = (field.get('metadata') or {}).get('pydantic_js_updates')
-            if 'title' not in made and self.field_title_should_be_set(field['schema']):
-                made['title'] = self.get_title_from_name(field['name'])
-            items.append({**made, **(updates or {})})
-            required += field['schema']['type'] != 'default'
-        return {'type': 'array', 'prefixItems': items, 'minItems': required, 'maxItems': len(items)}
-
-    def arguments_schema(self, schema):
-        entries = [(each['name'], {'type': 'argument', 'schema': each['schema'], 'validation_alias': each.get('alias')}) for each in schema['arguments']]
-        if any(each.get('mode') == 'positional_only' for each in schema['arguments']) and not any(
-                each.get('mode') == 'keyword_only' for each in schema['arguments']) or schema.get('var_args_schema') and not schema.get('var_kwargs_schema'):
-            items = []
-            for name, entry in entries:
-                made = dict(self.generate_inner(entry['schema']))
-                made.setdefault('title', self.get_title_from_name(name))
-                items.append(made)
-            made = {'type': 'array'}
-            if items:
-                made['prefixItems'] = items
-            made['minItems'] = sum(entry['schema']['type'] != 'default' for _, entry in entries)
-            if schema.get('var_args_schema'):
-                made['items'] = self.generate_inner(schema['var_args_schema'])
-            else:
-                made['maxItems'] = len(items)
-            return made
-        made = self._object(entries, lambda name, field: self._required(name, field))
-        rest = schema.get('var_kwargs_schema')
-        made['additionalProperties'] = False if rest is None else (self.generate_inner(rest) or True)
-        return made
-
-    def call_schema(self, schema):
-        return self.generate_inner(schema['arguments'])
 
 
 def _last(path):

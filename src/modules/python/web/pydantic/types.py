@@ -7,15 +7,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, Callable, Generic, List, Literal, Set, FrozenSet, TypeVar, Union
+from typing import Annotated, Any, Callable, FrozenSet, Generic, List, Literal, Set, TypeVar, Union
 from uuid import UUID
-
 import annotated_types
 from pydantic_core import PydanticCustomError, PydanticOmit, PydanticUndefined, ValidationError, core_schema as cs
-
 from .errors import PydanticUserError
-from .fields import AllowInfNan, FailFast, PydanticMetadata, PydanticGeneralMetadata, Strict
+from .fields import AllowInfNan, FailFast, PydanticGeneralMetadata, PydanticMetadata, Strict
 from .warnings import PydanticDeprecatedSince20
+
+from pydantic._secrets import Secret, SecretBytes, SecretStr
+from pydantic._encoded import (Base64Bytes, Base64Encoder, Base64Str, Base64UrlBytes, Base64UrlEncoder, Base64UrlStr,
+                               EncodedBytes, EncodedStr, EncoderProtocol)
 
 StrictBool, StrictInt = Annotated[bool, Strict()], Annotated[int, Strict()]
 PositiveInt, NegativeInt = Annotated[int, annotated_types.Gt(0)], Annotated[int, annotated_types.Lt(0)]
@@ -237,101 +239,6 @@ class Json(_Own):
         return type(other) is type(self)
 
 
-_Secret = TypeVar('_Secret')
-
-
-class _SecretBase(Generic[_Secret]):
-    def __init__(self, secret_value):
-        self._secret_value = secret_value
-
-    def get_secret_value(self):
-        return self._secret_value
-
-    def __eq__(self, other):
-        return isinstance(other, self.__class__) and self.get_secret_value() == other.get_secret_value()
-
-    def __hash__(self):
-        return hash(self.get_secret_value())
-
-    def __str__(self):
-        return str(self._display())
-
-    def __repr__(self):
-        return f'{self.__class__.__name__}({self._display()!r})'
-
-
-def _dumped_secret(value, info):
-    return value._display() if info.mode == 'json' else value
-
-
-class Secret(_SecretBase[_Secret]):
-    def _display(self):
-        return '**********' if self.get_secret_value() else ''
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source, handler):
-        args = typing.get_args(source)
-        if not args:
-            for base in getattr(cls, '__orig_bases__', ()):
-                if typing.get_origin(base) is Secret:
-                    args = typing.get_args(base)
-        if not args:
-            raise TypeError("Can't get secret type from Secret. Please use Secret[<type>], or subclass from Secret[<type>] instead.")
-        inner = handler.generate_schema(args[0])
-
-        def secret(value, go):
-            if isinstance(value, Secret):
-                value = value.get_secret_value()
-            return cls(go(value))
-
-        return cs.json_or_python_schema(
-            cs.no_info_after_validator_function(lambda value: cls(value), inner), cs.no_info_wrap_validator_function(secret, inner),
-            serialization=cs.plain_serializer_function_ser_schema(_dumped_secret, info_arg=True, when_used='always'))
-
-
-_TEXTS = {'str': 'string', 'bytes': 'bytes'}
-
-
-class _SecretText(_SecretBase):
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source, handler):
-        kind = cls._kind
-
-        def words(strict):
-            return {'type': kind, 'strict': True} if strict else {'type': kind}
-
-        def made(strict):
-            inner = words(strict)
-            return cs.json_or_python_schema(
-                cs.no_info_after_validator_function(cls, dict(inner)), cs.union_schema(
-                    [cs.is_instance_schema(cls), cs.no_info_after_validator_function(cls, dict(inner))], custom_error_type=f'{_TEXTS[kind]}_type'))
-
-        def schema(_, go):
-            found = go(words(False))
-            found.update(type='string', writeOnly=True, format='password')
-            return found
-
-        return cs.lax_or_strict_schema(made(False), made(True), metadata={'pydantic_js_functions': [schema]},
-                                       serialization=cs.plain_serializer_function_ser_schema(_dumped_secret, info_arg=True, when_used='always'))
-
-    def __len__(self):
-        return len(self._secret_value)
-
-
-class SecretStr(_SecretText):
-    _kind = 'str'
-
-    def _display(self):
-        return '**********' if self._secret_value else ''
-
-
-class SecretBytes(_SecretText):
-    _kind = 'bytes'
-
-    def _display(self):
-        return ('**********' if self._secret_value else '').encode()
-
-
 class PaymentCardNumber(str):
     def __new__(cls, number):
         self = super().__new__(cls, number)
@@ -421,77 +328,6 @@ class _Mark:
 PastDate, FutureDate = _dated('PastDate', 'date', {'now_op': 'past'}), _dated('FutureDate', 'date', {'now_op': 'future'})
 PastDatetime, FutureDatetime = _dated('PastDatetime', 'datetime', {'now_op': 'past'}), _dated('FutureDatetime', 'datetime', {'now_op': 'future'})
 AwareDatetime, NaiveDatetime = _dated('AwareDatetime', 'datetime', {'tz_constraint': 'aware'}), _dated('NaiveDatetime', 'datetime', {'tz_constraint': 'naive'})
-
-
-class EncoderProtocol:
-    pass
-
-
-class Base64Encoder(EncoderProtocol):
-    @classmethod
-    def decode(cls, data):
-        try:
-            return base64.b64decode(data)
-        except ValueError as error:
-            raise PydanticCustomError('base64_decode', "Base64 decoding error: '{error}'", {'error': str(error)})
-
-    @classmethod
-    def encode(cls, value):
-        return base64.b64encode(value)
-
-    @classmethod
-    def get_json_format(cls):
-        return 'base64'
-
-
-class Base64UrlEncoder(Base64Encoder):
-    @classmethod
-    def decode(cls, data):
-        try:
-            return base64.urlsafe_b64decode(data)
-        except ValueError as error:
-            raise PydanticCustomError('base64_decode', "Base64 decoding error: '{error}'", {'error': str(error)})
-
-    @classmethod
-    def encode(cls, value):
-        return base64.urlsafe_b64encode(value)
-
-    @classmethod
-    def get_json_format(cls):
-        return 'base64url'
-
-
-@dataclasses.dataclass
-class EncodedBytes:
-    encoder: Any
-
-    def __get_pydantic_json_schema__(self, schema, handler):
-        return {**handler(schema), 'format': self.encoder.get_json_format()}
-
-    def __get_pydantic_core_schema__(self, source, handler):
-        return cs.with_info_after_validator_function(
-            lambda value, info: self.decode(value), handler(source), serialization=cs.plain_serializer_function_ser_schema(self.encode))
-
-    def decode(self, data):
-        return self.encoder.decode(data)
-
-    def encode(self, value):
-        return self.encoder.encode(value)
-
-    def __hash__(self):
-        return hash(self.encoder)
-
-
-class EncodedStr(EncodedBytes):
-    def decode(self, data):
-        return self.encoder.decode(data.encode()).decode()
-
-    def encode(self, value):
-        return self.encoder.encode(value.encode()).decode()
-
-
-Base64Bytes, Base64Str = Annotated[bytes, EncodedBytes(Base64Encoder)], Annotated[str, EncodedStr(Base64Encoder)]
-Base64UrlBytes, Base64UrlStr = Annotated[bytes, EncodedBytes(Base64UrlEncoder)], Annotated[str, EncodedStr(Base64UrlEncoder)]
 
 
 @dataclasses.dataclass(frozen=True)

@@ -9,6 +9,8 @@ from sqlalchemy.orm.state import NO_VALUE, members
 from sqlalchemy.sql import coercions
 from sqlalchemy.sql.base import immutabledict
 
+from sqlalchemy.orm._executions import ORMExecuteState, _NoAutoflush
+
 _EVENTS = frozenset('''before_flush after_flush after_flush_postexec before_commit after_commit after_rollback after_soft_rollback after_begin after_attach
 before_attach after_transaction_create after_transaction_end do_orm_execute transient_to_pending pending_to_transient pending_to_persistent
 persistent_to_deleted deleted_to_persistent persistent_to_detached detached_to_persistent loaded_as_persistent persistent_to_transient deleted_to_detached
@@ -466,56 +468,6 @@ class Session(Flush):
     def bulk_update_mappings(self, mapper, mappings):
         from sqlalchemy.orm.bulk import update_mappings
         update_mappings(self, mapper, mappings)
-
-
-class _NoAutoflush:
-    def __init__(self, session):
-        self.session = session
-
-    def __enter__(self):
-        self.before, self.session.autoflush = self.session.autoflush, False
-        return self.session
-
-    def __exit__(self, *args):
-        self.session.autoflush = self.before
-
-
-class ORMExecuteState:
-    """A statement that is about to be executed, as listeners see it."""
-
-    def __init__(self, session, statement, parameters, execution_options, bind_arguments):
-        self.session, self.statement, self.parameters = session, statement, parameters
-        self.local_execution_options, self.bind_arguments = immutabledict(execution_options), bind_arguments
-
-    @property
-    def execution_options(self):
-        return immutabledict({**self.statement._execution_options, **self.local_execution_options})
-
-    def update_execution_options(self, **options):
-        self.local_execution_options = immutabledict({**self.local_execution_options, **options})
-
-    is_select = property(lambda self: self.statement.is_select)
-    is_insert = property(lambda self: self.statement.is_insert)
-    is_update = property(lambda self: self.statement.is_update)
-    is_delete = property(lambda self: self.statement.is_delete)
-    is_orm_statement = property(lambda self: bool(getattr(self.statement, '_is_orm', None) and self.statement._is_orm()))
-    is_executemany = property(lambda self: isinstance(self.parameters, list))
-    is_column_load = is_relationship_load = False
-    lazy_loaded_from = None
-
-    @property
-    def all_mappers(self):
-        entities = [getattr(c, 'mapper', None) for c in getattr(self.statement, '_raw_columns', ())] or [getattr(
-            getattr(self.statement, '_entity_given', None), 'mapper', None)]
-        return list({id(m): m for m in entities if m is not None}.values())
-
-    @property
-    def bind_mapper(self):
-        return next(iter(self.all_mappers), None)
-
-    def invoke_statement(self, statement=None, params=None, execution_options=None, bind_arguments=None):
-        return self._run(self.statement if statement is None else statement, params or self.parameters, {
-            **self.local_execution_options, **(execution_options or {})})
 
 
 from sqlalchemy.orm._makers import close_all_sessions, make_transient, make_transient_to_detached, object_session, sessionmaker
