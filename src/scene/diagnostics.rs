@@ -6,6 +6,7 @@ use super::model::*;
 use super::narration::blocking_call;
 use super::say::{Fill, Template, code, duration};
 use super::stage::Stage;
+use super::statements::beginnings;
 use super::texts;
 use crate::player::{Arg, Holder};
 use crate::trace::*;
@@ -22,10 +23,14 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     // The coroutines that an error left behind say less than the error; several that one line made are told of once.
     let mut errors: BTreeSet<u32> = BTreeSet::new();
     errors.extend(all.iter().filter(|one| one.severity == Severity::Error).map(|one| one.line));
+    let lines: Vec<&str> = stage.source.lines().collect();
+    let begins = if errors.is_empty() { Vec::new() } else { beginnings(&lines, lines.len()) };
+    let statement = |line: u32| begins.get((line as usize).wrapping_sub(1)).map_or(line, |begin| *begin as u32 + 1);
+    errors = errors.into_iter().map(statement).collect();
     let mut known = BTreeSet::new();
     all.retain(|one| {
         !matches!(one.code, "never-awaited" | "async-target")
-            || !errors.contains(&one.line) && known.insert((one.line, one.title.clone()))
+            || !errors.contains(&statement(one.line)) && known.insert((one.line, one.title.clone()))
     });
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.
@@ -180,6 +185,9 @@ fn templates(code: &str) -> (Template, Template) {
         "async-target" => (said::ASYNC_TARGET, said::ASYNC_TARGET_WHY),
         "not-a-coroutine" => (said::NOT_A_COROUTINE, said::NOT_A_COROUTINE_WHY),
         "wait-for-one" => (said::WAIT_FOR_ONE, said::WAIT_FOR_ONE_WHY),
+        "wrong-arguments" => (said::WRONG_ARGUMENTS, said::WRONG_ARGUMENTS_WHY),
+        "other-arguments" => (said::WRONG_ARGUMENTS, said::OTHER_ARGUMENTS_WHY),
+        "missing-self" => (said::MISSING_SELF, said::MISSING_SELF_WHY),
         "gathered-whole" => (said::GATHERED_WHOLE, said::GATHERED_WHOLE_WHY),
         "missing-global" => (said::MISSING_GLOBAL, said::MISSING_GLOBAL_WHY),
         "not-picklable" => (said::NOT_PICKLABLE, said::NOT_PICKLABLE_WHY),
