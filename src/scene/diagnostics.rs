@@ -187,6 +187,7 @@ fn templates(code: &str) -> (Template, Template) {
         "wait-for-one" => (said::WAIT_FOR_ONE, said::WAIT_FOR_ONE_WHY),
         "wrong-arguments" => (said::WRONG_ARGUMENTS, said::WRONG_ARGUMENTS_WHY),
         "other-arguments" => (said::WRONG_ARGUMENTS, said::OTHER_ARGUMENTS_WHY),
+        "stray-word" => (said::STRAY_WORD, said::STRAY_WORD_WHY),
         "missing-self" => (said::MISSING_SELF, said::MISSING_SELF_WHY),
         "gathered-whole" => (said::GATHERED_WHOLE, said::GATHERED_WHOLE_WHY),
         "missing-global" => (said::MISSING_GLOBAL, said::MISSING_GLOBAL_WHY),

@@ -121,6 +121,9 @@ templates! {
     MISSPELLED: "There is no {0} here", "这里没有 {0}";
     MISSPELLED_WHY: "Line {line} says {0}, and nothing has that name here. Perhaps {1} is meant.",
         "第 {line} 行写的是 {0}，但这里没有这个名字。也许想写的是 {1}。";
+    STRAY_WORD: "{0} stands alone", "只有 {0} 的一行";
+    STRAY_WORD_WHY: "Line {line} holds nothing but {0}, and nothing has that name here. Did it come along when the code was copied from a page? Then delete it.",
+        "第 {line} 行只有 {0}，而这里没有这个名字。它是从网页复制代码时一起带来的吗？如果是，请删除它。";
     NOT_IMPORTED: "{0} is not imported", "没有导入 {0}";
     NOT_IMPORTED_WHY: "Line {line} uses the module {0}, which the program has not imported. Begin the program with: import {0}.",
         "第 {line} 行使用了模块 {0}，但程序没有导入它。请在程序开头写 import {0}。";

@@ -82,6 +82,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             [wrong, meant] => word(line, wrong).map(|at| (at, wrong.len(), meant.clone())),
             _ => None,
         },
+        "stray-word" => Some((start, line.trim().len(), String::new())),
         "loop-in-loop" if in_coroutine => awaited(line),
         "no-loop-in-thread" => calls::with_new_loop(&lines, at),
         "not-called" => calls::called(&lines, at),

@@ -181,7 +181,7 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     // Names of a file that the reader does not see are nothing that its lines say.
     let seen = library.is_none() && frames.last().is_none_or(|frame| is_shown(vm, &frame.file));
     if library.is_none()
-        && let Some(found) = of_awaited(exc, &words).or_else(|| if seen { of_name(vm, exc) } else { None })
+        && let Some(found) = of_awaited(exc, &words).or_else(|| if seen { of_name(vm, exc, frames) } else { None })
     {
         return Some(found);
     }
@@ -209,9 +209,17 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
 }
 
 /// A name that is not there, and what is.
-fn of_name(vm: &mut Vm, exc: &Exc) -> Option<Known> {
-    let known = exc.is_a(&types().unbound_local_error) || !vm.log.records();
-    let (wrong, meant) = if known { None } else { meant(vm, exc) }?;
+fn of_name(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
+    if exc.is_a(&types().unbound_local_error) || !vm.log.records() {
+        return None;
+    }
+    let meant = meant(vm, exc);
+    if !matches!(meant, Some((_, Meant::Name(_))))
+        && let Some(word) = stray_word(vm, exc, frames)
+    {
+        return Some(("stray-word", vec![word]));
+    }
+    let (wrong, meant) = meant?;
     if shown(vm).iter().any(|text| text.lines().any(|line| binds(line, &wrong))) {
         return None;
     }
@@ -219,6 +227,14 @@ fn of_name(vm: &mut Vm, exc: &Exc) -> Option<Known> {
         Meant::Module => ("not-imported", vec![wrong]),
         Meant::Name(name) => ("misspelled", vec![wrong, name]),
     })
+}
+
+/// The name that is not there, if it is all that a line outside of functions holds: a word that came along with the program.
+fn stray_word(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<String> {
+    let place = frames.last().filter(|frame| *frame.name == *"<module>" && *frame.file == *vm.main_file)?;
+    let line = vm.source.lines().nth(place.line as usize - 1)?.trim();
+    let name = exc.data().members.borrow().get(Symbol::new("name")).map(Value::text_or_empty)?;
+    (exc.is_a(&types().name_error) && line == name).then(|| line.to_string())
 }
 
 /// Whether a line of the program gives a name to something: then it is none that was written wrong, but not there yet, or
