@@ -18,6 +18,13 @@ const MOST_REPAIRED: u32 = 300;
 
 /// Every finding of the run, in order of finding, hints last: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
+    if let Some(fix) = super::notebook::code_of_cells(stage.source) {
+        let found = Diagnostic { code: "notebook", severity: Severity::Error, line: 1, args: Vec::new() };
+        let mut found = view(stage, &found, Vec::new(), 0, false);
+        let line_after = line_after(stage.source, &fix);
+        found.fix = Some(FixView { line_after, ..fix });
+        return vec![found];
+    }
     let found = stage.facts().diagnostics.iter();
     let mut all: Vec<DiagnosticView> = found.filter_map(|event| recorded(stage, EventId(*event))).collect();
     // The coroutines that an error left behind say less than the error; several that one line made are told of once.
@@ -187,6 +194,7 @@ fn templates(code: &str) -> (Template, Template) {
         "wait-for-one" => (said::WAIT_FOR_ONE, said::WAIT_FOR_ONE_WHY),
         "wrong-arguments" => (said::WRONG_ARGUMENTS, said::WRONG_ARGUMENTS_WHY),
         "other-arguments" => (said::WRONG_ARGUMENTS, said::OTHER_ARGUMENTS_WHY),
+        "notebook" => (said::NOTEBOOK, said::NOTEBOOK_WHY),
         "stray-word" => (said::STRAY_WORD, said::STRAY_WORD_WHY),
         "missing-self" => (said::MISSING_SELF, said::MISSING_SELF_WHY),
         "gathered-whole" => (said::GATHERED_WHOLE, said::GATHERED_WHOLE_WHY),

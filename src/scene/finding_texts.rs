@@ -121,6 +121,9 @@ templates! {
     MISSPELLED: "There is no {0} here", "这里没有 {0}";
     MISSPELLED_WHY: "Line {line} says {0}, and nothing has that name here. Perhaps {1} is meant.",
         "第 {line} 行写的是 {0}，但这里没有这个名字。也许想写的是 {1}。";
+    NOTEBOOK: "This is a notebook's file", "这是 notebook 文件";
+    NOTEBOOK_WHY: "A notebook (.ipynb) holds its code in cells, among much else. Python takes the whole for one dict, and runs nothing. Leave only the code of the cells.",
+        "notebook（.ipynb）把代码放在单元格里，还带有许多别的内容。Python 把整个文件当成一个字典，什么也不会运行。请只留下单元格里的代码。";
     STRAY_WORD: "{0} stands alone", "只有 {0} 的一行";
     STRAY_WORD_WHY: "Line {line} holds nothing but {0}, and nothing has that name here. Did it come along when the code was copied from a page? Then delete it.",
         "第 {line} 行只有 {0}，而这里没有这个名字。它是从网页复制代码时一起带来的吗？如果是，请删除它。";
