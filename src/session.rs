@@ -122,8 +122,8 @@ impl Session {
     /// place are CPython's.
     pub fn new(source: &str, options: Options) -> Result<Session, Box<SyntaxError>> {
         let (source, mut files) = attached::parted(source, &options.file);
-        let with_program =
-            WithProgram(files.iter().filter(|file| file.numbered).map(attached::Attached::place).collect());
+        let shown = files.iter().filter(|file| file.numbered);
+        let with_program = WithProgram(shown.map(|file| (file.place(), file.text.as_str().into())).collect());
         files.extend(options.files.iter().cloned());
         let source = &*source;
         let compiled =

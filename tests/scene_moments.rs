@@ -408,3 +408,32 @@ asyncio.run(main())
     let ObjectBody::Queue { items, .. } = &shown[0].body else { panic!("{shown:?}") };
     assert_eq!(items.first.iter().map(|item| &**item).collect::<Vec<_>>(), ["Job(1, Color.RED)", "Level.HIGH"]);
 }
+
+#[test]
+fn a_function_in_one_line_is_defined_and_runs() {
+    let told = Told::of("def double(n): return 2 * n\ndouble(1)\n");
+    let all = told.sentences();
+    assert_eq!(all.iter().filter(|said| said.contains("defines the function double")).count(), 1, "{all:#?}");
+    told.says("The program runs line 1: def double(n): return 2 * n");
+}
+
+#[test]
+fn what_the_callbacks_of_own_sockets_and_of_partial_are_for_is_said() {
+    let told = Told::of(
+        "import asyncio, functools, socket
+def greet(name):
+    pass
+async def main():
+    loop = asyncio.get_running_loop()
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    loop.call_soon(functools.partial(greet, 'you'))
+    loop.call_later(1, theirs.send, b'bytes')
+    print(await loop.sock_recv(ours, 100))
+asyncio.run(main())
+",
+    );
+    told.says("main puts the callback greet into the ready queue.");
+    told.says("The socket is ready, so it does what the socket was waited for.");
+    told.says("The loop need not watch that socket any more.");
+}

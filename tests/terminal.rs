@@ -155,13 +155,13 @@ fn what_is_lacking_ends_the_run_where_it_is_asked_for() {
     };
     let asked = "ensurepip.bootstrap()";
     let program =
-        format!("import ensurepip, sre_compile\nprint('on')\ntry:\n    {asked}\nexcept Exception:\n    pass\n");
+        format!("import ensurepip, xml.dom.xmlbuilder\nprint('on')\ntry:\n    {asked}\nexcept Exception:\n    pass\n");
     let (stdout, stderr) = said(&program, "ensurepip");
     assert_eq!(stdout, "on\n");
     assert_eq!(stderr, "not supported in Loopscope: ensurepip.bootstrap (main.py, line 4)\n");
-    let (_, stderr) = said("from sre_compile import compile\n", "sre_compile");
+    let (_, stderr) = said("from xml.dom.xmlbuilder import DOMBuilder\n", "xmlbuilder");
     let wanted =
-        "not supported in Loopscope: sre_compile.compile (main.py, line 1); re.compile and what a pattern tells\n";
+        "not supported in Loopscope: xml.dom.xmlbuilder.DOMBuilder (main.py, line 1); xml.dom.minidom or xml.sax\n";
     assert_eq!(stderr, wanted);
     let (_, stderr) = said("import django\n", "django");
     assert!(stderr.starts_with("not supported in Loopscope: import django (main.py, line 1); http.server"), "{stderr}");

@@ -46,6 +46,10 @@ impl Native for Partial {
         visit(&Value::Dict(own.keywords.clone()));
     }
 
+    fn wrapped(&self) -> Option<Value> {
+        Some(self.0.borrow().function.clone())
+    }
+
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
         let own = self.get();
         let (Value::Tuple(args), Value::Dict(keywords)) =

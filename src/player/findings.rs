@@ -65,6 +65,9 @@ pub(super) struct Detector {
     thrown: SortedMap<TaskId, (EventId, u16)>,
     /// Loops whose `run_until_complete` has what it waits for.
     complete: SortedSet<LoopId>,
+    /// Tasks that were cancelled from outside their stopped loop, and in which line: left behind, if the same call waits for
+    /// them then, as asyncio.run does.
+    cancelled_outside: Vec<(u16, Finding)>,
     /// Members that had not ended when their gather failed.
     left: SortedMap<TaskId, (ObjectId, EventId)>,
 }
@@ -92,7 +95,17 @@ impl Detector {
             Event::FutureDone { future, outcome: Outcome::Exception, .. } => {
                 self.gather_failed(log, facts, world, id, future);
             }
-            Event::LoopStarted { event_loop } => drop(self.complete.remove(&event_loop)),
+            Event::LoopStarted { event_loop } => {
+                self.complete.remove(&event_loop);
+                self.cancelled_outside.clear();
+            }
+            Event::ObjectCreated { kind: ObjectKind::Gather, .. } if entry.task.is_none() => {
+                for (line, left) in std::mem::take(&mut self.cancelled_outside) {
+                    if line == entry.line {
+                        self.report(left);
+                    }
+                }
+            }
             Event::HandlePushed { event_loop, kind: HandleKind::Internal, label, .. }
                 if log.text(label) == UNTIL_COMPLETE =>
             {
@@ -205,13 +218,9 @@ impl Detector {
         // A task of the library's own, such as one that closes an async generator, is nothing to keep.
         let line = log.entry(of.created.index()).line as u32;
         if line != 0 && ended {
-            self.report(Finding {
-                code: "orphan-task",
-                severity: Severity::Hint,
-                line,
-                event: id,
-                args: vec![Arg::Task(task)],
-            });
+            let args = vec![Arg::Task(task)];
+            let left = Finding { code: "orphan-task", severity: Severity::Hint, line, event: id, args };
+            self.cancelled_outside.push((entry.line, left));
         }
     }
 
@@ -238,8 +247,10 @@ impl Detector {
                 holder.map(Party::of)
             };
             let arg = Arg::TaskWaits(of.task, now.waits_on, holder);
-            waits.insert(Party::Task(of.task), (arg, next, now.line as u32));
-            self.not_joined(log, facts, world, id, object, now.waits_on, now.line as u32);
+            // A coroutine of the library's has no line but that which began it.
+            let line = if now.line == 0 { log.entry(of.created.index()).line } else { now.line } as u32;
+            waits.insert(Party::Task(of.task), (arg, next, line));
+            self.not_joined(log, facts, world, id, object, now.waits_on, line);
         }
         for (of, now) in facts.threads.iter().zip(&world.threads) {
             let Some(entry) = log.get(now.blocked) else { continue };

@@ -25,13 +25,29 @@ pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
     (alone && name.chars().all(is_of_name)).then(|| (start + name.len(), 0, "()".to_string()))
 }
 
-/// `gather(all)` as `gather(*all)`, if that is all it is given by position.
-pub(super) fn gathered_apart(line: &str) -> Option<Edit> {
+/// `gather(all)` as `gather(*all)`, if that is all it is given by position; of a dict its values. `class`: what it is.
+pub(super) fn gathered_apart(line: &str, class: &str) -> Option<Edit> {
     let at = behind(line, &["gather("])?;
     let end = end_of_argument(line, at)?;
     let next = line[end..].strip_prefix(',').map_or("", str::trim_start);
     let alone = line[end..].starts_with(')') || next.starts_with("return_exceptions") || next.starts_with(')');
-    (alone && !line[at..].starts_with('*')).then(|| (at, 0, "*".to_string()))
+    let given = line[at..end].trim_end();
+    let generates = given.contains(" for ") && !given.starts_with(['(', '[', '{']);
+    let parts = match class {
+        _ if generates => ["*(", ")"],
+        "dict" if is_call(given) || given.starts_with('{') || given.chars().all(is_of_name) => ["*", ".values()"],
+        "dict" => return None,
+        _ => ["*", ""],
+    };
+    // The end need not be written anew where nothing is put behind it.
+    let edit = || {
+        if parts[1].is_empty() {
+            (at, 0, "*".to_string())
+        } else {
+            (at, given.len(), [parts[0], given, parts[1]].concat())
+        }
+    };
+    (alone && !given.starts_with('*')).then(edit)
 }
 
 /// `await` before a `gather` that stands alone or in a variable that is never awaited.
@@ -111,6 +127,18 @@ pub(super) fn with_global(lines: &[&str], at: usize, name: &str) -> Option<FixVi
     Some(inserted(def + 2, 0, [indent, "global ", name, "\n"].concat()))
 }
 
+/// `self` before the parameters of a method whose `def` is that line (from 1).
+pub(super) fn with_self(lines: &[&str], def: usize) -> Option<FixView> {
+    let line = lines.get(def.checked_sub(1)?)?;
+    let at = line.find('(')? + 1;
+    let text = match line[at..].trim_start() {
+        rest if rest.starts_with(')') => "self",
+        "" => "self,",
+        _ => "self, ",
+    };
+    Some(inserted(def, line[..at].chars().count() as u32, text.to_string()))
+}
+
 /// `async` before the `def` of the function whose call a line gives to what takes a coroutine: if nobody else calls it,
 /// and it neither yields nor runs a loop itself.
 pub(super) fn made_async(lines: &[&str], at: usize) -> Option<FixView> {
@@ -154,13 +182,22 @@ mod tests {
 
     #[test]
     fn calls_are_written_as_they_are_taken() {
-        let cases: [(fn(&str) -> Option<Edit>, &str, &str); 7] = [
+        fn apart(line: &str) -> Option<Edit> {
+            gathered_apart(line, "list")
+        }
+        fn values_apart(line: &str) -> Option<Edit> {
+            gathered_apart(line, "dict")
+        }
+        let cases: [(fn(&str) -> Option<Edit>, &str, &str); 10] = [
+            (apart, "gather(f(i) for i in all)", "gather(*(f(i) for i in all))"),
+            (values_apart, "gather(jobs)", "gather(*jobs.values())"),
+            (values_apart, "gather({1: f(1), 2: g()})", "gather(*{1: f(1), 2: g()}.values())"),
             (
-                gathered_apart,
+                apart,
                 "await asyncio.gather(jobs, return_exceptions=True)",
                 "await asyncio.gather(*jobs, return_exceptions=True)",
             ),
-            (gathered_apart, "gather([f(','), g()])", "gather(*[f(','), g()])"),
+            (apart, "gather([f(','), g()])", "gather(*[f(','), g()])"),
             (waited_in_list, "await asyncio.wait(task)", "await asyncio.wait([task])"),
             (waited_in_list, "await asyncio.wait(fs=task, timeout=1)", "await asyncio.wait(fs=[task], timeout=1)"),
             (in_tuple, "Thread(target=f, args=(n))", "Thread(target=f, args=(n,))"),
@@ -175,9 +212,9 @@ mod tests {
             assert_eq!(edited(line, edit).as_deref(), Some(after));
         }
         let none: [(fn(&str) -> Option<Edit>, &str); 7] = [
-            (gathered_apart, "gather(*jobs)"),
-            (gathered_apart, "gather(first, rest)"),
-            (gathered_apart, "gather(w(0), [w(1)])"),
+            (apart, "gather(*jobs)"),
+            (apart, "gather(first, rest)"),
+            (apart, "gather(w(0), [w(1)])"),
             (in_tuple, "Thread(args=(1, 2))"),
             (in_tuple, "Thread(kwargs=1)"),
             (in_tuple, "Thread(None, partial(g, args=(1)), None, 5)"),

@@ -6,6 +6,7 @@ use super::model::*;
 use super::narration::blocking_call;
 use super::say::{Fill, Template, code, duration};
 use super::stage::Stage;
+use super::statements::beginnings;
 use super::texts;
 use crate::player::{Arg, Holder};
 use crate::trace::*;
@@ -17,15 +18,26 @@ const MOST_REPAIRED: u32 = 300;
 
 /// Every finding of the run, in order of finding, hints last: what the interpreter recorded, and what the trace proves.
 pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
+    if let Some(fix) = super::notebook::code_of_cells(stage.source) {
+        let found = Diagnostic { code: "notebook", severity: Severity::Error, line: 1, args: Vec::new() };
+        let mut found = view(stage, &found, Vec::new(), 0, false);
+        let line_after = line_after(stage.source, &fix);
+        found.fix = Some(FixView { line_after, ..fix });
+        return vec![found];
+    }
     let found = stage.facts().diagnostics.iter();
     let mut all: Vec<DiagnosticView> = found.filter_map(|event| recorded(stage, EventId(*event))).collect();
     // The coroutines that an error left behind say less than the error; several that one line made are told of once.
     let mut errors: BTreeSet<u32> = BTreeSet::new();
     errors.extend(all.iter().filter(|one| one.severity == Severity::Error).map(|one| one.line));
+    let lines: Vec<&str> = stage.source.lines().collect();
+    let begins = if errors.is_empty() { Vec::new() } else { beginnings(&lines, lines.len()) };
+    let statement = |line: u32| begins.get((line as usize).wrapping_sub(1)).map_or(line, |begin| *begin as u32 + 1);
+    errors = errors.into_iter().map(statement).collect();
     let mut known = BTreeSet::new();
     all.retain(|one| {
         !matches!(one.code, "never-awaited" | "async-target")
-            || !errors.contains(&one.line) && known.insert((one.line, one.title.clone()))
+            || !errors.contains(&statement(one.line)) && known.insert((one.line, one.title.clone()))
     });
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.
@@ -180,6 +192,11 @@ fn templates(code: &str) -> (Template, Template) {
         "async-target" => (said::ASYNC_TARGET, said::ASYNC_TARGET_WHY),
         "not-a-coroutine" => (said::NOT_A_COROUTINE, said::NOT_A_COROUTINE_WHY),
         "wait-for-one" => (said::WAIT_FOR_ONE, said::WAIT_FOR_ONE_WHY),
+        "wrong-arguments" => (said::WRONG_ARGUMENTS, said::WRONG_ARGUMENTS_WHY),
+        "other-arguments" => (said::WRONG_ARGUMENTS, said::OTHER_ARGUMENTS_WHY),
+        "notebook" => (said::NOTEBOOK, said::NOTEBOOK_WHY),
+        "stray-word" => (said::STRAY_WORD, said::STRAY_WORD_WHY),
+        "missing-self" => (said::MISSING_SELF, said::MISSING_SELF_WHY),
         "gathered-whole" => (said::GATHERED_WHOLE, said::GATHERED_WHOLE_WHY),
         "missing-global" => (said::MISSING_GLOBAL, said::MISSING_GLOBAL_WHY),
         "not-picklable" => (said::NOT_PICKLABLE, said::NOT_PICKLABLE_WHY),

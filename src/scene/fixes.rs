@@ -53,6 +53,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     let at = view.line as usize - 1;
     match (view.code, names) {
         ("missing-global", [name, ..]) => view.fix = calls::with_global(&lines, at, name),
+        ("missing-self", [_, def]) => view.fix = def.parse().ok().and_then(|def| calls::with_self(&lines, def)),
         ("not-a-coroutine", _) => view.fix = calls::made_async(&lines, at),
         ("not-imported", [module]) => view.fix = Some(calls::imported(&lines, at, module)),
         _ => {}
@@ -80,10 +81,11 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
             [wrong, meant] => word(line, wrong).map(|at| (at, wrong.len(), meant.clone())),
             _ => None,
         },
+        "stray-word" => Some((start, line.trim().len(), String::new())),
         "loop-in-loop" if in_coroutine => awaited(line),
         "no-loop-in-thread" => calls::with_new_loop(&lines, at),
         "not-called" => calls::called(&lines, at),
-        "gathered-whole" => calls::gathered_apart(line),
+        "gathered-whole" => calls::gathered_apart(line, names.first().map_or("", |class| class)),
         "wait-for-one" if names.first().is_some_and(|got| got == "Task" || got == "Future") => {
             calls::waited_in_list(line)
         }

@@ -20,6 +20,7 @@ mod marks;
 mod model;
 mod modernise;
 mod narration;
+mod notebook;
 mod objects;
 mod own_part;
 mod past;

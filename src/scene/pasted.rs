@@ -3,17 +3,28 @@
 
 use super::syntax_repairs::Fault;
 
-/// The program without what came along between its lines and before them; None: nothing of the kind is there.
+/// The program without what came along around its lines; None: nothing of the kind is there. The fault is what is seen first.
 pub fn bare(source: &str) -> Option<(Fault, String)> {
-    let ways: [(Fault, Clean); 5] = [
+    let ways: [(Fault, Clean); 6] = [
         (Fault::Fence, unfenced),
+        (Fault::Fence, without_notice),
         (Fault::Fence, without_heading),
         (Fault::Prompts, without_prompts),
         (Fault::LineNumbers, without_numbers),
         (Fault::Commands, without_commands),
     ];
-    let bared = ways.into_iter().find_map(|(fault, clean)| Some((fault, cleaned(source, clean)?)));
-    bared.or_else(|| Some((Fault::Escaped, unescaped(source)?)))
+    let mut bared: Option<(Fault, String)> = None;
+    for (fault, clean) in ways {
+        let text = bared.as_ref().map_or(source, |(_, text)| text);
+        if let Some(text) = cleaned(text, clean) {
+            bared = Some((bared.map_or(fault, |(first, _)| first), text));
+        }
+    }
+    let text = bared.as_ref().map_or(source, |(_, text)| text);
+    match unescaped(text) {
+        Some(text) => Some((bared.map_or(Fault::Escaped, |(first, _)| first), text)),
+        None => bared,
+    }
 }
 
 /// The program without the indentation that all its lines have; None: they have none in common.
@@ -43,19 +54,44 @@ fn unfenced<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
 }
 
 /// What a page writes over a block of code: its language, and the button that copies it.
-const HEADINGS: [&str; 10] =
-    ["python", "py", "python3", "copy", "copy code", "copied!", "代码解读", "复制", "复制代码", "运行代码"];
+const HEADINGS: [&str; 4] = ["python", "py", "python3", "copy"];
+/// The buttons whose words are no name of a program's: they stand below a block as well.
+const BUTTONS: [&str; 12] = [
+    "copy code",
+    "copied!",
+    "edit",
+    "代码解读",
+    "复制",
+    "复制代码",
+    "一键复制",
+    "登录后复制",
+    "运行",
+    "运行代码",
+    "ai写代码",
+    "ai生成项目",
+];
 
-/// The lines without those over the block.
+/// The lines without those over the block and below it.
 fn without_heading<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
-    let is_heading = |line: &str| {
+    let is_button = |line: &str| {
         let line = line.trim().to_lowercase();
         let rest = line.strip_prefix("python").map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(&line);
-        HEADINGS.contains(&rest)
+        BUTTONS.contains(&rest)
     };
+    let is_heading = |line: &str| is_button(line) || HEADINGS.contains(&&*line.trim().to_lowercase());
     let first = lines.iter().position(|line| !is_blank(line) && !is_heading(line))?;
+    let last = lines.iter().rposition(|line| !is_blank(line) && !is_button(line))?;
+    let end = if lines[last + 1..].iter().any(|line| !is_blank(line)) { last + 1 } else { lines.len() };
     let heads = lines[..first].iter().any(|line| !is_blank(line));
-    heads.then(|| lines[first..].to_vec())
+    (heads || end < lines.len()).then(|| lines[if heads { first } else { 0 }..end].to_vec())
+}
+
+/// The lines without the notice that a page puts behind what is copied: of whom it is, and where it stands.
+fn without_notice<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+    let notice = lines.iter().position(|line| line.starts_with("版权声明") || line.starts_with("著作权归作者"))?;
+    let is_rule = |line: &&&str| line.trim().chars().all(|c| c == '—') || is_blank(line);
+    let rules = lines[..notice].iter().rev().take_while(is_rule).count();
+    (notice > rules).then(|| lines[..notice - rules].to_vec())
 }
 
 /// How HTML writes characters.
@@ -204,6 +240,11 @@ mod tests {
         for heading in ["python\nCopy code\n", "python 复制代码\n\n", "代码解读\n复制代码\n"] {
             assert_eq!(bare(&format!("{heading}x\npython\n")), Some((Fault::Fence, "x\npython\n".to_string())));
         }
+        for below in ["复制代码\n", "\nCopy code\n\n", "————————\n版权声明：本文为原创文章。\n原文链接：https://a.b\n"]
+        {
+            assert_eq!(bare(&format!("x\n{below}")), Some((Fault::Fence, "x\n".to_string())), "{below}");
+        }
+        assert_eq!(bare("1 x\n2 y\n复制代码\n"), Some((Fault::Fence, "x\ny\n".to_string())));
         assert_eq!(
             bare("if a &lt; b &amp;&nbsp;c: x = &quot;&#39;&quot;"),
             Some((Fault::Escaped, "if a < b & c: x = \"'\"".to_string()))

@@ -84,6 +84,18 @@ templates! {
     DOES_ACCEPT: "It accepts who wants to connect.", "它接受想要连接的一方。";
     DOES_CONNECT: "The connection stands.", "连接已经建立。";
     DOES_UNWATCH: "The loop need not watch that socket any more.", "事件循环不必再监视那个套接字。";
+    DOES_TRY_AGAIN: "The socket is ready, so it does what the socket was waited for.", "套接字已就绪，于是它做等待时想做的事。";
+    DOES_WATCH_PIPE: "From now on the loop watches whether the other side closes the pipe.", "从现在起事件循环留意对方是否关闭管道。";
+    DOES_READ_CLOSED: "The other side has closed the pipe.", "对方关闭了管道。";
+    DOES_CLOSE_PIPE: "It closes the pipe and tells the protocol so.", "它关闭管道，并告诉协议。";
+    DOES_PROCESS_BEGUN: "It tells the protocol that the process runs.", "它告诉协议：进程已经启动。";
+    DOES_TELL_EXITED: "It tells the protocol that the process has ended.", "它告诉协议：进程已经结束。";
+    DOES_PROCESS_OVER: "The process has ended and its pipes are closed.", "进程已经结束，它的管道也都关闭了。";
+    DOES_PIPE_MADE: "It tells the protocol that a pipe to the process stands.", "它告诉协议：通往进程的管道已经建立。";
+    DOES_PIPE_READ: "It hands what the process has written to its reader.", "它把进程写出的内容交给读取者。";
+    DOES_PIPE_END: "The process writes nothing more.", "进程不会再写出任何内容。";
+    DOES_PIPE_LOST: "A pipe to the process is closed.", "通往进程的一个管道关闭了。";
+    DOES_END: "The other side sends nothing more.", "对方不会再发送任何内容。";
     DOES_TELL_MADE: "It tells the protocol that the connection stands.", "它告诉协议：连接已经建立。";
     DOES_LOOK_AFTER: "It looks whether the task that served the connection has failed.", "它查看服务这个连接的任务是否失败了。";
     DOES_WATCH: "From now on the loop watches the socket for bytes.", "从现在起事件循环监视这个套接字，等待字节到来。";

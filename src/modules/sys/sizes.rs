@@ -224,14 +224,29 @@ fn of_class(class: &Rc<Class>) -> i64 {
 
 /// An instance of a type that is native, all but its contents.
 fn of_native(name: &str) -> Option<i64> {
-    Some(match name {
+    Some(match name.rsplit('.').next()? {
         "lock" | "bytearray" | "super" => 56,
-        "RLock" => 64,
+        "RLock" | "set_iterator" | "memory_iterator" | "cycle" | "_tee" => 64,
         "deque" => 760,
         "memoryview" => 184,
         "property" => 80,
         "zip" => 64,
-        "enumerate" | "dict_keyiterator" | "dict_valueiterator" | "dict_itemiterator" => 72,
+        "enumerate"
+        | "dict_keyiterator"
+        | "dict_valueiterator"
+        | "dict_itemiterator"
+        | "dict_reversekeyiterator"
+        | "dict_reversevalueiterator"
+        | "dict_reverseitemiterator"
+        | "_deque_iterator"
+        | "_deque_reverse_iterator"
+        | "islice"
+        | "product"
+        | "accumulate"
+        | "zip_longest" => 72,
+        "combinations" | "combinations_with_replacement" | "groupby" => 88,
+        "odict_iterator" => 80,
+        "permutations" => 128,
         "staticmethod"
         | "classmethod"
         | "map"
@@ -240,6 +255,17 @@ fn of_native(name: &str) -> Option<i64> {
         | "tuple_iterator"
         | "str_ascii_iterator"
         | "list_reverseiterator"
+        | "str_iterator"
+        | "bytes_iterator"
+        | "bytearray_iterator"
+        | "reversed"
+        | "callable_iterator"
+        | "chain"
+        | "repeat"
+        | "starmap"
+        | "compress"
+        | "filterfalse"
+        | "_grouper"
         | "method-wrapper" => 48,
         "range_iterator" | "dict_keys" | "dict_values" | "dict_items" => 40,
         _ => return None,

@@ -289,7 +289,10 @@ fn named_within(value: &Value, deeper: usize) -> String {
         Value::Type(c) => c.name().to_string(),
         Value::Generator(g) => g.naming.qualname().text_or_empty(),
         Value::Object(o) => {
-            let inner = o.attrs.borrow().get(Symbol::new("func")).cloned();
+            let inner = match &o.payload {
+                Payload::Native(native) => native.wrapped(),
+                _ => None,
+            };
             match inner {
                 Some(inner) if deeper > 0 => named_within(&inner, deeper - 1),
                 _ => format!("<{}>", crate::objects::type_of(value).name()),

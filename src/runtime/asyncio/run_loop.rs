@@ -11,6 +11,7 @@ use super::library_sites as sites;
 use super::named;
 use super::overrides::{overridden, own_method};
 use super::source_traceback::{Entrance, run_once_site};
+use super::state::asyncio;
 use super::task_creation;
 use super::turn::run_once;
 use crate::objects::attrs::Namespace;
@@ -167,7 +168,10 @@ pub async fn run_until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -
 pub async fn until_complete(cx: &Cx, owner: &Rc<Object>, awaitable: Value) -> PyResult {
     let this = event_loop(owner);
     this.check_closed().map_err(at_holding(&sites::UNTIL_CHECK_CLOSED, &awaitable))?;
-    cx.enter(|i| may_run(i, owner)).map_err(at_holding(&sites::UNTIL_CHECK_RUNNING, &awaitable))?;
+    if let Err(refused) = cx.enter(|i| may_run(i, owner)) {
+        cx.enter(|i| asyncio(i).refuse(&awaitable));
+        return Err(at_holding(&sites::UNTIL_CHECK_RUNNING, &awaitable)(refused));
+    }
     let new_task = !cx.enter(|i| named::is_future(i, &awaitable))?;
     let ensured = task_creation::ensure_future(cx, awaitable, Some(owner.clone())).await;
     let future = ensured.map_err(at(&sites::UNTIL_ENSURE))?;

@@ -126,6 +126,7 @@ impl Runner {
             return Err(at_holding(&sites::RUNNER_RUN_NO_COROUTINE, &coroutine)(refused));
         }
         if cx.enter(named::running_loop_or_none)?.is_some() {
+            cx.enter(|i| asyncio(i).refuse(&coroutine));
             let refused = runtime_error("Runner.run() cannot be called from a running event loop");
             return Err(at_holding(&sites::RUNNER_RUN_RUNNING, &coroutine)(refused));
         }
@@ -300,6 +301,7 @@ fn patched_class(i: &mut dyn Interp) -> Option<Value> {
 pub fn run(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     let [main, debug, loop_factory] = args.bind::<3>("run", &["main", "*", "debug", "loop_factory"], 1)?;
     if named::running_loop_or_none(i)?.is_some() {
+        asyncio(i).refuse(&main);
         let refused = runtime_error("asyncio.run() cannot be called from a running event loop");
         return Err(at_holding(&sites::RUN_RUNNING, &main)(refused));
     }

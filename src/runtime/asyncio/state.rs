@@ -12,6 +12,7 @@ use super::contextvars::Contexts;
 use super::futures::future;
 use crate::machine::{Machine, machine};
 use crate::objects::exception::{PyResult, runtime_error};
+use crate::objects::generator::Generator;
 use crate::objects::look::look;
 use crate::objects::{Interp, Object, Symbol, Value, class};
 use crate::trace::{LoopId, TaskId, ThreadId};
@@ -46,6 +47,8 @@ pub struct Asyncio {
     pub closing: Cell<Option<&'static Site>>,
     /// Loops that have not been closed.
     pub open_loops: RefCell<Vec<LoopId>>,
+    /// The coroutine that was last given to run where a loop runs already, by its number.
+    refused: Cell<Option<u32>>,
     /// How often a source of the selectors has become ready.
     pub readiness: Cell<i64>,
     /// Whether the program has replaced `Handle._run`, as was seen in this epoch of all classes.
@@ -74,6 +77,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         collected: Cell::new(0),
         closing: Cell::new(None),
         open_loops: RefCell::default(),
+        refused: Cell::new(None),
         readiness: Cell::new(0),
         patched: Cell::default(),
     });
@@ -99,6 +103,18 @@ impl Asyncio {
             Some(event_loop) => self.running.borrow_mut().insert(thread, event_loop),
             None => self.running.borrow_mut().remove(&thread),
         };
+    }
+
+    /// A loop that runs was to run this.
+    pub fn refuse(&self, awaitable: &Value) {
+        if let Value::Generator(coroutine) = awaitable {
+            self.refused.set(Some(coroutine.number));
+        }
+    }
+
+    /// Whether a coroutine was the last to be refused.
+    pub fn was_refused(&self, coroutine: &Generator) -> bool {
+        self.refused.get() == Some(coroutine.number)
     }
 
     /// Whether the program has replaced `Handle._run`.

@@ -56,7 +56,8 @@ const HOLDERS: [&str; 13] = [
 /// The tree of a source, or why it has none.
 pub fn tree(text: &str, filename: &str, mode: Mode, max_digits: MaxStrDigits) -> Result<Tree, SyntaxError> {
     let text = super::newlines(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let source = Source::new(&text, filename, false).with_digits(max_digits);
+    let is_given = matches!(mode, Mode::Eval | Mode::Single);
+    let source = Source::new(&text, filename, false).with_digits(max_digits).given(is_given);
     let (_, parsed) = super::parse(&source, mode).map_err(|error| match mode {
         Mode::Eval | Mode::Single => source.as_given(*error),
         Mode::Module | Mode::Exec => *error,

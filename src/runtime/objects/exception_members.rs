@@ -223,7 +223,8 @@ fn written(i: &mut dyn Interp, given: &Value) -> PyResult {
 /// `PyNumber_Check`
 fn is_number(value: &Value) -> bool {
     let class = type_of(value);
-    [known::INDEX, known::INT, known::FLOAT].iter().any(|name| class.lookup(*name).is_some())
+    matches!(value.plain(), Value::Complex(_))
+        || [known::INDEX, known::INT, known::FLOAT].iter().any(|name| class.lookup(*name).is_some())
 }
 
 fn install_os_error(t: &'static Types) {

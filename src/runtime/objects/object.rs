@@ -32,6 +32,11 @@ pub trait Native: Any {
     /// Lets go of what it holds: it is part of a cycle that nobody refers to.
     fn clear(&self) {}
 
+    /// What it calls when it is called, if that is all it does.
+    fn wrapped(&self) -> Option<Value> {
+        None
+    }
+
     /// It comes to hold other objects as time goes by: the cycle collector is to know it from the beginning.
     fn changes(&self) -> bool {
         false

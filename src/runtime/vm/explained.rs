@@ -4,11 +4,15 @@
 use super::core::Vm;
 use super::outdated::{self, Outdated};
 use super::traceback::{Meant, Summary, meant, summaries};
+use super::wrong_calls;
+use crate::asyncio::asyncio;
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
+use crate::objects::generator::Generator;
 use crate::objects::{Symbol, Value, types};
 use crate::trace::sorted::SortedMap;
 use crate::trace::{Diagnostic, Severity};
+use std::rc::Rc;
 
 /// How a RuntimeError begins (or ends, if its words begin with a space): the finding's code.
 const RUNTIME_ERRORS: [(&str, &str); 15] = [
@@ -60,9 +64,9 @@ const NOT_AWAITABLE: &str = " can't be used in 'await' expression";
 /// So much of a repr is told.
 const LONGEST: usize = 60;
 
-/// The files that came in one text with the program, whose lines are numbered as in that text.
+/// The files that came in one text with the program, by name, whose lines are numbered as in that text; and what they hold.
 #[derive(Default)]
-pub struct WithProgram(pub Vec<String>);
+pub struct WithProgram(pub Vec<(String, Rc<str>)>);
 
 /// How a program has ended, as far as it is, and who looks then for what is found only at the end.
 #[derive(Default)]
@@ -107,14 +111,15 @@ pub fn hands_over(vm: &mut Vm, name: String, line: u32) {
     vm.states.get::<Targets>().0.insert(name, line);
 }
 
-/// A coroutine was never awaited that `line` made; 0: the library, which was handed its function. What an exception of which
+/// A coroutine was never awaited; the library, which was handed its function, makes it in no line. What an exception of which
 /// it is known where it comes from has left behind says less than that.
-pub(super) fn never_awaited(vm: &mut Vm, name: &str, line: u32) {
+pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) {
     let handed = vm.states.get::<Targets>().0.get(name).copied();
-    let (code, line) = match (line, handed) {
+    let (code, line) = match (coroutine.origin_line.get(), handed) {
         (0, None) => return,
         (0, Some(handed)) => ("async-target", handed),
-        _ => ("never-awaited", line),
+        (line, _) if asyncio(vm).was_refused(coroutine) => ("loop-in-loop", line),
+        (line, _) => ("never-awaited", line),
     };
     if !vm.states.get::<Ending>().explained {
         let found = Diagnostic { code, severity: Severity::Warning, line, args: vec![vm.log.intern(name)] };
@@ -124,11 +129,18 @@ pub(super) fn never_awaited(vm: &mut Vm, name: &str, line: u32) {
 
 /// Whether a file's lines are those that the reader sees.
 pub fn is_shown(vm: &mut Vm, file: &str) -> bool {
-    *vm.main_file == *file || vm.states.get::<WithProgram>().0.iter().any(|other| other == file)
+    *vm.main_file == *file || vm.states.get::<WithProgram>().0.iter().any(|(other, _)| other == file)
+}
+
+/// The texts that the reader sees: the program's, and those of the files that came with it.
+fn shown(vm: &mut Vm) -> Vec<Rc<str>> {
+    let own = vm.source.clone();
+    let others = vm.states.get::<WithProgram>().0.iter().map(|(_, text)| text.clone());
+    std::iter::once(own).chain(others).collect()
 }
 
 /// The finding's code, and what it speaks of.
-type Known = (&'static str, Vec<String>);
+pub(super) type Known = (&'static str, Vec<String>);
 
 /// Records the finding for an exception that nothing caught, at the innermost line that the reader sees, once for all
 /// that are alike; whether there is one. Of a group, the first of its exceptions of which something is known.
@@ -166,8 +178,10 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     let words = exc.data().args.borrow().items.first().map(Value::text_or_empty)?;
     let library = frames.last().filter(|frame| frame.file.starts_with("<stdlib>"));
     let raised_in = library.map_or("", |frame| &frame.name);
+    // Names of a file that the reader does not see are nothing that its lines say.
+    let seen = library.is_none() && frames.last().is_none_or(|frame| is_shown(vm, &frame.file));
     if library.is_none()
-        && let Some(found) = of_awaited(exc, &words).or_else(|| of_name(vm, exc))
+        && let Some(found) = of_awaited(exc, &words).or_else(|| if seen { of_name(vm, exc, frames) } else { None })
     {
         return Some(found);
     }
@@ -175,6 +189,10 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
         return of_runtime(&words, raised_in).map(|code| (code, Vec::new()));
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
+        let texts = if library.is_none() { shown(vm) } else { Vec::new() };
+        if let Some(found) = of_gather(exc, raised_in).or_else(|| wrong_calls::of(&texts, &words)) {
+            return Some(found);
+        }
         return match of_own_class(vm, &words) {
             Some(found) => found.map(|code| (code, Vec::new())),
             None => of_types(&words, raised_in),
@@ -191,16 +209,32 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
 }
 
 /// A name that is not there, and what is.
-fn of_name(vm: &mut Vm, exc: &Exc) -> Option<Known> {
-    let known = exc.is_a(&types().unbound_local_error) || !vm.log.records();
-    let (wrong, meant) = if known { None } else { meant(vm, exc) }?;
-    if vm.source.lines().any(|line| binds(line, &wrong)) {
+fn of_name(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
+    if exc.is_a(&types().unbound_local_error) || !vm.log.records() {
+        return None;
+    }
+    let meant = meant(vm, exc);
+    if !matches!(meant, Some((_, Meant::Name(_))))
+        && let Some(word) = stray_word(vm, exc, frames)
+    {
+        return Some(("stray-word", vec![word]));
+    }
+    let (wrong, meant) = meant?;
+    if shown(vm).iter().any(|text| text.lines().any(|line| binds(line, &wrong))) {
         return None;
     }
     Some(match meant {
         Meant::Module => ("not-imported", vec![wrong]),
         Meant::Name(name) => ("misspelled", vec![wrong, name]),
     })
+}
+
+/// The name that is not there, if it is all that a line outside of functions holds: a word that came along with the program.
+fn stray_word(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<String> {
+    let place = frames.last().filter(|frame| *frame.name == *"<module>" && *frame.file == *vm.main_file)?;
+    let line = vm.source.lines().nth(place.line as usize - 1)?.trim();
+    let name = exc.data().members.borrow().get(Symbol::new("name")).map(Value::text_or_empty)?;
+    (exc.is_a(&types().name_error) && line == name).then(|| line.to_string())
 }
 
 /// Whether a line of the program gives a name to something: then it is none that was written wrong, but not there yet, or
@@ -276,9 +310,6 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     if let Some(got) = words.strip_prefix("expect a list of futures, not ") {
         return speaking("wait-for-one", got);
     }
-    if let ("unhashable type: 'list'" | "unhashable type: 'set'", "gather") = (words, raised_in) {
-        return speaking("gathered-whole", if words.ends_with("'list'") { "list" } else { "set" });
-    }
     // What `Process` makes a tuple of its arguments.
     if let Some(got) = words.strip_suffix("' object is not iterable").filter(|_| raised_in == "__init__") {
         return ["'int", "'float", "'bool"].contains(&got).then(|| ("no-tuple", vec![got[1..].to_string()]));
@@ -301,6 +332,27 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     }
 }
 
+/// What all awaitables were given to gather in. They stand in its frame.
+fn of_gather(exc: &Exc, raised_in: &str) -> Option<Known> {
+    const HOLDING: [&str; 10] =
+        ["list", "tuple", "set", "generator", "dict", "dict_values", "dict_keys", "map", "filter", "zip"];
+    if !["gather", "ensure_future"].contains(&raised_in) {
+        return None;
+    }
+    let mut next = exc.data().traceback.borrow().clone();
+    while let Some(entry) = next {
+        if *entry.frame.code.code.name == *"gather"
+            && let Some(Value::Tuple(given)) = entry.frame.slots.borrow().first()
+        {
+            let class = given.items.iter().map(types::type_name).find(|class| HOLDING.contains(&&**class))?;
+            let apart = if &*class == "dict" { "asyncio.gather(*tasks.values())" } else { "asyncio.gather(*tasks)" };
+            return Some(("gathered-whole", vec![class.to_string(), apart.into()]));
+        }
+        next = entry.next.borrow().clone();
+    }
+    None
+}
+
 /// What an object of the program's is not, though it is so to `async` statements, or to plain ones; None: its class is not
 /// the program's, or the program names one of a module that is called so too.
 fn of_own_class(vm: &mut Vm, words: &str) -> Option<Option<&'static str>> {
@@ -314,7 +366,12 @@ fn of_own_class(vm: &mut Vm, words: &str) -> Option<Option<&'static str>> {
         "is not iterable" if has("__aiter__") => Some("async-for"),
         _ => None,
     };
-    (found.is_some() || !vm.source.contains(&format!(".{name}"))).then_some(found)
+    // Of a class of the library's that is called so too the program has it by another name.
+    let is_other =
+        |value: &Value| matches!(value, Value::Type(other) if !Rc::ptr_eq(other, &class) && *other.name() == *name);
+    let other = vm.source.contains(&format!(".{name}"))
+        || main.namespace.names.borrow().iter().any(|(_, value)| is_other(value));
+    (found.is_some() || !other).then_some(found)
 }
 
 /// A function of the program's changes a plain value of the module's, in a line that assigns it from itself: `n += 1`.

@@ -17,7 +17,7 @@ use crate::objects::module::Module;
 use crate::objects::{Flow, Interp, Symbol, Value, attribute, known, ops, types, warnings};
 
 /// Modules of the library that warn where they are imported.
-const DEPRECATED: [&str; 2] = ["sre_constants", "sre_parse"];
+const DEPRECATED: [&str; 3] = ["sre_compile", "sre_constants", "sre_parse"];
 
 /// The module `name` (dotted), imported with its parents. A parent gets its child as an attribute.
 pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {

@@ -65,6 +65,7 @@ mod unpack;
 mod unwind;
 mod waited;
 mod warm_up;
+mod wrong_calls;
 
 pub use class_body::new_function;
 pub use core::{Finder, Output, Vm, Written, vm_of};

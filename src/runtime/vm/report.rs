@@ -147,7 +147,7 @@ fn write_ignored(vm: &mut Vm, exc: &Exc, line: &str) {
 /// «coroutine 'main' was never awaited», as the warnings module prints it.
 pub fn never_awaited(vm: &mut Vm, generator: &Rc<Generator>) {
     let name = generator.naming.qualname().text_or_empty();
-    super::explained::never_awaited(vm, &name, generator.origin_line.get());
+    super::explained::never_awaited(vm, &name, generator);
     let mut text = match generator.kind.is_of_async_generator() {
         true => {
             let method = generator.naming.name().text_or_empty();

@@ -98,7 +98,9 @@ fn line(stage: &Stage, world: &World, step: u32, effects: &Effects) -> (Option<C
             source if let Some(name) = class_body(stage, &event, source) => {
                 stage.say(texts::CLASS_BODY, &[me, ("name", code(name))])
             }
-            source if let Some((template, name)) = defines(source) => stage.say(template, &[me, ("name", code(name))]),
+            source if let Some((template, name)) = defines(source).filter(|(_, name)| !is_own(stage, &event, name)) => {
+                stage.say(template, &[me, ("name", code(name))])
+            }
             source => match awaited(stage, &event, step, source) {
                 Some(function) => {
                     stage.say(texts::LINE_AWAITS, &[me, at, ("code", code(source)), ("function", code(function))])
@@ -131,6 +133,12 @@ fn defines(source: &str) -> Option<(Template, &str)> {
             .find_map(|(word, template)| Some((template, source.strip_prefix(word)?)))?;
     let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
     Some((template, &rest[..end]))
+}
+
+/// Whether a line that defines a function is run by that function: its body stands there as well.
+fn is_own(stage: &Stage, event: &LineEvent, name: &str) -> bool {
+    let own = stage.log.code_of(event.code);
+    own.is_some_and(|own| own.first_line == event.line && stage.log.name(own.name).rsplit('.').next() == Some(name))
 }
 
 /// The class whose body begins with the line: the line that makes the class is its first, once more, or that of the first

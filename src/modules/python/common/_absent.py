@@ -14,7 +14,7 @@ importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.
 multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
 multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd
 xml.dom.expatbuilder xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
-re._casefix re._compiler sre_compile => re.compile and what a pattern tells
+re._casefix re._compiler => re.compile and what a pattern tells
 '''
 OTHERS = '''
 twisted aiomisc asynkit aiochan asks unsync exceptiongroup taskgroup async_generator aionursery => asyncio has the like of it: TaskGroup, timeout, Queue, Event

@@ -3,7 +3,13 @@ import ast
 import operator
 import re
 
-_UNARY = {ast.Invert: operator.invert, ast.Not: operator.not_, ast.UAdd: operator.pos, ast.USub: operator.neg}
+
+def _inverted(value):
+    # Of a bool it has been warned where the text was compiled.
+    return ~int(value) if type(value) is bool else ~value
+
+
+_UNARY = {ast.Invert: _inverted, ast.Not: operator.not_, ast.UAdd: operator.pos, ast.USub: operator.neg}
 _BINARY = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Div: operator.truediv, ast.FloorDiv: operator.floordiv,
     ast.BitOr: operator.or_, ast.BitXor: operator.xor, ast.BitAnd: operator.and_, ast.RShift: operator.rshift,

@@ -365,11 +365,11 @@ class Expressions:
             unit = self.peek()
             self.at += 1
             if self.take('BETWEEN'):
-                first = self.bound()
+                first = self.bound('PRECEDING')
                 self.need('AND')
-                last = self.bound()
+                last = self.bound('FOLLOWING')
             else:
-                first, last = self.bound(), ('CURRENT', None)
+                first, last = self.bound('PRECEDING'), ('CURRENT', None)
             if self.take('EXCLUDE'):
                 excluded = self.excluded()
         self.need(')')
@@ -384,13 +384,13 @@ class Expressions:
                 return None if word == 'NO' else word
         self.fail()
 
-    def bound(self):
+    def bound(self, outermost):
         if self.take('CURRENT'):
             self.need('ROW')
             return 'CURRENT', None
         value = None if self.take('UNBOUNDED') else self.expression()
         side = self.peek()
-        if side not in ('PRECEDING', 'FOLLOWING'):
+        if side not in ((outermost,) if value is None else ('PRECEDING', 'FOLLOWING')):
             self.fail()
         self.at += 1
         return side, value

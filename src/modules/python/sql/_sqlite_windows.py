@@ -45,6 +45,8 @@ class Windows:
         for one, descending, nulls in order:
             value = compiled(one, scope)
             terms.append((value.run, key_of(scope.plan.collation(value.collation)), descending, nulls))
+        if unit:
+            _check_frame(unit, first, last, len(order))
         bounds = [(side, None if value is None else function_of(value, scope)) for side, value in (first, last)] if unit else None
         runs = [function_of(one, scope) for one in arguments or ()]
         only = function_of(more[1], scope) if more[1] else None
@@ -123,8 +125,8 @@ def _values(group, part):
         return _shifted(group, runs, -1 if name == 'lag' else 1)
     frames = _frames(group, terms, unit, bounds, starts, ends)
     if excluded:
-        rows = [_left(group, frame, n, excluded, starts, ends) for n, frame in enumerate(frames)]
-        return [_of_rows(part, rows, e) for e, rows in zip(group, rows)]
+        left = (_left(group, frame, n, excluded, starts, ends) for n, frame in enumerate(frames))
+        return [_of_rows(part, rows, e) for e, rows in zip(group, left)]
     if make is None:
         return [_of_frame(name, group[first:last], e, runs) for e, (first, last) in zip(group, frames)]
     if hasattr(make, 'inverse'):
@@ -189,6 +191,28 @@ def _shifted(group, runs, direction):
     return found
 
 
+def _check_frame(unit, first, last, terms):
+    """Refuses frames that can have no rows, and distances where it is not known of what."""
+    (begin, by), (end, to) = first, last
+    if end == 'PRECEDING' and begin != 'PRECEDING' or begin == 'FOLLOWING' and end != 'FOLLOWING':
+        raise problem('unsupported frame specification')
+    if unit == 'RANGE' and terms != 1 and (by is not None or to is not None):
+        raise problem('RANGE with offset PRECEDING/FOLLOWING requires one ORDER BY expression')
+
+
+def _offset(by, unit, first):
+    """How far away a frame begins or ends."""
+    whole = unit != 'RANGE'
+    try:
+        number = float(by) if isinstance(by, str) else by
+        if number >= 0 and not (whole and number != int(number)):
+            return int(number) if whole else number
+    except (TypeError, ValueError):
+        pass
+    side, kind = 'starting' if first else 'ending', 'integer' if whole else 'number'
+    raise problem(f'frame {side} offset must be a non-negative {kind}')
+
+
 def _frames(group, terms, unit, bounds, starts, ends):
     """(first, end) of the rows that each row sees."""
     size = len(group)
@@ -201,14 +225,14 @@ def _frames(group, terms, unit, bounds, starts, ends):
             if value is None and side != 'CURRENT':
                 ways.append(0 if side == 'PRECEDING' else size)
             elif unit == 'ROWS':
-                by = 0 if side == 'CURRENT' else integer_of(value(e)) * (-1 if side == 'PRECEDING' else 1)
+                by = 0 if side == 'CURRENT' else _offset(value(e), unit, first) * (-1 if side == 'PRECEDING' else 1)
                 ways.append(min(max(n + by + (not first), 0), size))
             elif side == 'CURRENT':
                 ways.append(starts[n] if first else ends[n])
             elif unit == 'GROUPS':
-                ways.append(_groups_away(n, integer_of(value(e)), side, first, starts, ends))
+                ways.append(_groups_away(n, _offset(value(e), unit, first), side, first, starts, ends))
             else:
-                ways.append(_range_away(group, terms, e, value(e), side, first, n))
+                ways.append(_range_away(group, terms, e, _offset(value(e), unit, first), side, first, n, starts, ends))
         found.append((ways[0], max(ways)))
     return found
 
@@ -227,11 +251,11 @@ def _groups_away(n, by, side, first, starts, ends):
     return at if first else ends[at]
 
 
-def _range_away(group, terms, e, by, side, first, n):
+def _range_away(group, terms, e, by, side, first, n, starts, ends):
     run, _, descending, nulls = terms[0]
     here = run(e)
     if here is None:
-        return n if first else n + 1
+        return starts[n] if first else ends[n]
     sign = (-1 if side == 'PRECEDING' else 1) * (-1 if descending else 1)
     limit = here + sign * by
     values = [run(other) for other in group]

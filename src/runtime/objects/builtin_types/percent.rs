@@ -51,7 +51,7 @@ fn run(i: &mut dyn Interp, format: &PyStr, value: &Value, bytes: bool) -> PyResu
     let mut arguments = Arguments { all: value, items, next: 0, mapped: false, bytes };
     let mut out = PyStr::new();
     let mut at = 0;
-    while let Some(piece) = next_piece(format, &mut at) {
+    while let Some(piece) = next_piece(format, &mut at, bytes) {
         match piece {
             Piece::Literal(start, end) => out.push_range(format, start, end),
             Piece::Conversion(conversion) => convert(i, format, conversion, &mut arguments, &mut out)?,
@@ -89,12 +89,6 @@ fn convert(
     arguments: &mut Arguments<'_>,
     out: &mut PyStr,
 ) -> PyResult<()> {
-    if let Some(error) = &mut conversion.error
-        && arguments.bytes
-        && error.text == "precision too big"
-    {
-        error.text = "prec too big".into();
-    }
     let mut mapped = None;
     if let Some((start, end)) = conversion.key {
         if !arguments.is_mapping() {

@@ -60,7 +60,8 @@ fn count(format: &PyStr, at: &mut usize, max: i64, too_big: &'static str) -> Res
 }
 
 /// The next piece of `format` from `at` on; `at` moves behind it. `None` at the end.
-pub fn next_piece(format: &PyStr, at: &mut usize) -> Option<Piece> {
+/// `of_bytes`: the errors are worded as for bytes.
+pub fn next_piece(format: &PyStr, at: &mut usize, of_bytes: bool) -> Option<Piece> {
     let percent = u32::from(b'%');
     if *at >= format.len() {
         return None;
@@ -74,7 +75,7 @@ pub fn next_piece(format: &PyStr, at: &mut usize) -> Option<Piece> {
     }
     *at += 1;
     let mut conversion = Conversion::new();
-    conversion.error = conversion.read(format, at).err();
+    conversion.error = conversion.read(format, at, of_bytes).err();
     Some(Piece::Conversion(conversion))
 }
 
@@ -95,7 +96,7 @@ impl Conversion {
         }
     }
 
-    fn read(&mut self, format: &PyStr, at: &mut usize) -> Result<(), ErrorText> {
+    fn read(&mut self, format: &PyStr, at: &mut usize, of_bytes: bool) -> Result<(), ErrorText> {
         let peek = |at: usize| (at < format.len()).then(|| format.at(at));
         let byte = |at: usize| peek(at).and_then(|p| u8::try_from(p).ok());
         if byte(*at) == Some(b'(') {
@@ -130,7 +131,8 @@ impl Conversion {
         self.width = count(format, at, i64::MAX, "width too big")?;
         if byte(*at) == Some(b'.') {
             *at += 1;
-            self.precision = match count(format, at, i32::MAX.into(), "precision too big")? {
+            let too_big = if of_bytes { "prec too big" } else { "precision too big" };
+            self.precision = match count(format, at, i32::MAX.into(), too_big)? {
                 Count::None => Count::Number(0),
                 given => given,
             };

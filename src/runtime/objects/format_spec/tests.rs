@@ -16,7 +16,7 @@ fn int(text: &str) -> Int {
 fn percent(form: &PyStr, kind: &str, value: &str) -> Result<PyStr, ErrorText> {
     let mut out = PyStr::new();
     let mut at = 0;
-    while let Some(piece) = next_piece(form, &mut at) {
+    while let Some(piece) = next_piece(form, &mut at, false) {
         let conversion = match piece {
             Piece::Literal(start, end) => {
                 out.push_range(form, start, end);

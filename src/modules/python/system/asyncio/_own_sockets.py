@@ -15,7 +15,7 @@ def _check(loop, sock):  #: -
         raise ValueError('the socket must be non-blocking')
 
 
-def _ready(future, attempt):  #: -
+def _sock_ready(future, attempt):  #: -
     if future.done():
         return
     try:
@@ -45,10 +45,10 @@ def _waiting(loop, sock, directions, why, attempt):
     loop._ensure_fd_no_transport(sock.fileno())
     source, future = sock._source, _selector.future(loop, why, getattr(sock, '_end', sock)._of_trace)
     if directions == READ:
-        loop._add_reader(source, _ready, future, attempt)
+        loop._add_reader(source, _sock_ready, future, attempt)
         future.add_done_callback(_partial(_Method(_sock_read_done, loop), source))
     else:
-        loop._add_writer(source, _ready, future, attempt)
+        loop._add_writer(source, _sock_ready, future, attempt)
         future.add_done_callback(_partial(_Method(_sock_write_done, loop), source))
     return future
 

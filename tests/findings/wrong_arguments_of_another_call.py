@@ -7,4 +7,4 @@ async def main():
         double(),
     )
 asyncio.run(main())
-# found: never-awaited@6
+# found: wrong-arguments@7

@@ -1,0 +1,146 @@
+//! Calls that give a function other arguments than it takes, by the words of the TypeError: a method without `self`, and
+//! what the function's own line says of its parameters.
+
+use super::explained::Known;
+use std::rc::Rc;
+
+/// How the words go on behind the name of the function.
+const REFUSALS: [&str; 7] = [
+    "takes ",
+    "missing ",
+    "got an unexpected keyword argument ",
+    "got multiple values for argument ",
+    "got some positional-only arguments passed as keyword arguments",
+    "expected at most ",
+    "expected at least ",
+];
+/// What the first parameter of a method may be called that stands for the object.
+const OBJECTS: [&str; 7] = ["self", "cls", "mcs", "this", "me", "s", "_"];
+/// So much of a function's line is told.
+const LONGEST: usize = 80;
+
+/// What is known of a call that failed with these words. `texts`: the program's, in which it may be defined; none: the call is
+/// not the program's.
+pub(super) fn of(texts: &[Rc<str>], words: &str) -> Option<Known> {
+    let (name, refusal) = words.split_once("() ")?;
+    let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let parts: Vec<&str> = name.split('.').filter(|part| *part != "<locals>").collect();
+    if !parts.iter().all(|part| is_name(part)) || !REFUSALS.iter().any(|begin| refusal.starts_with(begin)) {
+        return None;
+    }
+    let (shown, refusal) = ([name, "()"].concat(), refusal.split(". Did you mean").next()?.to_string());
+    let defined = texts.iter().find_map(|text| {
+        let lines: Vec<&str> = text.lines().collect();
+        definition(&lines, &parts).map(|at| (lines, at))
+    });
+    let Some((lines, at)) = defined else {
+        return (!texts.is_empty()).then(|| ("other-arguments", vec![shown, refusal]));
+    };
+    let number = (at + 1).to_string();
+    if lacks_self(&lines, at, name) && is_one_less(&refusal) {
+        return Some(("missing-self", vec![shown, number]));
+    }
+    let line = lines[at].trim();
+    let end = line.find("):").or_else(|| line.find(") ->")).map_or(line.trim_end_matches(':').len(), |at| at + 1);
+    let line = &line[..end];
+    let line = line.char_indices().nth(LONGEST).map_or(line.to_string(), |(end, _)| [&line[..end], "…"].concat());
+    Some(("wrong-arguments", vec![shown, refusal, number, line]))
+}
+
+/// The line (from 0) in which the last of some names is defined, each within the one before it.
+fn definition(lines: &[&str], names: &[&str]) -> Option<usize> {
+    let mut within: Option<(usize, usize)> = None;
+    for name in names {
+        let defines = |line: &str| {
+            let text = line.trim_start();
+            let text = text.strip_prefix("async ").unwrap_or(text);
+            let rest = text.strip_prefix("def ").or_else(|| text.strip_prefix("class "));
+            rest.and_then(|rest| rest.strip_prefix(name)).is_some_and(|rest| rest.starts_with(['(', ':', '[']))
+        };
+        let (begin, least) = within.map_or((0, 0), |(at, indent)| (at + 1, indent + 1));
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let body = lines[begin..].iter().take_while(|line| line.trim().is_empty() || indent(line) >= least);
+        let mut found = body.enumerate().filter(|(_, line)| defines(line) && (least > 0 || indent(line) == 0));
+        let (at, line) = found.next()?;
+        within = Some((begin + at, indent(line)));
+        // Of several it is not known which.
+        if found.any(|(_, other)| indent(other) == indent(line)) {
+            return None;
+        }
+    }
+    within.map(|(at, _)| at)
+}
+
+/// Whether a function of a class is without the parameter for the object.
+fn lacks_self(lines: &[&str], at: usize, name: &str) -> bool {
+    let of_class = name.rsplit_once('.').is_some_and(|(class, _)| !class.ends_with("<locals>"));
+    let decorated = at > 0 && lines[at - 1].trim_start().starts_with('@');
+    let first = lines[at].split_once('(').map_or("", |(_, rest)| rest.trim_start());
+    let first = first.split([',', ')', ':', '=', ' ']).next().unwrap_or_default();
+    let class = lines[..at].iter().rev().find(|line| {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        !line.trim().is_empty() && indent(line) < indent(lines[at])
+    });
+    let in_class = class.is_some_and(|line| line.trim_start().starts_with("class "));
+    of_class && in_class && !decorated && !OBJECTS.contains(&first) && !first.starts_with('*')
+}
+
+/// Whether a function takes one argument less than it was given.
+fn is_one_less(refusal: &str) -> bool {
+    let number = |text: Option<&str>| text.and_then(|text| text.split(' ').next()).and_then(|n| n.parse::<u32>().ok());
+    let takes = number(refusal.strip_prefix("takes ").map(|rest| {
+        rest.strip_prefix("from ").map_or(rest, |rest| rest.split_once(" to ").map_or("", |(_, most)| most))
+    }));
+    let given = number(refusal.split_once(" but ").map(|(_, rest)| rest));
+    takes.zip(given).is_some_and(|(takes, given)| given == takes + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "\
+class Dog:
+    def bark():
+        pass
+    def call(self, name): pass
+    @staticmethod
+    def make(n): pass
+    def eat(food, n=1): pass
+async def bark(a,
+               b): pass
+";
+
+    #[test]
+    fn a_function_says_itself_what_it_takes() {
+        let code = |words: &str| of(&[SOURCE.into()], words).map(|(code, args)| (code, args.join("|")));
+        let found = |code, args: &str| Some((code, args.to_string()));
+        assert_eq!(
+            code("Dog.bark() takes 0 positional arguments but 1 was given"),
+            found("missing-self", "Dog.bark()|2")
+        );
+        assert_eq!(
+            code("Dog.eat() takes from 1 to 2 positional arguments but 3 were given"),
+            found("missing-self", "Dog.eat()|7")
+        );
+        let refusal = "takes 2 positional arguments but 3 were given";
+        assert_eq!(
+            code(&["Dog.call() ", refusal].concat()),
+            found("wrong-arguments", &["Dog.call()|", refusal, "|4|def call(self, name)"].concat())
+        );
+        let refusal = "takes 1 positional argument but 2 were given";
+        assert_eq!(
+            code(&["Dog.make() ", refusal].concat()),
+            found("wrong-arguments", &["Dog.make()|", refusal, "|6|def make(n)"].concat())
+        );
+        assert_eq!(
+            code("bark() missing 1 required positional argument: 'a'"),
+            found("wrong-arguments", "bark()|missing 1 required positional argument: 'a'|8|async def bark(a,")
+        );
+        assert_eq!(
+            code("wait_for() missing 1 required positional argument: 'timeout'"),
+            found("other-arguments", "wait_for()|missing 1 required positional argument: 'timeout'")
+        );
+        assert_eq!(code("range() arg 3 must not be zero"), None);
+    }
+}

@@ -1,0 +1,3 @@
+import asyncio
+asyncio.run(asyncio.Event().wait())
+# found: deadlock@2

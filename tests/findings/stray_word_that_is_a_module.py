@@ -1,0 +1,3 @@
+copy
+print(1)
+# found: stray-word@1, repaired
