@@ -237,7 +237,8 @@ class Shell(Words, Builtins):
                 self.warn(f'{words[0]}: {"command not found" if self.is_bash else "not found"}')
                 return None, 127
             self.warn(f'{words[0]}: {exc.strerror}')
-            return None, 126
+            # What dash has not found is as good as not there, whatever was in its way.
+            return None, 126 if self.is_bash or '/' in words[0] else 127
 
     def becomes(self, items):
         """The words of the program in whose place a subshell would do nothing else; None where it has more to do."""

@@ -1,0 +1,22 @@
+from multiprocessing import Process
+
+
+class Held:
+    def __del__(self):
+        print("gone", flush=True)
+
+
+async def job():
+    pass
+
+
+def main():
+    held, jobs = Held(), [job()]
+    raise ValueError(len(jobs))
+
+
+if __name__ == "__main__":
+    process = Process(target=main)
+    process.start()
+    process.join()
+    print(process.exitcode)
