@@ -1,9 +1,10 @@
+import sys
 from multiprocessing import Process
 
 
 class Held:
     def __del__(self):
-        print("gone", flush=True)
+        print("gone", file=sys.stderr)
 
 
 async def job():

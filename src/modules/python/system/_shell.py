@@ -232,7 +232,10 @@ class Shell(Words, Builtins):
             return subprocess.Popen(words, env=self.environment(), **self.popen_streams(**changed)), 0
         except OSError as exc:
             if exc.errno == 8:
-                return subprocess.Popen(['sh', *words], env=self.environment(), **self.popen_streams(**changed)), 0
+                # No program but a text: a shell reads it where it lies.
+                import shutil
+                lies = words[0] if '/' in words[0] else shutil.which(words[0], path=self.variables.get('PATH'))
+                return subprocess.Popen(['sh', lies, *words[1:]], env=self.environment(), **self.popen_streams(**changed)), 0
             if exc.errno == 2:
                 self.warn(f'{words[0]}: {"command not found" if self.is_bash else "not found"}')
                 return None, 127
