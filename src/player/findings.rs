@@ -1,7 +1,7 @@
 //! Findings that the trace itself proves: who blocked the loop while somebody was ready, who waits in a circle, who was
 //! left running, who swallowed a cancellation. (What only the interpreter sees, it records as diagnostics.)
 
-use super::facts::Facts;
+use super::facts::{Facts, TaskFacts};
 use super::objects::Holder;
 use super::world::{LoopNowState, TaskState, ThreadNowState, World};
 use crate::trace::sorted::{SortedMap, SortedSet};
@@ -65,6 +65,8 @@ pub(super) struct Detector {
     thrown: SortedMap<TaskId, (EventId, u16)>,
     /// Loops whose `run_until_complete` has what it waits for.
     complete: SortedSet<LoopId>,
+    /// When each loop has begun to run last.
+    started: SortedMap<LoopId, EventId>,
     /// Members that had not ended when their gather failed.
     left: SortedMap<TaskId, (ObjectId, EventId)>,
 }
@@ -92,7 +94,10 @@ impl Detector {
             Event::FutureDone { future, outcome: Outcome::Exception, .. } => {
                 self.gather_failed(log, facts, world, id, future);
             }
-            Event::LoopStarted { event_loop } => drop(self.complete.remove(&event_loop)),
+            Event::LoopStarted { event_loop } => {
+                self.complete.remove(&event_loop);
+                self.started.insert(event_loop, id);
+            }
             Event::HandlePushed { event_loop, kind: HandleKind::Internal, label, .. }
                 if log.text(label) == UNTIL_COMPLETE =>
             {
@@ -197,11 +202,15 @@ impl Detector {
             return;
         }
         // What stops the loop before what it runs for has ended is an exit, and leaves nothing behind.
-        let first_ended = || {
-            let first = facts.tasks.iter().find(|first| first.event_loop == of.event_loop && first.parent.is_none());
-            first.and_then(|first| world.task(facts, first.task)).is_none_or(|now| now.state.has_ended())
+        // It runs for what was made last before it began.
+        let started = self.started.get(&of.event_loop).map_or(0, |started| started.index());
+        let main_ended = || {
+            let is_main =
+                |it: &&TaskFacts| it.event_loop == of.event_loop && it.parent.is_none() && it.created.index() < started;
+            let main = facts.tasks.iter().rev().find(is_main).and_then(|main| world.task(facts, main.task));
+            main.is_none_or(|now| now.state.has_ended())
         };
-        let ended = self.complete.contains(&of.event_loop) || first_ended();
+        let ended = self.complete.contains(&of.event_loop) || main_ended();
         // A task of the library's own, such as one that closes an async generator, is nothing to keep.
         let line = log.entry(of.created.index()).line as u32;
         if line != 0 && ended {
