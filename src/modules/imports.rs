@@ -89,8 +89,21 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         };
         Ok(Value::list(files.iter().map(pair).collect()))
     }),
+    ("home", |i, args| {
+        let [] = args.exactly("home")?;
+        Ok(i.states().get::<Home>().0.clone())
+    }),
     ("trim", trim),
 ];
+
+/// The entry of `sys.path` that is the program's folder, as the very object that stood there first.
+pub struct Home(pub Value);
+
+impl Default for Home {
+    fn default() -> Home {
+        Home(Value::None)
+    }
+}
 
 /// Makes the module.
 pub fn module(_: &mut dyn Interp) -> PyResult<Rc<Module>> {

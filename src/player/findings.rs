@@ -1,7 +1,7 @@
 //! Findings that the trace itself proves: who blocked the loop while somebody was ready, who waits in a circle, who was
 //! left running, who swallowed a cancellation. (What only the interpreter sees, it records as diagnostics.)
 
-use super::facts::Facts;
+use super::facts::{Facts, TaskFacts};
 use super::objects::Holder;
 use super::world::{LoopNowState, TaskState, ThreadNowState, World};
 use crate::trace::sorted::{SortedMap, SortedSet};
@@ -68,6 +68,8 @@ pub(super) struct Detector {
     /// Tasks that were cancelled from outside their stopped loop, and in which line: left behind, if the same call waits for
     /// them then, as asyncio.run does.
     cancelled_outside: Vec<(u16, Finding)>,
+    /// What each loop runs for: the task that was made last before it began.
+    main: SortedMap<LoopId, TaskId>,
     /// Members that had not ended when their gather failed.
     left: SortedMap<TaskId, (ObjectId, EventId)>,
 }
@@ -97,6 +99,12 @@ impl Detector {
             }
             Event::LoopStarted { event_loop } => {
                 self.complete.remove(&event_loop);
+                let is_main = |it: &&TaskFacts| {
+                    it.event_loop == event_loop && it.parent.is_none() && it.created.index() < id.index()
+                };
+                if let Some(main) = facts.tasks.iter().rev().find(is_main) {
+                    self.main.insert(event_loop, main.task);
+                }
                 self.cancelled_outside.clear();
             }
             Event::ObjectCreated { kind: ObjectKind::Gather, .. } if entry.task.is_none() => {
@@ -210,11 +218,8 @@ impl Detector {
             return;
         }
         // What stops the loop before what it runs for has ended is an exit, and leaves nothing behind.
-        let first_ended = || {
-            let first = facts.tasks.iter().find(|first| first.event_loop == of.event_loop && first.parent.is_none());
-            first.and_then(|first| world.task(facts, first.task)).is_none_or(|now| now.state.has_ended())
-        };
-        let ended = self.complete.contains(&of.event_loop) || first_ended();
+        let main = self.main.get(&of.event_loop).and_then(|main| world.task(facts, *main));
+        let ended = self.complete.contains(&of.event_loop) || main.is_none_or(|now| now.state.has_ended());
         // A task of the library's own, such as one that closes an async generator, is nothing to keep.
         let line = log.entry(of.created.index()).line as u32;
         if line != 0 && ended {

@@ -12,6 +12,7 @@ pub use stdin::StandardInput;
 
 use crate::modules::RunOptions;
 use crate::modules::builtins::output::{StandardStream, encoded};
+use crate::modules::imports::Home;
 use crate::modules::struct_sequence::{Fields, instance};
 use crate::objects::args::Args;
 use crate::objects::containers::Dict;
@@ -187,7 +188,9 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for (name, info) in INFOS {
         set(name, info());
     }
-    set("path", Value::list(vec!["/home/user".into()]));
+    let home = Value::from("/home/user");
+    i.states().get::<Home>().0 = home.clone();
+    set("path", Value::list(vec![home]));
     set("pycache_prefix", Value::None);
     set("orig_argv", Value::list(vec!["python3".into(), file.to_string().into()]));
     let names: Vec<Value> = BUILT_IN.split(' ').map(Value::from).collect();

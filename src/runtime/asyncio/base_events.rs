@@ -170,6 +170,8 @@ pub struct EventLoop {
     pub asyncgens_shutdown_called: Cell<bool>,
     /// The signals for which it has handlers.
     pub signal_handlers: RefCell<Vec<(Value, Rc<Handle>)>>,
+    /// The signals that the self-pipe holds: nobody has read of them yet.
+    pub signals: RefCell<Vec<i64>>,
 }
 
 impl Native for EventLoop {
@@ -249,6 +251,7 @@ pub fn make(i: &mut dyn Interp, class: &Rc<Class>) -> Rc<Object> {
         asyncgens: RefCell::default(),
         asyncgens_shutdown_called: Cell::new(false),
         signal_handlers: RefCell::default(),
+        signals: RefCell::default(),
     };
     event_loop.state.open_loops.borrow_mut().push(event_loop.id);
     Object::of_native(class.clone(), event_loop)
@@ -320,7 +323,8 @@ impl EventLoop {
 
     /// How long the selector may wait, in seconds; `None`: for ever.
     pub(super) fn timeout(&self, i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<Option<f64>> {
-        if !look(&self.ready).is_empty() || self.stopping.get() || selector::any_due(self) {
+        let is_due = self.stopping.get() || !look(&self.signals).is_empty() || selector::any_due(self);
+        if !look(&self.ready).is_empty() || is_due {
             return Ok(Some(0.0));
         }
         let first = self.scheduled.borrow().peek().map(|Reverse(first)| first.0.clone());

@@ -14,6 +14,7 @@ use super::labels;
 use super::library_sites as sites;
 use super::py::{self, payload};
 use super::scheduling;
+use super::unix_events;
 use crate::machine::pipe::os_error;
 use crate::machine::{machine, to_ns};
 use crate::objects::class::Class;
@@ -195,6 +196,7 @@ pub fn any_due(this: &EventLoop) -> bool {
 /// `_process_events`: the callbacks of what is ready enter the ready queue. What stays ready stays in the list, as
 /// sources do that are watched by level.
 pub fn collect(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    unix_events::read_signals(i, owner)?;
     let listed = event_loop(owner).sources.take();
     for (object, listing) in listed {
         let own = source(&object);

@@ -8,12 +8,14 @@ use super::coroutines::is_coroutine_function;
 use super::handles::Handle;
 use super::library_sites as sites;
 use super::loop_class::call_arguments;
+use super::scheduling;
 use super::source_traceback::DEBUG_STACK_DEPTH;
 use crate::machine::pipe::os_error;
 use crate::machine::signals;
 use crate::objects::exception::{PyResult, runtime_error, type_error, value_error};
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
 use crate::objects::library_site::{Site, at, at_holding};
+use crate::objects::look::look;
 use crate::objects::{Args, Interp, Object, Symbol, Value, ops};
 use crate::trace::{EventId, HandleId, HandleKind};
 
@@ -97,12 +99,25 @@ fn registered(i: &mut dyn Interp, owner: &Rc<Object>, callback: Value, args: Arg
 
 /// The loop hears of a signal by its self-pipe: the callback runs in the turn after the one that reads it.
 fn arrive(i: &mut dyn Interp, owner: &Rc<Object>, number: i64) -> PyResult<()> {
+    event_loop(owner).signals.borrow_mut().push(number);
+    scheduling::write_to_self(i, owner, EventId::NONE);
+    Ok(())
+}
+
+/// The selector finds the self-pipe readable if a signal has come: what reads it joins what is ready.
+pub fn read_signals(i: &mut dyn Interp, owner: &Rc<Object>) -> PyResult<()> {
+    if look(&event_loop(owner).signals).is_empty() {
+        return Ok(());
+    }
     let reader = NativeCallback::new("BaseSelectorEventLoop._read_from_self", None, {
         let owner = Rc::downgrade(owner);
-        move |i, _| owner.upgrade().map_or(Ok(()), |owner| handle_signal(i, &owner, number))
+        move |i, _| {
+            let Some(owner) = owner.upgrade() else { return Ok(()) };
+            let came = event_loop(&owner).signals.take();
+            came.into_iter().try_for_each(|number| handle_signal(i, &owner, number))
+        }
     });
     base_events::call_soon(i, owner, reader, Args::none(), None, EventId::NONE)?;
-    base_events::write_to_self(i, owner, EventId::NONE);
     Ok(())
 }
 

@@ -220,7 +220,7 @@ fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
     match node {
         Node::Value(Value::Object(object)) => finalize_object(vm, object),
         Node::Value(Value::Generator(generator))
-            if generator.needs_finalizer() || generator.is_suspended_coroutine() =>
+            if !generator.finalized.get() && (generator.needs_finalizer() || generator.is_suspended_coroutine()) =>
         {
             if generator.is_created() {
                 // It stays as it is while others hold it.

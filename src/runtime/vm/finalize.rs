@@ -195,13 +195,14 @@ pub(super) async fn finalize_generator(cx: &Cx, generator: Rc<Generator>) {
         _ if generator.is_coroutine() => (value.clone(), "coroutine ignored GeneratorExit"),
         _ => (value.clone(), "generator ignored GeneratorExit"),
     };
+    // One that goes on is finalized once only, and stays where it is.
+    generator.finalized.set(true);
     let closed = match cx.resume(&target, Resume::Throw(exit)).await {
-        Step::Yield(_) => Err(runtime_error(ignored)),
+        Step::Yield(_) => return report(cx, Err(runtime_error(ignored)), &value),
         Step::Raise(exc) if !is_silent(&exc) => Err(exc),
         _ => Ok(Value::None),
     };
     report(cx, closed, &value);
-    // One that goes on is finalized once only.
     generator.state.replace(GeneratorState::Closed);
 }
 

@@ -282,13 +282,14 @@ def _excepthook(args, /):
     if file is None:
         return
     file.write(f'Exception in thread {get_ident() if args.thread is None else args.thread.name}:\n')
-    value = args.exc_type() if args.exc_value is None else args.exc_value
+    value = args.exc_value
     if file is _sys.stderr:
         _sys.__excepthook__(args.exc_type, value, args.exc_traceback)
     else:
         import traceback
         traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
-    _thread._explain(value)
+    if value is not None:
+        _thread._explain(value)
 
 
 excepthook = __excepthook__ = _excepthook = _builtin(_excepthook, '_thread')

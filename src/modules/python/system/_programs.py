@@ -35,6 +35,30 @@ def find(name):
     return None
 
 
+def _along(program, env, cwd):
+    """Where a program lies along the path, as execvp looks for it; its name alone if the path is as ever."""
+    folders = os.get_exec_path(env)
+    if sorted(folders) == ['/bin', '/usr/bin']:
+        return program
+    import _files
+    error = FileNotFoundError(2, 'No such file or directory', program)
+    for folder in folders:
+        place = os.path.join(folder, program)
+        lies = os.path.join(cwd or os.getcwd(), place)
+        if find(lies):
+            return place
+        try:
+            node = _files.lookup(lies)
+        except PermissionError:
+            node = None
+        except OSError:
+            continue
+        if node is not None and not node.is_dir() and node.mode & 0o111:
+            return place
+        error = PermissionError(13, 'Permission denied', program)
+    raise error
+
+
 def archive_at(path):
     """The archive of zip that lies there; None where there is something else, which may have an archive's bytes in it."""
     import _files
@@ -102,6 +126,9 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         except OSError as error:
             raise OSError(error.errno, error.strerror, cwd) from None
         cwd = os.path.abspath(os.fsdecode(cwd))
+    named = program
+    if '/' not in program:
+        program = _along(program, env, cwd)
     # The folder is changed first: there it lies.
     place = os.path.join(cwd or os.getcwd(), program) if '/' in program else program
     name = find(place)
@@ -115,12 +142,12 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
             try:
                 node = _files.lookup(place)
             except PermissionError as error:
-                raise PermissionError(error.errno, error.strerror, program) from None
+                raise PermissionError(error.errno, error.strerror, named) from None
             except OSError:
                 pass
         if node is not None:
             if node.is_dir() or not node.mode & 0o111:
-                raise PermissionError(13, 'Permission denied', program)
+                raise PermissionError(13, 'Permission denied', named)
             name = find(bytes(node.data[4:]).decode('utf-8', 'replace')) if node.data.startswith(_BINARY) else None
     if name in OF_MODULES:
         args, name = ['python3', '-m', OF_MODULES[name], *args[1:]], 'python3'
@@ -128,13 +155,13 @@ def start(args, stdin=None, stdout=None, stderr=None, cwd=None, env=None, execut
         if node is not None:
             first = bytes(node.data[:200]).partition(b'\n')[0].decode('utf-8', 'replace')
             if not first.startswith('#!'):
-                raise OSError(8, 'Exec format error', program)
+                raise OSError(8, 'Exec format error', named)
             return start([*first[2:].split(), program, *args[1:]], stdin, stdout, stderr, cwd, env, None, shown,
                          handed, before=before)
-        if not program:
+        if not named:
             # Which is the folder of programs.
-            raise PermissionError(13, 'Permission denied', program)
-        raise FileNotFoundError(2, 'No such file or directory', program)
+            raise PermissionError(13, 'Permission denied', named)
+        raise FileNotFoundError(2, 'No such file or directory', named)
     settings = {'state': state, 'argv': args, 'executable': program, 'cwd': cwd or os.getcwd()}
     if env is None:
         import _environ

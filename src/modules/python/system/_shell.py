@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import _descriptors
 import _processes
 from _command_lines import Failed, say
-from _shell_builtins import FLAGS, LONG, Builtins
+from _shell_builtins import FLAGS, LONG, Builtins, _path_of
 from _shell_syntax import Parser, Problem
 from _shell_words import Fatal, Words
 
@@ -232,12 +232,12 @@ class Shell(Words, Builtins):
             return subprocess.Popen(words, env=self.environment(), **self.popen_streams(**changed)), 0
         except OSError as exc:
             if exc.errno == 8:
-                return subprocess.Popen(['sh', *words], env=self.environment(), **self.popen_streams(**changed)), 0
-            if exc.errno == 2:
-                self.warn(f'{words[0]}: {"command not found" if self.is_bash else "not found"}')
-                return None, 127
-            self.warn(f'{words[0]}: {exc.strerror}')
-            return None, 126
+                text = ['sh', _path_of(self, words[0]), *words[1:]]
+                return subprocess.Popen(text, env=self.environment(), **self.popen_streams(**changed)), 0
+            missing = 'command not found' if self.is_bash else 'not found'
+            self.warn(f'{words[0]}: {missing if exc.errno == 2 else exc.strerror}')
+            # What dash has not found is as good as not there, whatever was in its way.
+            return None, 126 if exc.errno != 2 and (self.is_bash or '/' in words[0]) else 127
 
     def becomes(self, items):
         """The words of the program in whose place a subshell would do nothing else; None where it has more to do."""

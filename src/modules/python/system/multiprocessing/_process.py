@@ -351,8 +351,8 @@ class BaseProcess:
             code = 1
             import traceback
             sys.stderr.write(f'Process {self.name}:\n')
-            traceback.print_exc()
             _thread._explain(exc)
+            traceback.print_exc()  #: 327
         finally:
             threading._shutdown()
             _info(f'process exiting with exitcode {code}')

@@ -90,8 +90,8 @@ class SharedMemory:
 
     def __del__(self):
         try:
-            self.close()
-        except (BufferError, OSError):
+            self.close()  #: 189
+        except OSError:
             pass
 
     def close(self):

@@ -78,9 +78,9 @@ class Redis(ClientBase, AsyncCoreCommands):
         if close_connection_pool or close_connection_pool is None and self.auto_close_connection_pool:
             await self.connection_pool.disconnect()
 
-    def close(self, close_connection_pool=None):
+    async def close(self, close_connection_pool=None):
         warnings.warn(_CLOSE.format('close'), DeprecationWarning, stacklevel=2)
-        return self.aclose(close_connection_pool)
+        await self.aclose(close_connection_pool)
 
     async def _send_command_parse_response(self, connection, command_name, *args, **options):
         await connection.send_command(*args)
@@ -133,13 +133,13 @@ class PubSub(PubSubBase):
                 await self.connection_pool.release(connection)
             self._forget()
 
-    def close(self):
+    async def close(self):
         warnings.warn(_CLOSE.format('close'), DeprecationWarning, stacklevel=2)
-        return self.aclose()
+        await self.aclose()
 
-    def reset(self):
+    async def reset(self):
         warnings.warn(_CLOSE.format('reset'), DeprecationWarning, stacklevel=2)
-        return self.aclose()
+        await self.aclose()
 
     async def on_connect(self, connection):
         """Subscribes anew after a connection was lost."""
