@@ -159,14 +159,9 @@ def _in_archive(path):
 
 
 def _behind_own(path):
-    """The place behind the folder of the program, which is '' for one that is no file. Of two that are equal it is the
-    one that was there from the start."""
-    first = _importing.home()
-    for at, entry in enumerate(path):
-        if entry is first:
-            return at + 1
-    own = '' if path[:1] == [''] else _HOME
-    return path.index(own) + 1 if own in path else 0
+    """The place behind the program's folder, '' for one that is no file: of two that are equal, behind the first."""
+    first = next((at for at, entry in enumerate(path, 1) if entry is _importing.home()), 0)
+    return first or next((at for at, entry in enumerate(path, 1) if entry == ('' if path[0] == '' else _HOME)), 0)
 
 
 def is_programs(name, files):

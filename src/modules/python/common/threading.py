@@ -288,8 +288,7 @@ def _excepthook(args, /):
     else:
         import traceback
         traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
-    if value is not None:
-        _thread._explain(value)
+    value is None or _thread._explain(value)
 
 
 excepthook = __excepthook__ = _excepthook = _builtin(_excepthook, '_thread')
