@@ -17,6 +17,7 @@ use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::{frame_of, frame_value, locals_of, slot_of, traceback_of};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, SyncFn};
 use crate::objects::generator::AsyncGenHooks;
+use crate::objects::getattr_hook::WHOLE;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::types::argument_type;
@@ -213,6 +214,19 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("is_heap_type", |_, args| {
         let [class] = args.exactly("is_heap_type")?;
         Ok(Value::Bool(matches!(&class, Value::Type(class) if class.flag(HEAP) && !class.flag(EXTENSION))))
+    }),
+    // A text of the library, whatever imports are to a program.
+    ("read", |i, args| {
+        let [name] = args.exactly("read")?;
+        i.import(&name.text_or_empty())
+    }),
+    // Has a function called before somebody looks at a module's dict.
+    ("completes", |i, args| {
+        let [name, read] = args.exactly("completes")?;
+        if let Some(Value::Module(module)) = i.imported(&name.text_or_empty()) {
+            module.set_hook(Symbol::new(WHOLE), read);
+        }
+        Ok(Value::None)
     }),
     ("run_by_runpy", |i, _| {
         i.states().get::<crate::vm::report::RunByRunpy>().0 = true;

@@ -9,7 +9,7 @@ use super::descriptor;
 use super::exception::{Exc, PyResult};
 use super::function::{Binding, Flow, Method};
 use super::gc;
-use super::getattr_hook::{fallback, with_getattr};
+use super::getattr_hook::{completed, fallback, with_getattr};
 use super::interp::Interp;
 use super::module::Module;
 use super::object::{Object, Payload};
@@ -103,7 +103,8 @@ pub fn generic_get(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Cla
     match found {
         Some(descriptor) => bind_shown(i, class, name, descriptor, obj).map(Some),
         None if name == known::DICT && !class.flag(class_flag::UNSEEN_DICT) => {
-            Ok(descriptor::dict_of(obj).map(Flow::Done))
+            let dict = descriptor::dict_of(obj);
+            Ok(dict.map(|dict| completed(i, obj, dict)))
         }
         None => Ok(None),
     }

@@ -59,3 +59,17 @@ fn bound_fallback(i: &mut dyn Interp, hook: &Rc<Object>, obj: &Value, name: Symb
         cx.call(&bound, Args::one(name.value())).await
     })
 }
+
+/// The hook of a module that reads all that its `__getattr__` reads when it is asked for.
+pub const WHOLE: &str = "__whole__";
+
+/// An object's dict, for who looks at it: a module of the library has all its names then.
+pub(super) fn completed(i: &mut dyn Interp, obj: &Value, dict: Value) -> Flow {
+    let Value::Module(module) = obj else { return Flow::Done(dict) };
+    let Some(read) = module.take_hook(Symbol::new(WHOLE)) else { return Flow::Done(dict) };
+    let cx = i.cx();
+    Flow::frame(async move {
+        cx.finish(Ok(Flow::call(read, Args::none()))).await?;
+        Ok(dict)
+    })
+}

@@ -87,6 +87,11 @@ impl Module {
         hooks.retain(|(known, _)| *known != name);
         hooks.push((name, value));
     }
+
+    pub fn take_hook(&self, name: Symbol) -> Option<Value> {
+        let mut hooks = self.hooks.borrow_mut();
+        hooks.iter().position(|(known, _)| *known == name).map(|at| hooks.remove(at).1)
+    }
 }
 
 /// Modules that are C in CPython's executable, of those that are written in Python here.

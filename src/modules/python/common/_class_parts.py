@@ -8,10 +8,12 @@ def whole(*modules):
         assigned = set(cls.__dict__.get('__static_attributes__', ()))
         for module in modules:
             part = vars(module).get(cls.__name__)
-            for name, value in () if part is None else vars(part).items():
+            # What it had is kept for a class that is made anew, when its module is.
+            own = vars(module).setdefault(f'_of_{cls.__name__}', {} if part is None else dict(vars(part)))
+            for name, value in own.items():
                 if name not in _EACH_HAS:
                     setattr(cls, name, value)
-            assigned.update(getattr(part, '__static_attributes__', ()))
+            assigned.update(own.get('__static_attributes__', ()))
             setattr(module, cls.__name__, cls)
         cls.__static_attributes__ = tuple(sorted(assigned))
         return cls

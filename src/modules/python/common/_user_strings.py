@@ -2,7 +2,7 @@
 import sys as _sys
 from collections.abc import Sequence as _Sequence
 
-__name__ = '_user_containers'  # where what is here is said to be
+__name__ = '_user_containers'  # where what is here is said to be  #: in collections/__init__.py
 
 
 def _plain(value):

@@ -1,6 +1,7 @@
 """Encodings by name: those that are built in, and those that programs register."""
 import builtins as _builtins
 from _unicode import encoding_name as _encoding_name
+from _on_demand import on_demand as _on_demand
 from _frames import bytes_of as _plain_bytes, native as _native
 
 from _codec_errors import (_KINDS, _decoded_with, _encoded_with, _handled, _handlers, _is, _not_text,
@@ -269,22 +270,12 @@ def iterdecode(iterator, encoding, errors='strict', **kwargs):
 
 
 # What is read when a program first asks for it.
-_ON_DEMAND = {name: module for module, names in {
+__getattr__, __dir__ = _on_demand(globals(), {
     '_codec_classes': 'BufferedIncrementalDecoder BufferedIncrementalEncoder Codec CodecInfo IncrementalDecoder '
                       'IncrementalEncoder StreamReader StreamReaderWriter StreamRecoder StreamWriter',
     '_codec_functions': 'ascii_decode ascii_encode charmap_build charmap_decode charmap_encode latin_1_decode latin_1_encode '
                         'make_encoding_map make_identity_dict readbuffer_encode utf_8_decode utf_8_encode',
-}.items() for name in names.split()}
-
-
-def __dir__():
-    return sorted({*globals(), *_ON_DEMAND})
-
-
-def __getattr__(name):
-    if name in _ON_DEMAND:
-        return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
-    return _made(name)
+}, lambda name: _made(name))
 
 
 def _made(name):  #: -

@@ -1,6 +1,7 @@
 """Classes made of their fields."""
 import abc as _abc
 import _frames
+from _on_demand import on_demand as _on_demand
 
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
@@ -449,18 +450,8 @@ def fields(class_or_instance):
 
 
 # What is read when a program first asks for it.
-_ON_DEMAND = {'asdict': '_dataclass_copies', 'astuple': '_dataclass_copies', 'make_dataclass': '_dataclass_copies',
-              '_frozen_getstate': '_dataclass_slots', '_frozen_setstate': '_dataclass_slots', '_add_slots': '_dataclass_slots'}
-
-
-def __dir__():
-    return sorted({*globals(), *_ON_DEMAND})
-
-
-def __getattr__(name):
-    if name not in _ON_DEMAND:
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
+__getattr__, __dir__ = _on_demand(globals(), {'_dataclass_copies': 'asdict astuple make_dataclass',
+                                             '_dataclass_slots': '_frozen_getstate _frozen_setstate _add_slots'})
 
 
 def is_dataclass(obj):

@@ -1,5 +1,6 @@
 """Enumerations."""
 import _frames
+from _on_demand import on_demand as _on_demand
 import sys as _sys
 from types import DynamicClassAttribute, MappingProxyType
 
@@ -425,21 +426,11 @@ class StrEnum(str, ReprEnum):
 
 
 # What is read when a program first asks for it.
-_ON_DEMAND = {name: module for module, names in {
+__getattr__, __dir__ = _on_demand(globals(), {
     '_enum_decorators': 'CONTINUOUS EnumCheck NAMED_FLAGS UNIQUE _simple_enum global_enum global_enum_repr global_flag_repr '
                         'global_str pickle_by_enum_name pickle_by_global_name verify',
     '_enum_flags': 'CONFORM EJECT Flag FlagBoundary IntFlag KEEP STRICT bin show_flag_values',
-}.items() for name in names.split()}
-
-
-def __dir__():
-    return sorted({*globals(), *_ON_DEMAND})
-
-
-def __getattr__(name):
-    if name not in _ON_DEMAND:
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
+})
 
 
 def unique(enumeration):

@@ -287,7 +287,7 @@ def __dir__():
 
 def __getattr__(name):
     if name in _ON_DEMAND:
-        return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
+        return globals().setdefault(name, getattr(_frames.read(_ON_DEMAND[name]), name))
     if not name.startswith('__'):
         import _inspect_more
         if hasattr(_inspect_more, name):

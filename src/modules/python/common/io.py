@@ -1,6 +1,6 @@
 """What streams have in common; those over files and in memory are read when they are asked for."""
 from abc import ABCMeta as _ABCMeta
-from _frames import argument_type as _argument_type, type_name as _type_name
+from _frames import argument_type as _argument_type, completes as _completes, read as _read, type_name as _type_name
 from builtins import BlockingIOError
 
 
@@ -247,13 +247,20 @@ def __dir__():
 
 def __getattr__(name):
     if name in ('BytesIO', 'StringIO'):
-        import _memory_streams
-        return globals().setdefault(name, getattr(_memory_streams, name))
+        return globals().setdefault(name, getattr(_read('_memory_streams'), name))
     if name in _OF_FILES:
-        import _open
-        value = globals()[name] = _open.sibling(name)
+        value = globals()[name] = _read('_open').sibling(name)
         return value
     raise AttributeError(f"module 'io' has no attribute '{name}'")
+
+
+def _whole():  #: -
+    for name in (*_OF_FILES, 'BytesIO', 'StringIO'):
+        if name not in globals():
+            __getattr__(name)
+
+
+_completes('io', _whole)
 
 
 def open_code(path):

@@ -6,6 +6,7 @@ from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _get_main_native_id, 
                      get_native_id, lock as Lock, stack_size, start_joinable_thread as _start_joinable_thread)
 from _collections import deque as _deque
 from _frames import builtin as _builtin
+from _on_demand import on_demand as _on_demand
 from _struct_sequence import make as _struct_sequence
 from time import monotonic as _time
 
@@ -83,22 +84,15 @@ def _wait_for_list():  #: -
             pass
 
 
-# What is read when a program first asks for it.
-_ON_DEMAND = {'Barrier': '_thread_barriers', 'BrokenBarrierError': '_thread_barriers', 'local': '_thread_locals'}
-
-
-def __dir__():
-    return sorted({*globals(), *_ON_DEMAND})
-
-
-def __getattr__(name):
+def _made(name):  #: -
     global _list_lock
-    if name in _ON_DEMAND:
-        return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
     if name != '_active_limbo_lock':
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     _list_lock = globals()[name] = RLock()
     return _list_lock
+
+
+__getattr__, __dir__ = _on_demand(globals(), {'_thread_barriers': 'Barrier BrokenBarrierError', '_thread_locals': 'local'}, _made)
 
 
 def _new_name(pattern):

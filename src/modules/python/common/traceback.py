@@ -1,6 +1,7 @@
 """Exceptions and stacks as text."""
 import _frames
 import sys
+from _on_demand import on_demand as _on_demand
 from _collections import deque
 from itertools import islice
 
@@ -307,15 +308,7 @@ def _summary(frame, line, capture_locals):
     return FrameSummary(name, line, frame.f_code.co_name, lookup_line=False, locals=frame.f_locals if capture_locals else None)
 
 
-def __dir__():
-    return sorted({*globals(), 'TracebackException'})
-
-
-def __getattr__(name):
-    if name != 'TracebackException':
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    import _traceback_exceptions
-    return globals().setdefault(name, _traceback_exceptions.TracebackException)
+__getattr__, __dir__ = _on_demand(globals(), {'_traceback_exceptions': 'TracebackException'})
 
 
 def walk_tb(tb):

@@ -3,6 +3,7 @@ import collections as _collections
 import sys as _sys
 import types as _types
 from types import GenericAlias
+from _frames import completes as _completes, read as _read
 
 from _typing_arguments import (ForwardRef, _Final, _NotIterable, _caller, _collect, _collect_type_parameters,
                                _deduplicate, _is_dunder, _is_param_expr, _stands_for_several, _type_check,
@@ -102,7 +103,7 @@ def __getattr__(name):
     elif name == 'ChainMap':
         value = _SpecialGenericAlias(name, _collections.ChainMap, 2)
     elif name in _ON_DEMAND:
-        value = getattr(__import__(_ON_DEMAND[name]), name)
+        value = getattr(_read(_ON_DEMAND[name]), name)
     elif name in ('Pattern', 'Match'):
         import re
         value = _SpecialGenericAlias(name, getattr(re, name), 1)
@@ -114,6 +115,15 @@ def __getattr__(name):
 
 def __dir__():
     return sorted({*globals(), *_ON_DEMAND, *_ABSTRACT, 'ChainMap'})
+
+
+def _whole():  #: -
+    for name in __dir__():
+        if name not in globals():
+            __getattr__(name)
+
+
+_completes('typing', _whole)
 
 
 class _AnyMeta(type):

@@ -1,4 +1,5 @@
 """Weak references, and containers of them."""
+from _on_demand import on_demand as _on_demand
 from _frames import extension as _extension, final as _final, native as _native, unseen as _unseen
 from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 
@@ -212,18 +213,7 @@ class finalize:
 
 
 # What is read when a program first asks for it.
-_ON_DEMAND = {'KeyedRef': '_weak_dictionaries', 'WeakKeyDictionary': '_weak_dictionaries',
-              'WeakValueDictionary': '_weak_dictionaries', 'WeakSet': '_weak_sets'}
-
-
-def __dir__():
-    return sorted({*globals(), *_ON_DEMAND})
-
-
-def __getattr__(name):
-    if name not in _ON_DEMAND:
-        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
-    return globals().setdefault(name, getattr(__import__(_ON_DEMAND[name]), name))
+__getattr__, __dir__ = _on_demand(globals(), {'_weak_dictionaries': 'KeyedRef WeakKeyDictionary WeakValueDictionary', '_weak_sets': 'WeakSet'})
 
 
 _native(globals())

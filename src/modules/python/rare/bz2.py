@@ -2,7 +2,6 @@
 import builtins
 import io
 import os
-import re
 from _frames import bytes_of as _bytes_of, c_int as _c_int, final as _final
 from operator import index
 

@@ -6,7 +6,6 @@ import socket
 import sys
 import threading
 import time
-from collections import namedtuple
 from contextlib import contextmanager
 from enum import IntEnum
 import _processes

@@ -3,14 +3,12 @@ import os
 import sys
 import threading
 from abc import ABC
-from collections import namedtuple
 from itertools import islice
 from time import monotonic
 from _class_parts import whole as _whole
 from rich import _console_rendering, errors
 from rich.color import ColorSystem
 from rich.control import Control
-from rich.emoji import replace_codes
 from rich.highlighter import NullHighlighter, ReprHighlighter
 from rich.markup import render as render_markup
 from rich.measure import Measurement, measure_renderables

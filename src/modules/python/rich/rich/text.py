@@ -1,8 +1,7 @@
 """Text with styles over parts of it, and how it is wrapped into lines."""
 import re
 from bisect import bisect_right, insort
-from collections import namedtuple
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.containers import Lines
 from rich.control import strip_control_codes
 from rich.measure import Measurement

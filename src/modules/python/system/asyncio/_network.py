@@ -1,7 +1,7 @@
 """asyncio's servers and clients over the simulated network."""  #: in asyncio/base_events.py
 import asyncio
 import _selector
-from _host_names import SOCK_STREAM, check_port, lookup, number_of
+from _host_names import SOCK_STREAM, check_port
 from _sockets import End
 from asyncio._transports import TransportSocket, _SelectorSocketTransport, _log
 

@@ -1,7 +1,7 @@
 """Requests over HTTP by hand: a connection, a request, its response."""
 import re as _re
 import socket
-from io import BufferedIOBase, TextIOBase as _TextIOBase
+from io import TextIOBase as _TextIOBase
 from urllib.request import HTTPMessage
 from _http_errors import (BadStatusLine, CannotSendHeader, CannotSendRequest, HTTPException, ImproperConnectionState,
                           IncompleteRead, InvalidURL, LineTooLong, NotConnected, RemoteDisconnected, ResponseNotReady,

@@ -1,7 +1,5 @@
 """JSON schemas of types."""
 import dataclasses
-import inspect
-import math
 import re
 import warnings
 from collections import defaultdict

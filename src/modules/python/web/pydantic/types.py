@@ -1,19 +1,15 @@
 """Types for fields."""
-import base64
 import dataclasses
 import re
-import typing
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, Callable, FrozenSet, Generic, List, Literal, Set, TypeVar, Union
+from typing import Annotated, Any, Set, TypeVar
 from uuid import UUID
 import annotated_types
 from pydantic_core import PydanticCustomError, PydanticOmit, PydanticUndefined, ValidationError, core_schema as cs
 from .errors import PydanticUserError
 from .fields import AllowInfNan, FailFast, PydanticGeneralMetadata, PydanticMetadata, Strict
-from .warnings import PydanticDeprecatedSince20
 
 from pydantic._secrets import Secret, SecretBytes, SecretStr
 from pydantic._encoded import (Base64Bytes, Base64Encoder, Base64Str, Base64UrlBytes, Base64UrlEncoder, Base64UrlStr,

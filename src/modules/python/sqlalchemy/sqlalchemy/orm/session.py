@@ -7,7 +7,6 @@ from sqlalchemy.orm._session_state import IdentityMap, IdentitySet, SessionTrans
 from sqlalchemy.orm.attributes import state_of
 from sqlalchemy.orm.state import NO_VALUE, members
 from sqlalchemy.sql import coercions
-from sqlalchemy.sql.base import immutabledict
 
 from sqlalchemy.orm._executions import ORMExecuteState, _NoAutoflush
 
