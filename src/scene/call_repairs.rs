@@ -25,19 +25,19 @@ pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
     (alone && name.chars().all(is_of_name)).then(|| (start + name.len(), 0, "()".to_string()))
 }
 
-/// `gather(all)` as `gather(*all)`, if that is all it is given by position; of a dict its values. `class`: what it is.
-pub(super) fn gathered_apart(line: &str, class: &str) -> Option<Edit> {
+/// `gather(all)` as `gather(*all)`, if that is all it is given by position. `values`: it is a dict, of which the values are meant.
+pub(super) fn gathered_apart(line: &str, values: bool) -> Option<Edit> {
     let at = behind(line, &["gather("])?;
     let end = end_of_argument(line, at)?;
     let next = line[end..].strip_prefix(',').map_or("", str::trim_start);
     let alone = line[end..].starts_with(')') || next.starts_with("return_exceptions") || next.starts_with(')');
     let given = line[at..end].trim_end();
     let generates = given.contains(" for ") && !given.starts_with(['(', '[', '{']);
-    let parts = match class {
+    let parts = match values {
         _ if generates => ["*(", ")"],
-        "dict" if is_call(given) || given.starts_with('{') || given.chars().all(is_of_name) => ["*", ".values()"],
-        "dict" => return None,
-        _ => ["*", ""],
+        true if is_call(given) || given.starts_with('{') || given.chars().all(is_of_name) => ["*", ".values()"],
+        true => return None,
+        false => ["*", ""],
     };
     // The end need not be written anew where nothing is put behind it.
     let edit = || {
@@ -130,7 +130,9 @@ pub(super) fn with_global(lines: &[&str], at: usize, name: &str) -> Option<FixVi
 /// `self` before the parameters of a method whose `def` is that line (from 1).
 pub(super) fn with_self(lines: &[&str], def: usize) -> Option<FixView> {
     let line = lines.get(def.checked_sub(1)?)?;
-    let at = line.find('(')? + 1;
+    let name = line.find("def ")? + "def ".len();
+    let name = name + line[name..].find(|c: char| !(is_of_name(c) || c == ' '))?;
+    let at = line[name..].starts_with('(').then_some(name + 1)?;
     let text = match line[at..].trim_start() {
         rest if rest.starts_with(')') => "self",
         "" => "self,",
@@ -183,10 +185,10 @@ mod tests {
     #[test]
     fn calls_are_written_as_they_are_taken() {
         fn apart(line: &str) -> Option<Edit> {
-            gathered_apart(line, "list")
+            gathered_apart(line, false)
         }
         fn values_apart(line: &str) -> Option<Edit> {
-            gathered_apart(line, "dict")
+            gathered_apart(line, true)
         }
         let cases: [(fn(&str) -> Option<Edit>, &str, &str); 10] = [
             (apart, "gather(f(i) for i in all)", "gather(*(f(i) for i in all))"),

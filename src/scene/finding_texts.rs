@@ -99,10 +99,10 @@ templates! {
     GATHERED_WHOLE: "gather was given one {0}", "gather 得到的是一个 {0}";
     GATHERED_WHOLE_WHY: "asyncio.gather takes each awaitable as an argument of its own, and line {line} gives it one {0} with all of them. Take them apart with *: {1}.",
         "asyncio.gather 要求每个可等待对象各是一个参数，而第 {line} 行把它们放在一个 {0} 里整个传入。请用 * 把它们展开：{1}。";
-    WRONG_ARGUMENTS: "{0} takes other arguments", "{0} 的参数不对";
-    WRONG_ARGUMENTS_WHY: "The call in line {line} does not fit: {0} {1}. Line {2} says what it takes: {3}.",
+    WRONG_ARGUMENTS: "{0} is called with the wrong arguments", "{0} 的参数不对";
+    WRONG_ARGUMENTS_WHY: "The call in line {line} does not fit. Python says: {0} {1}. Line {2} says what it takes: {3}.",
         "第 {line} 行的调用不符合要求，Python 说：{0} {1}。第 {2} 行定义了它的参数：{3}。";
-    OTHER_ARGUMENTS_WHY: "The call in line {line} does not fit: {0} {1}.", "第 {line} 行的调用不符合要求，Python 说：{0} {1}。";
+    OTHER_ARGUMENTS_WHY: "The call in line {line} does not fit. Python says: {0} {1}.", "第 {line} 行的调用不符合要求，Python 说：{0} {1}。";
     MISSING_SELF: "{0} has no self", "{0} 缺少 self";
     MISSING_SELF_WHY: "Line {line} calls {0} as a method: Python gives it the object itself as the first argument, for which its def in line {1} has no parameter. Begin its parameters with self.",
         "第 {line} 行把 {0} 当作方法调用：Python 会把对象本身作为第一个参数传入，而第 {1} 行的 def 没有接收它的参数。请把 self 写成第一个参数。";
@@ -122,8 +122,8 @@ templates! {
     MISSPELLED_WHY: "Line {line} says {0}, and nothing has that name here. Perhaps {1} is meant.",
         "第 {line} 行写的是 {0}，但这里没有这个名字。也许想写的是 {1}。";
     NOTEBOOK: "This is a notebook's file", "这是 notebook 文件";
-    NOTEBOOK_WHY: "A notebook (.ipynb) holds its code in cells, among much else. Python takes the whole for one dict, and runs nothing. Leave only the code of the cells.",
-        "notebook（.ipynb）把代码放在单元格里，还带有许多别的内容。Python 把整个文件当成一个字典，什么也不会运行。请只留下单元格里的代码。";
+    NOTEBOOK_WHY: "A notebook (.ipynb) holds its code in cells, among much else, and the whole is no program: Python runs none of the cells. Leave only their code.",
+        "notebook（.ipynb）把代码放在单元格里，还带有许多别的内容。整个文件不是程序，Python 不会运行其中任何一个单元格。请只留下单元格里的代码。";
     STRAY_WORD: "{0} stands alone", "只有 {0} 的一行";
     STRAY_WORD_WHY: "Line {line} holds nothing but {0}, and nothing has that name here. Did it come along when the code was copied from a page? Then delete it.",
         "第 {line} 行只有 {0}，而这里没有这个名字。它是从网页复制代码时一起带来的吗？如果是，请删除它。";

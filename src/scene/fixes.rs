@@ -85,7 +85,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         "loop-in-loop" if in_coroutine => awaited(line),
         "no-loop-in-thread" => calls::with_new_loop(&lines, at),
         "not-called" => calls::called(&lines, at),
-        "gathered-whole" => calls::gathered_apart(line, names.first().map_or("", |class| class)),
+        "gathered-whole" => calls::gathered_apart(line, names.get(1).is_some_and(|apart| apart.contains(".values()"))),
         "wait-for-one" if names.first().is_some_and(|got| got == "Task" || got == "Future") => {
             calls::waited_in_list(line)
         }

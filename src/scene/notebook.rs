@@ -40,7 +40,7 @@ pub(super) fn code_of_cells(source: &str) -> Option<FixView> {
     let codes: Vec<String> =
         codes.map(|code| code.trim_end().to_string()).filter(|code| !code.trim().is_empty()).collect();
     let code = codes.join("\n\n") + "\n";
-    let code = pasted::bare(&code).map_or(code, |(_, bare)| bare);
+    let code = pasted::cleaned(&code, pasted::without_commands).unwrap_or(code);
     let (last, line) = source.split('\n').enumerate().last()?;
     let (end_line, end_column) = (last as u32 + 1, line.chars().count() as u32);
     let made = FixView { line: 1, column: 0, end_line, end_column, text: code.into(), line_after: "".into() };

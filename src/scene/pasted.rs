@@ -1,9 +1,13 @@
 //! What comes along with a program that is copied from a page: a session's prompts and output, line numbers, the marks
 //! around a block of code, the block's indentation, a notebook's commands, HTML's way of writing characters.
 
+use super::pieces::pieces;
+use super::slips::compiles;
+use super::statements::beginnings;
 use super::syntax_repairs::Fault;
 
-/// The program without what came along around its lines; None: nothing of the kind is there. The fault is what is seen first.
+/// The program without what came along around its lines, as far as it must go for the program to compile; None: nothing of
+/// the kind is there. The fault is what is seen first.
 pub fn bare(source: &str) -> Option<(Fault, String)> {
     let ways: [(Fault, Clean); 6] = [
         (Fault::Fence, unfenced),
@@ -16,12 +20,15 @@ pub fn bare(source: &str) -> Option<(Fault, String)> {
     let mut bared: Option<(Fault, String)> = None;
     for (fault, clean) in ways {
         let text = bared.as_ref().map_or(source, |(_, text)| text);
+        if bared.is_some() && compiles(text) {
+            return bared;
+        }
         if let Some(text) = cleaned(text, clean) {
             bared = Some((bared.map_or(fault, |(first, _)| first), text));
         }
     }
     let text = bared.as_ref().map_or(source, |(_, text)| text);
-    match unescaped(text) {
+    match unescaped(text).filter(|_| bared.is_none() || !compiles(text)) {
         Some(text) => Some((bared.map_or(Fault::Escaped, |(first, _)| first), text)),
         None => bared,
     }
@@ -34,7 +41,7 @@ pub fn at_the_edge(source: &str) -> Option<(Fault, String)> {
 
 type Clean = for<'a> fn(&[&'a str]) -> Option<Vec<&'a str>>;
 
-fn cleaned(source: &str, clean: Clean) -> Option<String> {
+pub(super) fn cleaned(source: &str, clean: Clean) -> Option<String> {
     let lines: Vec<&str> = source.lines().collect();
     Some(clean(&lines)?.iter().map(|line| [line, "\n"].concat()).collect())
 }
@@ -44,22 +51,27 @@ fn is_blank(line: &str) -> bool {
     line.trim_start().is_empty()
 }
 
+/// Whether a line (from 0) begins a statement, as far as strings tell: what is within a text is the program's.
+fn is_outside(lines: &[&str], at: usize) -> bool {
+    beginnings(lines, at)[at] == at
+}
+
 /// What stands between ``` and ```, of all such blocks; of a single mark only itself goes.
 fn unfenced<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
     let is_fence = |line: &&str| line.trim_start().starts_with("```");
+    lines.iter().copied().position(|line| is_fence(&line)).filter(|at| is_outside(lines, *at))?;
     let marks = lines.iter().filter(|line| is_fence(line)).count();
     let blocks = lines.split(is_fence).enumerate();
     let within = blocks.filter(|(at, _)| marks == 1 || at % 2 == 1);
-    (marks > 0).then(|| within.flat_map(|(_, block)| block.iter().copied()).collect())
+    Some(within.flat_map(|(_, block)| block.iter().copied()).collect())
 }
 
 /// What a page writes over a block of code: its language, and the button that copies it.
 const HEADINGS: [&str; 4] = ["python", "py", "python3", "copy"];
-/// The buttons whose words are no name of a program's: they stand below a block as well.
-const BUTTONS: [&str; 12] = [
+/// The buttons whose words are hardly a name of a program's: they stand below a block as well.
+const BUTTONS: [&str; 11] = [
     "copy code",
     "copied!",
-    "edit",
     "代码解读",
     "复制",
     "复制代码",
@@ -88,7 +100,8 @@ fn without_heading<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
 
 /// The lines without the notice that a page puts behind what is copied: of whom it is, and where it stands.
 fn without_notice<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
-    let notice = lines.iter().position(|line| line.starts_with("版权声明") || line.starts_with("著作权归作者"))?;
+    let begins = |line: &&str| line.starts_with("版权声明") || line.starts_with("著作权归作者");
+    let notice = lines.iter().position(begins).filter(|at| is_outside(lines, *at))?;
     let is_rule = |line: &&&str| line.trim().chars().all(|c| c == '—') || is_blank(line);
     let rules = lines[..notice].iter().rev().take_while(is_rule).count();
     (notice > rules).then(|| lines[..notice - rules].to_vec())
@@ -98,17 +111,17 @@ fn without_notice<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
 const ESCAPED: [(&str, &str); 7] =
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
 
-/// The text with the characters themselves.
+/// The text with the characters themselves, if one is written so outside of strings.
 fn unescaped(source: &str) -> Option<String> {
-    ESCAPED
-        .iter()
-        .any(|(escaped, _)| source.contains(escaped))
+    let is_escaped = |at: usize| ESCAPED.iter().any(|(escaped, _)| source[at..].starts_with(escaped));
+    pieces(source)
+        .any(|(at, piece)| piece == "&" && is_escaped(at))
         .then(|| ESCAPED.iter().fold(source.to_string(), |text, (escaped, character)| text.replace(escaped, character)))
 }
 
 /// What was typed behind the prompts of Python or IPython: what they answered goes.
 fn without_prompts<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
-    lines.iter().find(|line| typed(line, false).is_some())?;
+    lines.iter().position(|line| typed(line, false).is_some()).filter(|at| is_outside(lines, *at))?;
     let mut kept = Vec::new();
     let mut is_open = false;
     for line in lines {
@@ -172,7 +185,7 @@ fn number(line: &str) -> Option<(usize, u32)> {
 }
 
 /// The lines without a notebook's commands (`!pip install aiohttp`, `%timeit`).
-fn without_commands<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
+pub(super) fn without_commands<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
     let is_command = |line: &&str| {
         let command = line.trim_start().strip_prefix(['!', '%']).map(|rest| rest.trim_start_matches('%'));
         command.is_some_and(|command| command.starts_with(|c: char| c.is_ascii_lowercase()))
@@ -263,6 +276,20 @@ mod tests {
         assert_eq!(at_the_edge(text), Some((Fault::Indented, "x = \"\"\"a  \n  \nb\"\"\" \n\n".to_string())));
         assert_eq!(bare(">>> x = 'a \\\n... b'  \n"), Some((Fault::Prompts, "x = 'a \\\nb'  \n".to_string())));
         assert_eq!(bare("1 x \n2 \n3 y\n"), Some((Fault::LineNumbers, "x \n\ny\n".to_string())));
+    }
+
+    #[test]
+    fn what_stands_in_texts_is_the_programs() {
+        for source in [
+            "\"\"\"\n>>> f(1)\n\"\"\"\ndef f(x)\n",
+            "x = \"\"\"\n```\n\"\"\"\ndef f(x)\n",
+            "\"\"\"\n版权声明：x\n\"\"\"\ndef f(x)\n",
+            "x = \"&lt;\"\ndef f(x)\n",
+        ] {
+            assert_eq!(bare(source), None, "{source}");
+        }
+        let program = "def f(x):\n    \"\"\"\n    >>> f(1)\n    \"\"\"\n\nprint(\"&lt;\")\n";
+        assert_eq!(bare(&["```python\n", program, "```\n"].concat()), Some((Fault::Fence, program.to_string())));
         assert_eq!(at_the_edge("    x\ny\n"), None);
         assert_eq!(at_the_edge(""), None);
     }

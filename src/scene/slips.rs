@@ -118,6 +118,10 @@ fn slips<'a>() -> [Slip<'a>; 16] {
     ]
 }
 
+pub(super) fn compiles(source: &str) -> bool {
+    complaint(source).is_none()
+}
+
 fn complaint(source: &str) -> Option<SyntaxError> {
     compile(&parted(source, "main.py").0, "main.py", Mode::Module).err()
 }

@@ -48,6 +48,10 @@ pub fn repair(source: &str, report: &str) -> Option<Repair> {
     if !matches!(kind, "SyntaxError" | "IndentationError" | "TabError") {
         return None;
     }
+    // Lines that end as on old machines are not those that are counted here.
+    if source.replace("\r\n", "").contains('\r') {
+        return None;
+    }
     let edge = || if message == "unexpected indent" { pasted::at_the_edge(source) } else { None };
     if let Some((fault, source)) = pasted::bare(source).or_else(edge) {
         return Some(Repair { fault, source });

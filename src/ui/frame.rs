@@ -107,11 +107,10 @@ pub struct Follow {
     pub width: f64,
     /// Top and bottom of the lane that runs.
     pub running: Option<(f64, f64)>,
-    /// What is kept free to the right of the playhead, and lies left of the plot.
+    /// What is kept free to the right of the playhead.
     pub margin: f64,
-    pub left: f64,
-    /// What lies left of the canvas's plot, and above its lanes.
-    pub name: f64,
+    /// What lies left of the plot, and above the lanes.
+    pub aside: f64,
     pub axis: f64,
     /// The whole canvas's height.
     pub height: f64,
@@ -129,34 +128,44 @@ impl Follow {
 
     /// Where it is to be scrolled for the playhead.
     fn left(&self, scrolled: &Scrolled) -> Option<f64> {
-        let (left, seen) = (scrolled.left.get(), scrolled.width.get() - self.name - self.left);
+        let (left, seen) = (scrolled.left.get(), scrolled.width.get() - self.aside);
         let outside = self.playhead < left || self.playhead > left + seen - self.margin;
         outside.then(|| (self.playhead - seen / 2.0).max(0.0).floor())
     }
 }
 
-/// The playhead, and the lane that runs, stay in the window when the step or the zoom changes. Gives the window's top, in its
-/// coarse steps. It is scrolled in the drawing itself, which is then that of the rows where it comes to stand: with an effect
-/// there may be a frame between, in which the window is empty.
+/// The playhead, and the lane that runs, stay in the window when the step or the zoom changes. Gives the window's left and
+/// top, in coarse steps. It is scrolled in the drawing itself, which is then that of where it comes to stand: with an effect
+/// there may be a frame between, in which the window is empty. Nothing of this drawing is in the page yet, so that it costs
+/// no layout.
 #[hook]
-pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, to: Follow) -> f64 {
+pub fn use_follow(canvas: &NodeRef, scrolled: &Shared<Scrolled>, to: Follow) -> (f64, f64) {
     let last = use_mut_ref(|| None::<Follow>);
     let before = last.replace(Some(to));
     let key = |to: Follow| (to.on, to.step, to.width, to.running);
     if to.on && before.map(key) != Some(key(to)) {
-        let window = {
-            let canvas = canvas.clone();
-            move || canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element())
+        let left = to.left(scrolled).filter(|left| *left != scrolled.left.replace(*left));
+        let top = to.top(scrolled).filter(|top| *top != scrolled.top.replace(*top));
+        let canvas = canvas.clone();
+        let follow = move || {
+            let window = canvas.cast::<web_sys::Element>().and_then(|canvas| canvas.parent_element());
+            if let Some((window, left)) = window.as_ref().zip(left) {
+                window.set_scroll_left(left as i32);
+            }
+            if let Some((window, top)) = window.zip(top) {
+                window.set_scroll_top(top as i32);
+            }
         };
-        if let Some(left) = to.left(scrolled).filter(|left| *left != scrolled.left.replace(*left)) {
-            let window = window.clone();
-            dom::before_frame(move || _ = window().map(|window| window.set_scroll_left(left as i32)));
-        }
-        if let Some(top) = to.top(scrolled).filter(|top| *top != scrolled.top.replace(*top)) {
-            let follow = move || _ = window().map(|window| window.set_scroll_top(top as i32));
-            // A canvas of another height is not there yet.
-            if before.is_some_and(|before| before.height == to.height) { follow() } else { dom::before_frame(follow) }
+        // A canvas of another size is not there yet.
+        let is_there = before.is_some_and(|before| (before.width, before.height) == (to.width, to.height));
+        match left.or(top) {
+            Some(_) if is_there => follow(),
+            Some(_) => dom::before_frame(follow),
+            None => {}
         }
     }
-    coarse(scrolled.top.get(), scrolled.height.get() * COARSE)
+    (
+        coarse(scrolled.left.get(), scrolled.width.get() / 2.0),
+        coarse(scrolled.top.get(), scrolled.height.get() * COARSE),
+    )
 }

@@ -154,8 +154,6 @@ fn Canvas(props: &CanvasProps) -> Html {
     let size = size_of_lanes(&props.rows, props.frame);
     let lane = size.height;
     let width = ((props.frame.width - name - MARGIN) * props.zoom).max(60.0);
-    let view =
-        View { width, from: props.frame.left - props.frame.width, to: props.frame.left + props.frame.width * 2.0 };
     let heights = tops(&props.rows, lane);
     let all = *heights.last().unwrap_or(&0.0);
     let height = axis + all;
@@ -181,12 +179,12 @@ fn Canvas(props: &CanvasProps) -> Html {
         width,
         running,
         margin: MARGIN,
-        left: LEFT,
-        name,
+        aside: name + LEFT,
         axis,
         height,
     };
-    let top = use_follow(&canvas, &props.scrolled, to);
+    let (left, top) = use_follow(&canvas, &props.scrolled, to);
+    let view = View { width, from: left - props.frame.width, to: left + props.frame.width * 2.0 };
     let (first, end) = seen(&heights, props.rows.len(), top, props.frame.height);
     let [down, moved, up, left] = plane.listeners();
     html! {

@@ -15,6 +15,7 @@ use crate::objects::exception::{PyResult, runtime_error};
 use crate::objects::generator::Generator;
 use crate::objects::look::look;
 use crate::objects::{Interp, Object, Symbol, Value, class};
+use crate::trace::sorted::SortedSet;
 use crate::trace::{LoopId, TaskId, ThreadId};
 
 /// The current loop of each thread; `None` after `set_event_loop(None)`.
@@ -47,8 +48,8 @@ pub struct Asyncio {
     pub closing: Cell<Option<&'static Site>>,
     /// Loops that have not been closed.
     pub open_loops: RefCell<Vec<LoopId>>,
-    /// The coroutine that was last given to run where a loop runs already, by its number.
-    refused: Cell<Option<u32>>,
+    /// The coroutines that were given to run where a loop runs already, by number.
+    refused: RefCell<SortedSet<u32>>,
     /// How often a source of the selectors has become ready.
     pub readiness: Cell<i64>,
     /// Whether the program has replaced `Handle._run`, as was seen in this epoch of all classes.
@@ -77,7 +78,7 @@ pub fn asyncio(i: &mut dyn Interp) -> Rc<Asyncio> {
         collected: Cell::new(0),
         closing: Cell::new(None),
         open_loops: RefCell::default(),
-        refused: Cell::new(None),
+        refused: RefCell::default(),
         readiness: Cell::new(0),
         patched: Cell::default(),
     });
@@ -108,13 +109,13 @@ impl Asyncio {
     /// A loop that runs was to run this.
     pub fn refuse(&self, awaitable: &Value) {
         if let Value::Generator(coroutine) = awaitable {
-            self.refused.set(Some(coroutine.number));
+            self.refused.borrow_mut().insert(coroutine.number);
         }
     }
 
-    /// Whether a coroutine was the last to be refused.
+    /// Whether a coroutine has been refused.
     pub fn was_refused(&self, coroutine: &Generator) -> bool {
-        self.refused.get() == Some(coroutine.number)
+        look(&self.refused).contains(&coroutine.number)
     }
 
     /// Whether the program has replaced `Handle._run`.

@@ -6,6 +6,7 @@ use super::outdated::{self, Outdated};
 use super::traceback::{Meant, Summary, meant, summaries};
 use super::wrong_calls;
 use crate::asyncio::asyncio;
+use crate::objects::distance::nearest;
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
 use crate::objects::generator::Generator;
@@ -75,6 +76,8 @@ struct Ending {
     failed: bool,
     /// And it is known where that comes from.
     explained: bool,
+    /// What has been looked at: the line and the words; and whether something was known.
+    seen: SortedMap<(u32, String), bool>,
     last: Vec<fn(&mut Vm)>,
 }
 
@@ -118,7 +121,14 @@ pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) 
     let (code, line) = match (coroutine.origin_line.get(), handed) {
         (0, None) => return,
         (0, Some(handed)) => ("async-target", handed),
-        (line, _) if asyncio(vm).was_refused(coroutine) => ("loop-in-loop", line),
+        (line, _) if asyncio(vm).was_refused(coroutine) => {
+            // Made elsewhere than where it was to run, it is no fault of its own.
+            let text = shown_line(vm, line);
+            if !text.contains(".run(") && !text.contains("run_until_complete(") {
+                return;
+            }
+            ("loop-in-loop", line)
+        }
         (line, _) => ("never-awaited", line),
     };
     if !vm.states.get::<Ending>().explained {
@@ -139,6 +149,12 @@ fn shown(vm: &mut Vm) -> Vec<Rc<str>> {
     std::iter::once(own).chain(others).collect()
 }
 
+/// A line of the program; empty: it is none of the main file's.
+fn shown_line(vm: &Vm, line: u32) -> String {
+    let at = (line as usize).checked_sub(1);
+    at.and_then(|at| vm.source.lines().nth(at)).unwrap_or_default().to_string()
+}
+
 /// The finding's code, and what it speaks of.
 pub(super) type Known = (&'static str, Vec<String>);
 
@@ -147,11 +163,21 @@ pub(super) type Known = (&'static str, Vec<String>);
 #[inline(never)]
 pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
     let frames = exc.data().traceback.borrow().as_ref().map(summaries).unwrap_or_default();
-    let Some((code, args)) = known(vm, exc, &frames) else {
-        return exceptions_of(exc).is_some_and(|inner| inner.iter().any(|exc| explain(vm, exc)));
-    };
     let own = frames.iter().rev().find(|frame| is_shown(vm, &frame.file));
     let line = own.map_or(0, |frame| frame.line);
+    let words = exc.data().args.borrow().items.first().map(Value::text_or_empty).unwrap_or_default();
+    let key = (line, [&*exc.class().name(), " ", &words].concat());
+    // Thousands of tasks may fail alike.
+    if exceptions_of(exc).is_none()
+        && let Some(known) = vm.states.get::<Ending>().seen.get(&key)
+    {
+        return *known;
+    }
+    let found = known(vm, exc, &frames);
+    vm.states.get::<Ending>().seen.insert(key, found.is_some());
+    let Some((code, args)) = found else {
+        return exceptions_of(exc).is_some_and(|inner| inner.iter().any(|exc| explain(vm, exc)));
+    };
     let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
     let found = Diagnostic { code, severity: Severity::Error, line, args };
     if !vm.log.diagnostics().contains(&found) {
@@ -189,8 +215,11 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
         return of_runtime(&words, raised_in).map(|code| (code, Vec::new()));
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
-        let texts = if library.is_none() { shown(vm) } else { Vec::new() };
-        if let Some(found) = of_gather(exc, raised_in).or_else(|| wrong_calls::of(&texts, &words)) {
+        let call = frames.last().filter(|frame| library.is_none() && *frame.file == *vm.main_file);
+        let call = call.map_or_else(String::new, |frame| shown_line(vm, frame.line));
+        let refuses = exc.is_a(&types().type_error) && library.is_none();
+        let wrong_call = |vm: &mut Vm| if refuses { wrong_calls::of(&shown(vm), &words, &call) } else { None };
+        if let Some(found) = of_gather(exc, raised_in).or_else(|| wrong_call(vm)) {
             return Some(found);
         }
         return match of_own_class(vm, &words) {
@@ -215,9 +244,9 @@ fn of_name(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     }
     let meant = meant(vm, exc);
     if !matches!(meant, Some((_, Meant::Name(_))))
-        && let Some(word) = stray_word(vm, exc, frames)
+        && let Some(found) = stray_word(vm, exc, frames)
     {
-        return Some(("stray-word", vec![word]));
+        return Some(found);
     }
     let (wrong, meant) = meant?;
     if shown(vm).iter().any(|text| text.lines().any(|line| binds(line, &wrong))) {
@@ -229,12 +258,22 @@ fn of_name(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     })
 }
 
-/// The name that is not there, if it is all that a line outside of functions holds: a word that came along with the program.
-fn stray_word(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<String> {
-    let place = frames.last().filter(|frame| *frame.name == *"<module>" && *frame.file == *vm.main_file)?;
-    let line = vm.source.lines().nth(place.line as usize - 1)?.trim();
+/// The name that is not there, if it is all that a line holds: a statement that was written wrong, or, at the left edge, a word
+/// that came along with the program.
+fn stray_word(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
+    let place = frames.last().filter(|frame| *frame.file == *vm.main_file)?;
+    let line = shown_line(vm, place.line);
     let name = exc.data().members.borrow().get(Symbol::new("name")).map(Value::text_or_empty)?;
-    (exc.is_a(&types().name_error) && line == name).then(|| line.to_string())
+    if !exc.is_a(&types().name_error) || line.trim() != name {
+        return None;
+    }
+    let statements = ["break", "continue", "pass", "return", "raise"].map(str::to_string);
+    let lower = name.to_lowercase();
+    let meant = if statements.contains(&lower) { Some(lower) } else { nearest(&statements, &lower) };
+    if let Some(meant) = meant {
+        return Some(("misspelled", vec![name.to_string(), meant]));
+    }
+    (line.trim_end() == name && *place.name == *"<module>").then(|| ("stray-word", vec![name.to_string()]))
 }
 
 /// Whether a line of the program gives a name to something: then it is none that was written wrong, but not there yet, or
@@ -334,18 +373,37 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
 
 /// What all awaitables were given to gather in. They stand in its frame.
 fn of_gather(exc: &Exc, raised_in: &str) -> Option<Known> {
-    const HOLDING: [&str; 10] =
-        ["list", "tuple", "set", "generator", "dict", "dict_values", "dict_keys", "map", "filter", "zip"];
+    const HOLDING: [&str; 11] = [
+        "list",
+        "tuple",
+        "set",
+        "frozenset",
+        "deque",
+        "generator",
+        "dict",
+        "dict_values",
+        "dict_keys",
+        "map",
+        "filter",
+    ];
     if !["gather", "ensure_future"].contains(&raised_in) {
         return None;
     }
     let mut next = exc.data().traceback.borrow().clone();
     while let Some(entry) = next {
-        if *entry.frame.code.code.name == *"gather"
+        let code = &entry.frame.code;
+        if *code.code.name == *"gather"
+            && code.filename.starts_with("<stdlib>")
             && let Some(Value::Tuple(given)) = entry.frame.slots.borrow().first()
         {
-            let class = given.items.iter().map(types::type_name).find(|class| HOLDING.contains(&&**class))?;
-            let apart = if &*class == "dict" { "asyncio.gather(*tasks.values())" } else { "asyncio.gather(*tasks)" };
+            let [all] = &*given.items else { return None };
+            let class = types::type_name(all);
+            let class = HOLDING.into_iter().find(|holding| **holding == *class)?;
+            let is_awaited =
+                |value: &Value| ["_asyncio.Task", "_asyncio.Future", "coroutine"].contains(&&*types::type_name(value));
+            // Of a dict it is the values, but for one that says what each awaitable is for.
+            let values = matches!(all, Value::Dict(dict) if !dict.entries().iter().any(|(key, _)| is_awaited(key)));
+            let apart = if values { "asyncio.gather(*tasks.values())" } else { "asyncio.gather(*tasks)" };
             return Some(("gathered-whole", vec![class.to_string(), apart.into()]));
         }
         next = entry.next.borrow().clone();

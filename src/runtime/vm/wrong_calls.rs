@@ -5,8 +5,11 @@ use super::explained::Known;
 use std::rc::Rc;
 
 /// How the words go on behind the name of the function.
-const REFUSALS: [&str; 7] = [
-    "takes ",
+const REFUSALS: [&str; 10] = [
+    "takes no ",
+    "takes exactly ",
+    "takes from ",
+    "takes at ",
     "missing ",
     "got an unexpected keyword argument ",
     "got multiple values for argument ",
@@ -19,32 +22,51 @@ const OBJECTS: [&str; 7] = ["self", "cls", "mcs", "this", "me", "s", "_"];
 /// So much of a function's line is told.
 const LONGEST: usize = 80;
 
-/// What is known of a call that failed with these words. `texts`: the program's, in which it may be defined; none: the call is
-/// not the program's.
-pub(super) fn of(texts: &[Rc<str>], words: &str) -> Option<Known> {
+/// What is known of a call that failed with these words. `texts`: the program's, in which it may be defined; `call`: the line
+/// of these that failed.
+pub(super) fn of(texts: &[Rc<str>], words: &str, call: &str) -> Option<Known> {
     let (name, refusal) = words.split_once("() ")?;
     let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
     let parts: Vec<&str> = name.split('.').filter(|part| *part != "<locals>").collect();
-    if !parts.iter().all(|part| is_name(part)) || !REFUSALS.iter().any(|begin| refusal.starts_with(begin)) {
+    let counts = refusal.strip_prefix("takes ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let is_refusal =
+        (counts || REFUSALS.iter().any(|begin| refusal.starts_with(begin))) && !call.trim_start().starts_with("raise");
+    if !parts.iter().all(|part| is_name(part)) || !is_refusal {
         return None;
     }
+    // Behind a dot it is another module's, or another object's.
+    let alone = parts.len() > 1 || called_alone(call, parts[0]);
     let (shown, refusal) = ([name, "()"].concat(), refusal.split(". Did you mean").next()?.to_string());
-    let defined = texts.iter().find_map(|text| {
+    let defined = texts.iter().filter(|_| alone).find_map(|text| {
         let lines: Vec<&str> = text.lines().collect();
         definition(&lines, &parts).map(|at| (lines, at))
     });
-    let Some((lines, at)) = defined else {
-        return (!texts.is_empty()).then(|| ("other-arguments", vec![shown, refusal]));
-    };
+    let Some((lines, at)) = defined else { return Some(("other-arguments", vec![shown, refusal])) };
     let number = (at + 1).to_string();
-    if lacks_self(&lines, at, name) && is_one_less(&refusal) {
+    if is_one_less(&refusal) && !call.contains(&[name, "("].concat()) && lacks_self(&lines, at, &parts) {
         return Some(("missing-self", vec![shown, number]));
     }
     let line = lines[at].trim();
+    // Of a class the line does not say what it takes.
+    if line.starts_with("class ") {
+        return None;
+    }
     let end = line.find("):").or_else(|| line.find(") ->")).map_or(line.trim_end_matches(':').len(), |at| at + 1);
     let line = &line[..end];
     let line = line.char_indices().nth(LONGEST).map_or(line.to_string(), |(end, _)| [&line[..end], "…"].concat());
     Some(("wrong-arguments", vec![shown, refusal, number, line]))
+}
+
+/// Whether a line calls a function by its name alone.
+fn called_alone(line: &str, name: &str) -> bool {
+    line.match_indices(&[name, "("].concat()).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.')
+    })
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
 }
 
 /// The line (from 0) in which the last of some names is defined, each within the one before it.
@@ -58,7 +80,6 @@ fn definition(lines: &[&str], names: &[&str]) -> Option<usize> {
             rest.and_then(|rest| rest.strip_prefix(name)).is_some_and(|rest| rest.starts_with(['(', ':', '[']))
         };
         let (begin, least) = within.map_or((0, 0), |(at, indent)| (at + 1, indent + 1));
-        let indent = |line: &str| line.len() - line.trim_start().len();
         let body = lines[begin..].iter().take_while(|line| line.trim().is_empty() || indent(line) >= least);
         let mut found = body.enumerate().filter(|(_, line)| defines(line) && (least > 0 || indent(line) == 0));
         let (at, line) = found.next()?;
@@ -71,18 +92,28 @@ fn definition(lines: &[&str], names: &[&str]) -> Option<usize> {
     within.map(|(at, _)| at)
 }
 
-/// Whether a function of a class is without the parameter for the object.
-fn lacks_self(lines: &[&str], at: usize, name: &str) -> bool {
-    let of_class = name.rsplit_once('.').is_some_and(|(class, _)| !class.ends_with("<locals>"));
+/// Whether a method is without the parameter for the object: it has none at all, or others of its class have one that is
+/// called so and its own first is nothing that is asked for something.
+fn lacks_self(lines: &[&str], at: usize, names: &[&str]) -> bool {
+    let [.., _, name] = names else { return false };
     let decorated = at > 0 && lines[at - 1].trim_start().starts_with('@');
     let first = lines[at].split_once('(').map_or("", |(_, rest)| rest.trim_start());
     let first = first.split([',', ')', ':', '=', ' ']).next().unwrap_or_default();
-    let class = lines[..at].iter().rev().find(|line| {
-        let indent = |line: &str| line.len() - line.trim_start().len();
-        !line.trim().is_empty() && indent(line) < indent(lines[at])
-    });
-    let in_class = class.is_some_and(|line| line.trim_start().starts_with("class "));
-    of_class && in_class && !decorated && !OBJECTS.contains(&first) && !first.starts_with('*')
+    let own = indent(lines[at]);
+    let class = (0..at).rev().find(|at| !lines[*at].trim().is_empty() && indent(lines[*at]) < own);
+    let Some(class) = class.filter(|class| lines[*class].trim_start().starts_with("class ")) else { return false };
+    let within = |from: usize, least: usize| {
+        lines[from + 1..].iter().take_while(move |line| line.trim().is_empty() || indent(line) >= least)
+    };
+    let asked = || within(at, own + 1).any(|line| line.contains(&[first, "."].concat()));
+    let is_made_otherwise = |line: &&str| line.contains(&["method(", name, ")"].concat());
+    let is_usual = |line: &&str| OBJECTS[..2].iter().any(|object| line.contains(&["(", object].concat()));
+    let others = || within(class, own).any(|line| line.trim_start().contains("def ") && is_usual(line));
+    !decorated
+        && !OBJECTS.contains(&first)
+        && !first.starts_with('*')
+        && !within(class, own).any(is_made_otherwise)
+        && (first.is_empty() || others() && !asked())
 }
 
 /// Whether a function takes one argument less than it was given.
@@ -113,7 +144,11 @@ async def bark(a,
 
     #[test]
     fn a_function_says_itself_what_it_takes() {
-        let code = |words: &str| of(&[SOURCE.into()], words).map(|(code, args)| (code, args.join("|")));
+        let code = |words: &str| {
+            let name = words.split('(').next().unwrap_or_default();
+            let call = name.rsplit_once('.').map_or(format!("{name}(1)"), |(_, method)| format!("it.{method}(1)"));
+            of(&[SOURCE.into()], words, &call).map(|(code, args)| (code, args.join("|")))
+        };
         let found = |code, args: &str| Some((code, args.to_string()));
         assert_eq!(
             code("Dog.bark() takes 0 positional arguments but 1 was given"),
@@ -142,5 +177,10 @@ async def bark(a,
             found("other-arguments", "wait_for()|missing 1 required positional argument: 'timeout'")
         );
         assert_eq!(code("range() arg 3 must not be zero"), None);
+        assert_eq!(code("bark() takes too long"), None);
+        assert_eq!(code("Dog() takes no arguments"), None);
+        let call = |call: &str| of(&[SOURCE.into()], "bark() takes 0 positional arguments but 1 was given", call);
+        assert_eq!(call("tools.bark(1)").map(|(code, _)| code), Some("other-arguments"));
+        assert_eq!(call("raise TypeError('bark(1)')"), None);
     }
 }

@@ -1,7 +1,6 @@
 """Names of re._constants, and what compiles a pattern."""
 import re as _re
-from re import _parser
-from re import _constants as _constants
+from re import _constants, _parser
 globals().update((_name, _value) for _name, _value in vars(_constants).items() if _name[:2] != '__')
 
 
@@ -11,5 +10,6 @@ def isstring(obj):
 
 def compile(p, flags=0):
     if not isstring(p):
-        raise NotImplementedError('sre_compile.compile of what sre_parse.parse gives')
+        import _frames
+        _frames.not_supported('sre_compile.compile(sre_parse.parse())', 're.compile(pattern)')
     return _re.compile(p, flags)

@@ -43,7 +43,8 @@ def _along(program, env, cwd):
     import _files
     error = FileNotFoundError(2, 'No such file or directory', program)
     for folder in folders:
-        place = os.path.join(folder, program)
+        # An empty entry is the folder in which one is.
+        place = os.path.join(folder or '.', program)
         lies = os.path.join(cwd or os.getcwd(), place)
         if find(lies):
             return place

@@ -232,7 +232,7 @@ class Shell(Words, Builtins):
             return subprocess.Popen(words, env=self.environment(), **self.popen_streams(**changed)), 0
         except OSError as exc:
             if exc.errno == 8:
-                text = ['sh', _path_of(self, words[0]), *words[1:]]
+                text = ['/bin/sh', _path_of(self, words[0]), *words[1:]]
                 return subprocess.Popen(text, env=self.environment(), **self.popen_streams(**changed)), 0
             missing = 'command not found' if self.is_bash else 'not found'
             self.warn(f'{words[0]}: {missing if exc.errno == 2 else exc.strerror}')
