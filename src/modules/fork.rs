@@ -392,7 +392,7 @@ impl<'a> Copier<'a> {
         if let Some(adopted) = adopted(self.vm, &original) {
             return adopted;
         }
-        if let Some(own) = self.own_member(&original, &class) {
+        if let Some(own) = self.own_member(&original, &class).or_else(|| self.own_constant(&original, &class)) {
             return own;
         }
         if let Some(copy) = self.copy_reference(&original, address) {

@@ -197,6 +197,21 @@ impl Copier<'_> {
         own.attrs.borrow().get(name).cloned()
     }
 
+    /// The child's own of an object by which a module of the library tells things apart: a constant of the module that has
+    /// its class (`dataclasses.MISSING`).
+    pub(super) fn own_constant(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
+        let home = class.attrs.borrow().get(known::MODULE)?.as_str().and_then(Symbol::of)?;
+        if self.parent.is_programs(home) {
+            return None;
+        }
+        let module = &self.parent.modules.iter().find(|(name, _)| *name == home)?.1;
+        let is_constant = |name: Symbol| !name.text().chars().any(char::is_lowercase);
+        let names = module.namespace.names.borrow();
+        let name = names.iter().find(|(name, value)| value.is(object) && is_constant(*name))?.0;
+        drop(names);
+        self.own_module(home)?.get(name)
+    }
+
     /// The child's own of a native function of the library, and of what a text of it has as one.
     pub(super) fn own_builtin(&mut self, builtin: &Builtin) -> Option<Value> {
         if let BuiltinCode::Shown(class, _) = &builtin.code {
