@@ -198,14 +198,14 @@ impl Copier<'_> {
     }
 
     /// The child's own of an object by which a module of the library tells things apart: a constant of the module that has
-    /// its class (`dataclasses.MISSING`).
+    /// its class (`dataclasses.MISSING`, `typing.Union`).
     pub(super) fn own_constant(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
         let home = class.attrs.borrow().get(known::MODULE)?.as_str().and_then(Symbol::of)?;
         if self.parent.is_programs(home) {
             return None;
         }
         let module = &self.parent.modules.iter().find(|(name, _)| *name == home)?.1;
-        let is_constant = |name: Symbol| !name.text().chars().any(char::is_lowercase);
+        let is_constant = |name: Symbol| !name.text().trim_start_matches('_').starts_with(char::is_lowercase);
         let names = module.namespace.names.borrow();
         let name = names.iter().find(|(name, value)| value.is(object) && is_constant(*name))?.0;
         drop(names);

@@ -68,7 +68,7 @@ pub(super) struct Detector {
     /// Tasks that were cancelled from outside their stopped loop, and in which line: left behind, if the same call waits for
     /// them then, as asyncio.run does.
     cancelled_outside: Vec<(u16, Finding)>,
-    /// What each loop runs for: the task that was made last before it began.
+    /// What each loop most likely runs for: the task that was made last before it began.
     main: SortedMap<LoopId, TaskId>,
     /// Members that had not ended when their gather failed.
     left: SortedMap<TaskId, (ObjectId, EventId)>,

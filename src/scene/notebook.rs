@@ -33,14 +33,22 @@ pub(super) fn code_of_cells(source: &str) -> Option<FixView> {
     if !source.trim_start().starts_with('{') || !source.contains("\"cells\"") {
         return None;
     }
-    let notebook = value(&mut source.trim_start())?;
+    let mut rest = source;
+    let notebook = value(&mut rest).filter(|_| rest.trim().is_empty())?;
     let Json::List(cells) = notebook.get("cells")? else { return None };
     let is_code = |cell: &&Json| cell.get("cell_type").is_some_and(|kind| kind.text() == "code");
     let codes = cells.iter().filter(is_code).filter_map(|cell| Some(cell.get("source")?.text()));
-    let codes: Vec<String> =
-        codes.map(|code| code.trim_end().to_string()).filter(|code| !code.trim().is_empty()).collect();
+    // A cell in another language is none of the program.
+    let is_python = |code: &String| {
+        let magic = code.trim_start().strip_prefix("%%").and_then(|rest| rest.split_whitespace().next());
+        magic.is_none_or(|magic| ["time", "timeit", "capture", "prun"].contains(&magic))
+    };
+    let codes: Vec<String> = codes
+        .filter(is_python)
+        .map(|code| pasted::cleaned(&code, pasted::without_commands).unwrap_or(code).trim_end().to_string())
+        .filter(|code| !code.trim().is_empty())
+        .collect();
     let code = codes.join("\n\n") + "\n";
-    let code = pasted::cleaned(&code, pasted::without_commands).unwrap_or(code);
     let (last, line) = source.split('\n').enumerate().last()?;
     let (end_line, end_column) = (last as u32 + 1, line.chars().count() as u32);
     let made = FixView { line: 1, column: 0, end_line, end_column, text: code.into(), line_after: "".into() };

@@ -371,21 +371,9 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     }
 }
 
-/// What all awaitables were given to gather in. They stand in its frame.
+/// The collection that gather was given in place of what is in it: gather's frame has what it was given.
 fn of_gather(exc: &Exc, raised_in: &str) -> Option<Known> {
-    const HOLDING: [&str; 11] = [
-        "list",
-        "tuple",
-        "set",
-        "frozenset",
-        "deque",
-        "generator",
-        "dict",
-        "dict_values",
-        "dict_keys",
-        "map",
-        "filter",
-    ];
+    const HOLDING: &str = "list tuple set frozenset deque generator dict dict_values dict_keys map filter";
     if !["gather", "ensure_future"].contains(&raised_in) {
         return None;
     }
@@ -398,7 +386,7 @@ fn of_gather(exc: &Exc, raised_in: &str) -> Option<Known> {
         {
             let [all] = &*given.items else { return None };
             let class = types::type_name(all);
-            let class = HOLDING.into_iter().find(|holding| **holding == *class)?;
+            let class = HOLDING.split(' ').find(|holding| **holding == *class)?;
             let is_awaited =
                 |value: &Value| ["_asyncio.Task", "_asyncio.Future", "coroutine"].contains(&&*types::type_name(value));
             // Of a dict it is the values, but for one that says what each awaitable is for.
@@ -424,7 +412,7 @@ fn of_own_class(vm: &mut Vm, words: &str) -> Option<Option<&'static str>> {
         "is not iterable" if has("__aiter__") => Some("async-for"),
         _ => None,
     };
-    // Of a class of the library's that is called so too the program has it by another name.
+    // A class of the library's may be called so too, under another name of the program's (`Lock as L`).
     let is_other =
         |value: &Value| matches!(value, Value::Type(other) if !Rc::ptr_eq(other, &class) && *other.name() == *name);
     let other = vm.source.contains(&format!(".{name}"))

@@ -3,7 +3,9 @@ import sys as _sys
 
 __name__ = 'argparse'  # where what is here is said to be
 
-SUPPRESS, OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE = '==SUPPRESS==', '?', '*', '+'
+# A forked process has the same one.
+SUPPRESS = _sys.intern('==SUPPRESS==')
+OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE = '?', '*', '+'
 PARSER, REMAINDER = 'A...', '...'
 _UNRECOGNIZED = '_unrecognized_args'
 
