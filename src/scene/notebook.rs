@@ -34,7 +34,11 @@ pub(super) fn code_of_cells(source: &str) -> Option<FixView> {
         return None;
     }
     let mut rest = source;
-    let notebook = value(&mut rest).filter(|_| rest.trim().is_empty())?;
+    let notebook = value(&mut rest)?;
+    let is_nothing = |line: &str| line.trim().is_empty() || line.starts_with('#');
+    if !rest.lines().all(is_nothing) {
+        return None;
+    }
     let Json::List(cells) = notebook.get("cells")? else { return None };
     let is_code = |cell: &&Json| cell.get("cell_type").is_some_and(|kind| kind.text() == "code");
     let codes = cells.iter().filter(is_code).filter_map(|cell| Some(cell.get("source")?.text()));
