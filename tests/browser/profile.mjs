@@ -115,10 +115,9 @@ async function ran(program, traces, wanted) {
 const whole = (exports) => exports.provide_library && exports.memory;
 const hot = (wanted) => ran(hotProgram, [false, true], wanted);
 const counts = ({ memory }) => new Uint32Array(memory.buffer, base, names.length);
-const copied = new Set();
+const often = new Set();
 counts(await hot(whole)).forEach((count, index) => {
-  if (count >= OFTEN) run.add(index);
-  if (count >= OFTEN) copied.add(index);
+  if (count >= OFTEN) often.add(index);
 });
 const plainly = new Set();
 counts(await ran(PLAIN, [false], whole)).forEach((count, index) => count && plainly.add(index));
@@ -134,7 +133,7 @@ names.forEach((name, index) => {
   if (!OF_THE_PAGE.test(plain(name))) plainly.add(index);
 });
 
-const [draws, plains, running, twice] = [drawn, plainly, run, copied].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
+const [draws, plains, running, twice] = [drawn, plainly, [...run, ...often], often].map((found) => new Set([...found].map((index) => plain(names[index])).filter(Boolean)));
 const texts = [[...draws], [...plains], [...running].filter((name) => !draws.has(name) || twice.has(name))].map((list) => list.sort().join('\n'));
 writeFileSync(path.join(ROOT, 'www/parts.txt'), texts.join('\n\n') + '\n');
 console.log(`${draws.size} names draw the page, ${plains.size} run plain programs, ${running.size} others, of ${names.length}`);
