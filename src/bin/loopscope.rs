@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use loopscope::compiler::decode_source;
+use loopscope::compiler::lines::indent;
 use loopscope::modules::Beside;
 use loopscope::modules::attached::Attached;
 use loopscope::objects::interp::Stop;
@@ -347,7 +348,7 @@ fn check(stage: &Stage, file: &str) -> u8 {
         if let Some(fix) = &finding.fix {
             let (was, is) = scene::edited_lines(stage.source, fix);
             for (sign, text) in [('-', was), ('+', is)] {
-                let margin = text.lines().map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
+                let margin = text.lines().map(indent).min().unwrap_or(0);
                 for line in text.lines().filter(|line| !line.trim().is_empty()) {
                     report += &format!("    {sign} {}\n", &line[margin..]);
                 }

@@ -183,12 +183,15 @@ impl Copier<'_> {
         }
     }
 
+    /// The module of the library that a class says it is of.
+    fn home_of(&self, class: &Class) -> Option<Symbol> {
+        let home = class.attrs.borrow().get(known::MODULE)?.as_str().and_then(Symbol::of)?;
+        (!self.parent.is_programs(home)).then_some(home)
+    }
+
     /// The child's own of an object that a class of the library has: `timezone.utc`, a member of an enumeration.
     pub(super) fn own_member(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
-        let module = class.attrs.borrow().get(known::MODULE)?.as_str().and_then(Symbol::of)?;
-        if self.parent.is_programs(module) {
-            return None;
-        }
+        self.home_of(class)?;
         let name = class.attrs.borrow().iter().find(|(_, value)| value.is(object))?.0;
         let Value::Type(own) = self.copy(&Value::Type(class.clone())) else { return None };
         if Rc::ptr_eq(&own, class) {
@@ -200,10 +203,7 @@ impl Copier<'_> {
     /// The child's own of an object by which a module of the library tells things apart: a constant of the module that has
     /// its class (`dataclasses.MISSING`, `typing.Union`).
     pub(super) fn own_constant(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
-        let home = class.attrs.borrow().get(known::MODULE)?.as_str().and_then(Symbol::of)?;
-        if self.parent.is_programs(home) {
-            return None;
-        }
+        let home = self.home_of(class)?;
         let module = &self.parent.modules.iter().find(|(name, _)| *name == home)?.1;
         let is_constant = |name: Symbol| !name.text().trim_start_matches('_').starts_with(char::is_lowercase);
         let names = module.namespace.names.borrow();

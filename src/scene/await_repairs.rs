@@ -5,6 +5,7 @@ use super::around::{Around, around};
 use super::pieces::{pieces, without_comment};
 use super::statements::end_of_call;
 use super::syntax_repairs::Fault;
+use crate::compiler::lines::indent;
 use crate::compiler::{Mode, compile};
 use crate::modules::attached::{parted, path_of};
 
@@ -50,7 +51,7 @@ fn edit(source: &str, at: usize) -> Option<(Fault, String)> {
         Around::Class | Around::Coroutine(_) => return None,
     };
     let line = lines[def];
-    let (indent, rest) = line.split_at(line.len() - line.trim_start().len());
+    let (indent, rest) = line.split_at(indent(line));
     let name = rest.strip_prefix("def ")?.split('(').next()?.trim();
     let made = [indent, "async ", rest].concat();
     Some((Fault::PlainFunction(name.to_string()), with_line(&lines, def, &made)))

@@ -2,7 +2,7 @@
 
 use super::around::{Around, around};
 use super::forgotten_await::{imports_asyncio, is_used_whole};
-use super::line_parts::{behind, is_call, is_of_name, only, start_of_call};
+use super::line_parts::{behind, is_call, is_of_dotted, only, start_of_call};
 use super::model::FixView;
 use super::statements::{beginnings, end_of_argument};
 use crate::modules::attached::path_of;
@@ -22,7 +22,7 @@ pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
     let begin = ["async def ", name.rsplit('.').next()?].concat();
     let taking = lines.iter().find_map(|line| line.trim_start().strip_prefix(&*begin))?;
     let alone = ["()", "(self)", "(cls)"].iter().any(|parameters| taking.starts_with(parameters));
-    (alone && name.chars().all(is_of_name)).then(|| (start + name.len(), 0, "()".to_string()))
+    (alone && name.chars().all(is_of_dotted)).then(|| (start + name.len(), 0, "()".to_string()))
 }
 
 /// `gather(all)` as `gather(*all)`, if that is all it is given by position. `values`: it is a dict, of which the values are meant.
@@ -35,7 +35,7 @@ pub(super) fn gathered_apart(line: &str, values: bool) -> Option<Edit> {
     let generates = given.contains(" for ") && !given.starts_with(['(', '[', '{']);
     let parts = match values {
         _ if generates => ["*(", ")"],
-        true if is_call(given) || given.starts_with('{') || given.chars().all(is_of_name) => ["*", ".values()"],
+        true if is_call(given) || given.starts_with('{') || given.chars().all(is_of_dotted) => ["*", ".values()"],
         true => return None,
         false => ["*", ""],
     };
@@ -55,7 +55,7 @@ pub(super) fn gather_awaited(lines: &[&str], at: usize) -> Option<Edit> {
     let line = lines[at];
     let start = start_of_call(line, only(line, "gather(")?);
     let name = line[..start].trim().strip_suffix('=').map(str::trim);
-    let is_plain = |name: &str| !name.is_empty() && name.chars().all(|c| is_of_name(c) && c != '.');
+    let is_plain = |name: &str| !name.is_empty() && name.chars().all(|c| is_of_dotted(c) && c != '.');
     let alone =
         line[..start].trim().is_empty() || name.is_some_and(|name| is_plain(name) && !is_used_whole(lines, at, name));
     alone.then(|| (start, 0, "await ".to_string()))
@@ -105,7 +105,7 @@ pub(super) fn with_new_loop(lines: &[&str], at: usize) -> Option<Edit> {
     let start = only(line, "asyncio.get_event_loop()")?;
     let (before, behind) = (line[..start].trim(), &line[start + "asyncio.get_event_loop()".len()..]);
     let runs = |text: &str| text.starts_with(".run_until_complete(") || text.starts_with(".run_forever(");
-    let name = before.strip_suffix('=').map(str::trim).filter(|name| name.chars().all(is_of_name));
+    let name = before.strip_suffix('=').map(str::trim).filter(|name| name.chars().all(is_of_dotted));
     let later = |name: &str| lines[at + 1..].iter().any(|line| line.trim_start().strip_prefix(name).is_some_and(runs));
     (runs(behind) || behind.trim().is_empty() && name.is_some_and(later))
         .then(|| (start + "asyncio.".len(), "get".len(), "new".to_string()))
@@ -131,7 +131,7 @@ pub(super) fn with_global(lines: &[&str], at: usize, name: &str) -> Option<FixVi
 pub(super) fn with_self(lines: &[&str], def: usize) -> Option<FixView> {
     let line = lines.get(def.checked_sub(1)?)?;
     let name = line.find("def ")? + "def ".len();
-    let name = name + line[name..].find(|c: char| !(is_of_name(c) || c == ' '))?;
+    let name = name + line[name..].find(|c: char| !(is_of_dotted(c) || c == ' '))?;
     let at = line[name..].starts_with('(').then_some(name + 1)?;
     let text = match line[at..].trim_start() {
         rest if rest.starts_with(')') => "self",

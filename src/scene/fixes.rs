@@ -3,10 +3,11 @@
 use super::around::{Around, around};
 use super::call_repairs as calls;
 use super::forgotten_await::{self, is_run_elsewhere, with_await};
-use super::line_parts::{byte_of, is_call, is_of_name, only, start_of_call, word};
+use super::line_parts::{byte_of, is_call, is_of_dotted, only, start_of_call, word};
 use super::model::{DiagnosticView, FixView};
 use super::modernise;
 use super::statements::end_of_argument;
+use crate::compiler::lines::numbered;
 use crate::modules::attached::{mark, path_of};
 use std::rc::Rc;
 
@@ -25,7 +26,7 @@ const BLOCKING: [(&str, &str); 9] = [
 
 /// Sets the columns of a finding that knows its line only: all of the line but its blanks.
 pub fn whole_line(source: &str, view: &mut DiagnosticView) {
-    let Some(line) = source.lines().nth((view.line as usize).wrapping_sub(1)) else { return };
+    let Some(line) = numbered(source, view.line) else { return };
     view.column = (line.chars().count() - line.trim_start().chars().count()) as u32;
     view.end_column = line.trim_end().chars().count() as u32;
 }
@@ -165,7 +166,9 @@ const MADE_FROM: [&str; 8] = ["enumerate(", "zip(", "map(", "filter(", "sorted("
 fn is_plain_loop(line: &str) -> bool {
     let of = line.strip_prefix("for ").and_then(|rest| rest.split_once(" in ")).map(|(_, of)| of.trim_end());
     let of = of.and_then(|of| of.strip_suffix(':'));
-    of.is_some_and(|of| of.chars().all(is_of_name) || is_call(of) && !MADE_FROM.iter().any(|made| of.starts_with(made)))
+    of.is_some_and(|of| {
+        of.chars().all(is_of_dotted) || is_call(of) && !MADE_FROM.iter().any(|made| of.starts_with(made))
+    })
 }
 
 /// Whether a line is such a statement with one context manager.

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::call_repairs::Edit;
-use super::line_parts::{only, start_of_call};
+use super::line_parts::{is_of_dotted, only, start_of_call};
 use super::statements::{beginnings, end_of_call, left_open};
 
 /// `f(…)` as `await f(…)`, and outside of functions as `asyncio.run(f(…))`: where the statement takes what the call gives
@@ -62,8 +62,7 @@ pub(super) fn is_used_whole(lines: &[&str], at: usize, name: &str) -> bool {
         ["wait(", "wait_for(", "shield(", "gather(", "create_task(", "ensure_future(", "as_completed("];
     let uses = |line: &str| {
         let used = line.match_indices(name).any(|(at, _)| {
-            let whole = |c: char| !(c.is_alphanumeric() || c == '_' || c == '.');
-            line[..at].chars().next_back().is_none_or(whole)
+            line[..at].chars().next_back().is_none_or(|c| !is_of_dotted(c))
                 && line[at + name.len()..].starts_with(['.', ')', ',', ']'])
         });
         let asked = line.contains(&[name, "."].concat()) || TAKERS.iter().any(|taker| line.contains(taker));

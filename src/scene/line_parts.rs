@@ -1,10 +1,12 @@
 //! Where in a line of source names and calls stand, as far as a line alone tells.
 
+use crate::compiler::lines::is_of_name;
+
 /// Where a text stands in a line, if it stands there exactly once and begins a name.
 pub(super) fn only(line: &str, text: &str) -> Option<usize> {
     let mut found = line.match_indices(text).map(|(at, _)| at).filter(|at| {
         let before = line[..*at].chars().next_back();
-        !before.is_some_and(|character| character.is_alphanumeric() || character == '_')
+        !before.is_some_and(is_of_name)
     });
     let first = found.next()?;
     found.next().is_none().then_some(first)
@@ -17,10 +19,7 @@ pub(super) fn behind(line: &str, texts: &[&str]) -> Option<usize> {
 
 /// Where a word stands in a line, if it stands there exactly once.
 pub(super) fn word(line: &str, word: &str) -> Option<usize> {
-    let whole = |at: &usize| {
-        let is_of_word = |character: char| character.is_alphanumeric() || character == '_';
-        !line[..*at].ends_with(is_of_word) && !line[at + word.len()..].starts_with(is_of_word)
-    };
+    let whole = |at: &usize| !line[..*at].ends_with(is_of_name) && !line[at + word.len()..].starts_with(is_of_name);
     let mut found = line.match_indices(word).map(|(at, _)| at).filter(whole);
     let first = found.next()?;
     found.next().is_none().then_some(first)
@@ -29,11 +28,12 @@ pub(super) fn word(line: &str, word: &str) -> Option<usize> {
 /// Whether a text is `name(…)`.
 pub(super) fn is_call(text: &str) -> bool {
     let name = text.split_once('(').map(|(name, _)| name);
-    text.ends_with(')') && name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_name))
+    text.ends_with(')') && name.is_some_and(|name| !name.is_empty() && name.chars().all(is_of_dotted))
 }
 
-pub(super) fn is_of_name(character: char) -> bool {
-    character.is_alphanumeric() || character == '_' || character == '.'
+/// Whether a character may stand in names with dots between.
+pub(super) fn is_of_dotted(character: char) -> bool {
+    is_of_name(character) || character == '.'
 }
 
 /// The start of `a.b.name(`: before the names that the call is an attribute of.
@@ -41,7 +41,7 @@ pub(super) fn start_of_call(line: &str, at: usize) -> usize {
     line[..at]
         .char_indices()
         .rev()
-        .take_while(|(_, character)| is_of_name(*character))
+        .take_while(|(_, character)| is_of_dotted(*character))
         .last()
         .map_or(at, |(start, _)| start)
 }

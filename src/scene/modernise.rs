@@ -1,8 +1,9 @@
 //! Edits that make a line of an older Python one of today's.
 
-use super::line_parts::{behind, only};
+use super::line_parts::{behind, is_of_dotted, only};
 use super::model::FixView;
 use super::statements::end_of_argument;
+use crate::compiler::lines::{indent, is_of_name};
 
 /// The edit of `line` that writes `instead` in place of what Python has no more: byte, length, new text. None: there is
 /// more to change than the line says.
@@ -14,13 +15,11 @@ pub fn edit(line: &str, outdated: &str, since: &str, instead: &str) -> Option<(u
     if outdated == "asyncio.wait([coroutine])" {
         return tasks_waited_for(line);
     }
-    let known = |text: &str| {
-        text.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_'))
-    };
+    let known = |text: &str| text.split('.').all(|part| !part.is_empty() && part.chars().all(is_of_name));
     if !known(instead) || instead.starts_with("__") || instead == "in" {
         return None;
     }
-    let start = line.len() - line.trim_start().len();
+    let start = indent(line);
     let named = |kind: &str| line[start..].strip_prefix(kind)?.strip_prefix(outdated);
     // What Python 3.0 named anew has what it had; what stands in for other modules has names of its own.
     let renamed = || if outdated == "thread" { "_thread" } else { instead };
@@ -62,9 +61,8 @@ pub fn edit(line: &str, outdated: &str, since: &str, instead: &str) -> Option<(u
 fn tasks_waited_for(line: &str) -> Option<(usize, usize, String)> {
     let at = behind(line, &["wait("])?;
     let given = &line[at..end_of_argument(line, at)?];
-    let name = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
     let maker = match line.split_once(".run_until_complete(") {
-        Some((before, _)) => before.rsplit(|c| !name(c)).next().filter(|owner| !owner.is_empty())?,
+        Some((before, _)) => before.rsplit(|c| !is_of_dotted(c)).next().filter(|owner| !owner.is_empty())?,
         None if line[..at].contains("await ") => "asyncio",
         None => return None,
     };
@@ -84,7 +82,6 @@ fn argument(line: &str, named: &str) -> Option<(usize, usize)> {
 
 /// Coroutines of generators (`@asyncio.coroutine`, `yield from`) as `async def` and `await`; None: there are none.
 pub fn coroutines(source: &str) -> Option<FixView> {
-    let indent = |line: &str| line.len() - line.trim_start().len();
     let lines: Vec<&str> = source.split('\n').collect();
     let (mut made, mut within, mut changed) = (Vec::new(), None, Vec::new());
     let mut decorated = None;

@@ -5,6 +5,7 @@ use super::pieces::pieces;
 use super::slips::compiles;
 use super::statements::beginnings;
 use super::syntax_repairs::Fault;
+use crate::compiler::lines::{indent, indentation};
 
 /// The program without what came along around its lines, as far as it must go for the program to compile; None: nothing of
 /// the kind is there. The fault is what is seen first.
@@ -157,7 +158,7 @@ fn without_numbers<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
     let widest = ends.iter().map(|(end, _)| *end).max()?;
     // Numbers of fewer digits may be filled up so that the code stands in one column.
     let code = numbered.clone().zip(&ends).filter(|(line, (end, _))| !is_blank(&line[*end..]));
-    let column = code.map(|(line, (end, _))| end + line[*end..].len() - line[*end..].trim_start().len()).min()?;
+    let column = code.map(|(line, (end, _))| end + indent(&line[*end..])).min()?;
     let starts = |end: usize| if column > widest { column } else { end + 1 };
     let mut ends = ends.iter();
     let strip = |line: &&'a str| {
@@ -195,7 +196,6 @@ pub(super) fn without_commands<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
 
 /// The lines without the indentation that all of them have.
 fn dedented<'a>(lines: &[&'a str]) -> Option<Vec<&'a str>> {
-    let indentation = |line: &&'a str| -> &'a str { &line[..line.len() - line.trim_start().len()] };
     let mut written = lines.iter().filter(|line| !is_blank(line));
     let common = indentation(written.next()?);
     if common.is_empty() || !written.all(|line| line.starts_with(common)) {

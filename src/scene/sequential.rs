@@ -5,6 +5,7 @@ use super::finding_texts;
 use super::model::{DiagnosticView, FixView};
 use super::say::{Fill, duration};
 use super::stage::Stage;
+use crate::compiler::lines::{is_of_name, numbered};
 use crate::player::TaskState;
 use crate::trace::*;
 
@@ -32,7 +33,7 @@ pub fn sequential_awaits(stage: &Stage) -> Vec<DiagnosticView> {
         let total = group.iter().map(|awaited| waited(awaited.line)).sum::<u64>();
         let fills =
             [("line", Fill::from(first.line)), ("last", Fill::from(last.line)), ("time", duration(total).into())];
-        let end = stage.source.lines().nth(last.line as usize - 1).map_or(0, |line| line.chars().count());
+        let end = numbered(stage.source, last.line).map_or(0, |line| line.chars().count());
         let (column, end_column) = (first.indent as u32, end as u32);
         let step = waits.iter().find(|(at, ..)| *at == first.line).map_or(0, |(_, _, step)| *step);
         let fix = together(&group).map(|text| FixView {
@@ -94,7 +95,7 @@ fn groups(source: &str) -> Vec<Vec<Awaited<'_>>> {
 }
 
 fn follows(group: &[Awaited], one: &Awaited) -> bool {
-    let names = |word: &str| !word.is_empty() && one.call.split(|c: char| !is_name(c)).any(|part| part == word);
+    let names = |word: &str| !word.is_empty() && one.call.split(|c: char| !is_of_name(c)).any(|part| part == word);
     group.iter().all(|before| {
         before.indent == one.indent && before.target.is_empty() == one.target.is_empty() && !names(before.target)
     })
@@ -110,9 +111,9 @@ fn awaited<'a>(source: &str, line: &'a str, number: u32) -> Option<Awaited<'a>> 
     let name: &str = call.split('(').next()?;
     let definition = ["async def ", name.rsplit('.').next()?, "("].concat();
     let own = source.contains(&definition);
-    let whole = own && name.chars().all(|c| is_name(c) || c == '.') && is_one_call(call);
+    let whole = own && name.chars().all(|c| is_of_name(c) || c == '.') && is_one_call(call);
     let indent = line.chars().take_while(|c| c.is_whitespace()).count();
-    (whole && target.chars().all(is_name)).then_some(Awaited { line: number, indent, target, call })
+    (whole && target.chars().all(is_of_name)).then_some(Awaited { line: number, indent, target, call })
 }
 
 /// `name(…)` with nothing after it.
@@ -130,10 +131,6 @@ fn is_one_call(call: &str) -> bool {
         }
     }
     false
-}
-
-fn is_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
 }
 
 /// The same in one wait.

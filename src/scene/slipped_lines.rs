@@ -1,7 +1,8 @@
 //! Edits for lines whose indentation is none that Python knows there.
 
-use super::slips::{Edit, Place, indentation};
+use super::slips::{Edit, Place};
 use super::statements::beginnings;
+use crate::compiler::lines::{indent, indentation};
 use crate::modules::attached::path_of;
 
 impl<'a> Place<'a> {
@@ -30,7 +31,7 @@ impl<'a> Place<'a> {
 
     /// The lines above that stand so far in, without what is less so between, at the line's own indentation.
     fn above(&self, counted: &[bool], odd: &str) -> Option<Edit> {
-        let within = |at: &usize| !counted[*at] || indentation(self.lines[*at]).len() >= odd.len();
+        let within = |at: &usize| !counted[*at] || indent(self.lines[*at]) >= odd.len();
         let is_odd = |at: usize| counted[at] && indentation(self.lines[at]) == odd;
         let count = (0..self.at).rev().take_while(within).count();
         let first = (self.at - count..self.at).find(|at| is_odd(*at))?;
@@ -48,8 +49,8 @@ impl<'a> Place<'a> {
         let (own, counted) = (indentation(self.line()), self.counted());
         let (mut around, mut least) = (Vec::new(), usize::MAX);
         for at in (0..self.at).rev().filter(|at| counted[*at]) {
-            if indentation(self.lines[at]).len() < least {
-                least = indentation(self.lines[at]).len();
+            if indent(self.lines[at]) < least {
+                least = indent(self.lines[at]);
                 around.push(indentation(self.lines[at]));
             }
         }

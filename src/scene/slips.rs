@@ -6,6 +6,7 @@ use super::line_parts::byte_of;
 use super::pieces::{pieces, without_comment};
 use super::statements::{end_of_call, left_open};
 use super::syntax_repairs::Fault;
+use crate::compiler::lines::indent;
 use crate::compiler::{Mode, SyntaxError, compile};
 use crate::modules::attached::parted;
 
@@ -191,7 +192,7 @@ impl<'a> Place<'a> {
     }
 
     fn colon(&self) -> Vec<Edit> {
-        let indent = indentation(self.line()).len();
+        let indent = indent(self.line());
         if self.line()[indent..].starts_with("else if ") {
             return vec![self.with(indent, indent + "else if".len(), "elif")];
         }
@@ -226,7 +227,6 @@ impl<'a> Place<'a> {
 
     /// The bracket's end, behind the line where the statement seems to end.
     fn closed(&self) -> Vec<Edit> {
-        let indent = |line: &str| indentation(line).len();
         let own = indent(self.line());
         let (mut text, mut all) = (String::new(), Vec::new());
         for (index, line) in self.lines.iter().enumerate().skip(self.at).take(FARTHEST) {
@@ -317,7 +317,7 @@ impl<'a> Place<'a> {
         let mut all = Vec::new();
         for (sign, one) in [("++", " += 1"), ("--", " -= 1")] {
             if let Some(name) = code.strip_suffix(sign) {
-                let end = indentation(self.line()).len() + name.len();
+                let end = indent(self.line()) + name.len();
                 all.push(self.with(end, end + sign.len(), one));
             }
         }
@@ -370,10 +370,6 @@ fn respelled(line: &str, found: &str, meant: &str) -> String {
             return made;
         }
     }
-}
-
-pub(super) fn indentation(line: &str) -> &str {
-    &line[..line.len() - line.trim_start().len()]
 }
 
 fn closing(open: char) -> Option<&'static str> {

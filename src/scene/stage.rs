@@ -5,6 +5,7 @@ use super::model::*;
 use super::pieces::without_comment;
 use super::say::{self, Fill, Template, say};
 use super::{terms, texts};
+use crate::compiler::lines::numbered;
 use crate::player::{Facts, Recording, World};
 use crate::trace::*;
 use std::rc::Rc;
@@ -53,7 +54,7 @@ impl<'a> Stage<'a> {
 
     /// A line of the source without indentation and comment; empty if there is none.
     pub fn source_line(&self, line: u32) -> &'a str {
-        without_comment(self.source.lines().nth((line as usize).wrapping_sub(1)).unwrap_or("")).trim()
+        without_comment(numbered(self.source, line).unwrap_or_default()).trim()
     }
 
     /// Who runs a line at a step: a task, a callback of the loop's, else the thread.

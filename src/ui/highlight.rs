@@ -1,6 +1,7 @@
 //! Python's text in coloured pieces, for the first view, before CodeMirror is there, and for the phone's lit line.
 //! It colours what can be told from the text alone; it never refuses a text, however broken.
 
+use crate::compiler::lines::is_of_name;
 use crate::modules::attached::path_of;
 
 /// What a piece of a line is; the class that colours it.
@@ -70,7 +71,7 @@ fn pieces<'a>(line: &'a str, open: &mut Option<&'static str>) -> Vec<Piece<'a>> 
         } else if first.is_ascii_digit() {
             (Kind::Number, span(rest, |c| c.is_ascii_alphanumeric() || c == '.' || c == '_'))
         } else if first.is_alphabetic() || first == '_' {
-            let length = span(rest, |c| c.is_alphanumeric() || c == '_');
+            let length = span(rest, is_of_name);
             let attribute = line[..at].ends_with('.');
             (word_kind(&rest[..length], &rest[length..], attribute), length)
         } else {

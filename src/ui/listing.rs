@@ -8,6 +8,7 @@ use super::sentence::{brief, colour, last_part};
 use super::shared::Shared;
 use super::state::Problem;
 use super::texts::{fill, texts};
+use crate::compiler::lines::numbered;
 use crate::scene::{Chip, DiagnosticView, EditorMarks, LaneState, Lang, LineChips};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -80,7 +81,7 @@ pub fn Listing(props: &ListingProps) -> Html {
 
 /// Under what a finding is about. Measured in cells, which are as wide as «0».
 fn underline(code: &str, one: &DiagnosticView) -> Html {
-    let line = code.lines().nth(one.line as usize - 1).unwrap_or_default();
+    let line = numbered(code, one.line).unwrap_or_default();
     let (column, all) = (one.column as usize, line.chars().count());
     let end = if one.end_line == one.line && one.end_column > one.column { one.end_column as usize } else { all };
     let from = width(line.chars().take(column));

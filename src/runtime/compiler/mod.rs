@@ -35,6 +35,7 @@ mod function;
 mod generic;
 mod import;
 mod limits;
+pub mod lines;
 mod literal;
 mod loops;
 mod name;

@@ -6,6 +6,7 @@ use super::outdated::{self, Outdated};
 use super::traceback::{Meant, Summary, meant, summaries};
 use super::wrong_calls;
 use crate::asyncio::asyncio;
+use crate::compiler::lines::{is_of_name, numbered};
 use crate::objects::distance::nearest;
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
@@ -123,7 +124,7 @@ pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) 
         (0, Some(handed)) => ("async-target", handed),
         (line, _) if asyncio(vm).was_refused(coroutine) => {
             // Made elsewhere than where it was to run, it is no fault of its own.
-            let text = shown_line(vm, line);
+            let text = numbered(&vm.source, line).unwrap_or_default();
             if !text.contains(".run(") && !text.contains("run_until_complete(") {
                 return;
             }
@@ -149,12 +150,6 @@ fn shown(vm: &mut Vm) -> Vec<Rc<str>> {
     std::iter::once(own).chain(others).collect()
 }
 
-/// A line of the program; empty: it is none of the main file's.
-fn shown_line(vm: &Vm, line: u32) -> String {
-    let at = (line as usize).checked_sub(1);
-    at.and_then(|at| vm.source.lines().nth(at)).unwrap_or_default().to_string()
-}
-
 /// The finding's code, and what it speaks of.
 pub(super) type Known = (&'static str, Vec<String>);
 
@@ -173,7 +168,7 @@ pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
     {
         return *known;
     }
-    let found = known(vm, exc, &frames);
+    let found = known(vm, exc, &frames, &words);
     vm.states.get::<Ending>().seen.insert(key, found.is_some());
     let Some((code, args)) = found else {
         return exceptions_of(exc).is_some_and(|inner| inner.iter().any(|exc| explain(vm, exc)));
@@ -186,7 +181,7 @@ pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
     true
 }
 
-fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
+fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Known> {
     if let Some(Outdated { name, since, instead }) = outdated::of(vm, exc) {
         return Some(("outdated", vec![name, since.into(), instead]));
     }
@@ -201,37 +196,37 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     if exc.is_a(&types().file_not_found_error) {
         return Some(("missing-file", vec![member("filename")?]));
     }
-    let words = exc.data().args.borrow().items.first().map(Value::text_or_empty)?;
     let library = frames.last().filter(|frame| frame.file.starts_with("<stdlib>"));
     let raised_in = library.map_or("", |frame| &frame.name);
     // Names of a file that the reader does not see are nothing that its lines say.
     let seen = library.is_none() && frames.last().is_none_or(|frame| is_shown(vm, &frame.file));
     if library.is_none()
-        && let Some(found) = of_awaited(exc, &words).or_else(|| if seen { of_name(vm, exc, frames) } else { None })
+        && let Some(found) = of_awaited(exc, words).or_else(|| if seen { of_name(vm, exc, frames) } else { None })
     {
         return Some(found);
     }
     if exc.is_a(&types().runtime_error) {
-        return of_runtime(&words, raised_in).map(|code| (code, Vec::new()));
+        return of_runtime(words, raised_in).map(|code| (code, Vec::new()));
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
         let call = frames.last().filter(|frame| library.is_none() && *frame.file == *vm.main_file);
-        let call = call.map_or_else(String::new, |frame| shown_line(vm, frame.line));
+        let source = vm.source.clone();
+        let call = call.and_then(|frame| numbered(&source, frame.line)).unwrap_or_default();
         let refuses = exc.is_a(&types().type_error) && library.is_none();
-        let wrong_call = |vm: &mut Vm| if refuses { wrong_calls::of(&shown(vm), &words, &call) } else { None };
+        let wrong_call = |vm: &mut Vm| if refuses { wrong_calls::of(&shown(vm), words, call) } else { None };
         if let Some(found) = of_gather(exc, raised_in).or_else(|| wrong_call(vm)) {
             return Some(found);
         }
-        return match of_own_class(vm, &words) {
+        return match of_own_class(vm, words) {
             Some(found) => found.map(|code| (code, Vec::new())),
-            None => of_types(&words, raised_in),
+            None => of_types(words, raised_in),
         };
     }
     if exc.is_a(&types().unbound_local_error) {
-        return of_unbound(vm, &words, exc);
+        return of_unbound(vm, words, exc);
     }
     if library.is_some_and(|frame| frame.file.ends_with("multiprocessing/reduction.py")) {
-        of_pickling(&words)
+        of_pickling(words)
     } else {
         None
     }
@@ -262,7 +257,7 @@ fn of_name(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
 /// that came along with the program.
 fn stray_word(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
     let place = frames.last().filter(|frame| *frame.file == *vm.main_file)?;
-    let line = shown_line(vm, place.line);
+    let line = numbered(&vm.source, place.line)?;
     let name = exc.data().members.borrow().get(Symbol::new("name")).map(Value::text_or_empty)?;
     if !exc.is_a(&types().name_error) || line.trim() != name {
         return None;
@@ -279,7 +274,6 @@ fn stray_word(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
 /// Whether a line of the program gives a name to something: then it is none that was written wrong, but not there yet, or
 /// elsewhere.
 fn binds(line: &str, name: &str) -> bool {
-    let is_of_name = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(name).any(|(at, _)| {
         let (before, behind) = (&line[..at], line[at + name.len()..].trim_start());
         if before.ends_with(is_of_name) || line[at + name.len()..].starts_with(is_of_name) {
@@ -431,7 +425,7 @@ fn of_unbound(vm: &mut Vm, words: &str, exc: &Exc) -> Option<Known> {
     if *code.filename != *vm.main_file || code.code.qualname.contains("<locals>") {
         return None;
     }
-    let line = vm.source.lines().nth(innermost.line as usize - 1)?.trim();
+    let line = numbered(&vm.source, innermost.line)?.trim();
     let rest = line.strip_prefix(name)?.trim_start();
     let operator = rest.trim_start_matches(['+', '-', '*', '/', '%', '|', '&', '^', '<', '>', '@']);
     let value = operator.strip_prefix('=').filter(|value| !value.starts_with('='))?;

@@ -2,6 +2,7 @@
 //! what the function's own line says of its parameters.
 
 use super::explained::Known;
+use crate::compiler::lines::{indent, is_of_name};
 use std::rc::Rc;
 
 /// How the words go on behind the name of the function.
@@ -26,7 +27,7 @@ const LONGEST: usize = 80;
 /// of these that failed.
 pub(super) fn of(texts: &[Rc<str>], words: &str, call: &str) -> Option<Known> {
     let (name, refusal) = words.split_once("() ")?;
-    let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_name = |part: &str| !part.is_empty() && part.chars().all(is_of_name);
     let parts: Vec<&str> = name.split('.').filter(|part| *part != "<locals>").collect();
     let counts = refusal.strip_prefix("takes ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let is_refusal =
@@ -46,27 +47,44 @@ pub(super) fn of(texts: &[Rc<str>], words: &str, call: &str) -> Option<Known> {
     if is_one_less(&refusal) && !call.contains(&[name, "("].concat()) && lacks_self(&lines, at, &parts) {
         return Some(("missing-self", vec![shown, number]));
     }
-    let line = lines[at].trim();
     // Of a class the line does not say what it takes.
-    if line.starts_with("class ") {
+    if lines[at].trim_start().starts_with("class ") {
         return None;
     }
-    let end = line.find("):").or_else(|| line.find(") ->")).map_or(line.trim_end_matches(':').len(), |at| at + 1);
-    let line = &line[..end];
+    let line = head(&lines[at..]);
     let line = line.char_indices().nth(LONGEST).map_or(line.to_string(), |(end, _)| [&line[..end], "…"].concat());
     Some(("wrong-arguments", vec![shown, refusal, number, line]))
+}
+
+/// What the lines that begin with a `def` say up to the end of its parameters, as one line.
+fn head(lines: &[&str]) -> String {
+    let mut head = String::new();
+    let mut depth = 0;
+    for line in lines {
+        let code = if line.contains(['"', '\'']) { line } else { line.split('#').next().unwrap_or_default() };
+        let opens = head.is_empty() || head.ends_with(['(', '[', '{']);
+        let closes = code.trim_start().starts_with([')', ']', '}']);
+        if closes {
+            head.truncate(head.trim_end_matches(',').len());
+        }
+        head.push_str(if opens || closes { "" } else { " " });
+        for c in code.trim().chars() {
+            head.push(c);
+            depth += i32::from("([{".contains(c)) - i32::from(")]}".contains(c));
+            if c == ')' && depth == 0 {
+                return head;
+            }
+        }
+    }
+    head
 }
 
 /// Whether a line calls a function by its name alone.
 fn called_alone(line: &str, name: &str) -> bool {
     line.match_indices(&[name, "("].concat()).any(|(at, _)| {
         let before = line[..at].chars().next_back();
-        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.')
+        !before.is_some_and(|c| is_of_name(c) || c == '.')
     })
-}
-
-fn indent(line: &str) -> usize {
-    line.len() - line.trim_start().len()
 }
 
 /// The line (from 0) in which the last of some names is defined, each within the one before it.
@@ -96,7 +114,9 @@ fn definition(lines: &[&str], names: &[&str]) -> Option<usize> {
 /// called so and its own first is nothing that is asked for something.
 fn lacks_self(lines: &[&str], at: usize, names: &[&str]) -> bool {
     let [.., _, name] = names else { return false };
-    let decorated = at > 0 && lines[at - 1].trim_start().starts_with('@');
+    let decorators = lines[..at].iter().rev().take_while(|line| line.trim_start().starts_with('@'));
+    // `@staticmethod`, `@classmethod`, and what makes others of these.
+    let takes_none = decorators.into_iter().any(|line| line.contains("method"));
     let first = lines[at].split_once('(').map_or("", |(_, rest)| rest.trim_start());
     let first = first.split([',', ')', ':', '=', ' ']).next().unwrap_or_default();
     let own = indent(lines[at]);
@@ -109,7 +129,7 @@ fn lacks_self(lines: &[&str], at: usize, names: &[&str]) -> bool {
     let is_made_otherwise = |line: &&str| line.contains(&["method(", name, ")"].concat());
     let is_usual = |line: &&str| OBJECTS[..2].iter().any(|object| line.contains(&["(", object].concat()));
     let others = || within(class, own).any(|line| line.trim_start().contains("def ") && is_usual(line));
-    !decorated
+    !takes_none
         && !OBJECTS.contains(&first)
         && !first.starts_with('*')
         && !within(class, own).any(is_made_otherwise)
@@ -138,8 +158,13 @@ class Dog:
     @staticmethod
     def make(n): pass
     def eat(food, n=1): pass
-async def bark(a,
-               b): pass
+    @cache
+    def run():
+        pass
+async def bark(
+    a,  # first
+    b=(1, 2),
+): pass
 ";
 
     #[test]
@@ -158,6 +183,10 @@ async def bark(a,
             code("Dog.eat() takes from 1 to 2 positional arguments but 3 were given"),
             found("missing-self", "Dog.eat()|7")
         );
+        assert_eq!(
+            code("Dog.run() takes 0 positional arguments but 1 was given"),
+            found("missing-self", "Dog.run()|9")
+        );
         let refusal = "takes 2 positional arguments but 3 were given";
         assert_eq!(
             code(&["Dog.call() ", refusal].concat()),
@@ -170,7 +199,10 @@ async def bark(a,
         );
         assert_eq!(
             code("bark() missing 1 required positional argument: 'a'"),
-            found("wrong-arguments", "bark()|missing 1 required positional argument: 'a'|8|async def bark(a,")
+            found(
+                "wrong-arguments",
+                "bark()|missing 1 required positional argument: 'a'|11|async def bark(a, b=(1, 2))"
+            )
         );
         assert_eq!(
             code("wait_for() missing 1 required positional argument: 'timeout'"),

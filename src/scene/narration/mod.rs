@@ -12,6 +12,7 @@ use super::model::*;
 use super::say::{Fill, Template, code};
 use super::stage::Stage;
 use super::texts;
+use crate::compiler::lines::is_of_name;
 use crate::player::{StopKind, World};
 use crate::trace::*;
 use effects::Effects;
@@ -131,7 +132,7 @@ fn defines(source: &str) -> Option<(Template, &str)> {
         [("async def ", texts::DEFINES_COROUTINE), ("def ", texts::DEFINES_FUNCTION), ("class ", texts::DEFINES_CLASS)]
             .into_iter()
             .find_map(|(word, template)| Some((template, source.strip_prefix(word)?)))?;
-    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
     Some((template, &rest[..end]))
 }
 

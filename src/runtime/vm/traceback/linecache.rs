@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::super::core::Vm;
 use super::Summary;
+use crate::compiler::lines::numbered;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, import_error};
 use crate::objects::library_frame::{library_code, pass_through};
@@ -126,7 +127,7 @@ pub fn line(vm: &Vm, file: &str, line: u32) -> Option<String> {
     let read = vm.states.known::<LineCache>().and_then(|cache| cache.0.get(file).cloned());
     let told = || vm.states.known::<Loaded>().and_then(|loaded| loaded.0.get(file).cloned());
     let text = read.unwrap_or_else(|| given(vm, file)).or_else(told)?;
-    text.lines().nth((line as usize).checked_sub(1)?).map(|line| line.trim_end().to_string())
+    numbered(&text, line).map(|line| line.trim_end().to_string())
 }
 
 /// A line of a file, whatever lines the program has put there.

@@ -15,6 +15,7 @@ use super::core::Vm;
 use super::matching::is_sequence;
 use crate::bytecode::Position;
 use crate::compiler::SyntaxWarning;
+use crate::compiler::lines::numbered;
 use crate::objects::attribute::get_attr_now;
 use crate::objects::attrs::Namespace;
 use crate::objects::exception::{Exc, Traceback};
@@ -41,13 +42,10 @@ pub fn source_line(vm: &Vm, file: &str, line: u32) -> Option<String> {
         let found = found.or_else(|| library_site::source_line(file, line));
         return found.or_else(|| library::source_line(file, line));
     }
-    if line == 0 {
-        return None;
-    }
     if *vm.main_file != *file {
         return linecache::line(vm, file, line);
     }
-    vm.source.lines().nth(line as usize - 1).map(|l| l.trim_end().to_string())
+    numbered(&vm.source, line).map(|line| line.trim_end().to_string())
 }
 
 /// The whole report of an exception, with its causes and contexts if `chain`.
