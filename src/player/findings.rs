@@ -3,7 +3,8 @@
 
 use super::facts::{Facts, TaskFacts};
 use super::objects::Holder;
-use super::world::{LoopNowState, TaskState, ThreadNowState, World};
+use super::waits::{Circles, Now, Party, Wait};
+use super::world::{LoopNowState, ThreadNowState, World};
 use crate::trace::sorted::{SortedMap, SortedSet};
 use crate::trace::*;
 
@@ -72,11 +73,15 @@ pub(super) struct Detector {
     main: SortedMap<LoopId, TaskId>,
     /// Members that had not ended when their gather failed.
     left: SortedMap<TaskId, (ObjectId, EventId)>,
+    circles: Circles,
 }
 
 impl Detector {
     /// Looks at an event; `world` is the world before it.
     pub fn event(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId, entry: &Entry) {
+        if let Some(circle) = self.circles.event(Now { log, facts, world }, id, entry) {
+            self.report(circle);
+        }
         match entry.event {
             Event::ThreadBlocked { thread, why, .. } if why != Purpose::Select && entry.task.is_some() => {
                 self.blocks.insert(thread, Block { event: id, task: entry.task, from: world.clock, line: entry.line });
@@ -119,7 +124,7 @@ impl Detector {
             {
                 self.complete.insert(event_loop);
             }
-            Event::RunEnded { reason: EndReason::Deadlock, .. } => self.deadlock(log, facts, world, id),
+            Event::RunEnded { reason: EndReason::Deadlock, .. } => self.deadlock(Now { log, facts, world }, id),
             _ => {}
         }
     }
@@ -238,52 +243,27 @@ impl Detector {
     }
 
     /// Who waits for whom; those in a circle, else all who wait.
-    fn deadlock(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId) {
-        let mut waits: SortedMap<Party, (Arg, Option<Party>, u32)> = SortedMap::new();
-        for (of, now) in facts.tasks.iter().zip(world.tasks.iter()) {
-            if now.state != TaskState::Waiting {
-                continue;
-            }
-            let object = facts.purpose(log, now.waits_on).map_or(ObjectId::NONE, |(_, object, _)| object);
-            let holder = holder(world, object);
-            let next = if facts.is_task(now.waits_on) {
-                Some(Party::Task(now.waits_on.as_task()))
-            } else {
-                holder.map(Party::of)
-            };
-            let arg = Arg::TaskWaits(of.task, now.waits_on, holder);
-            // A coroutine of the library's has no line but that which began it.
-            let line = if now.line == 0 { log.entry(of.created.index()).line } else { now.line } as u32;
-            waits.insert(Party::Task(of.task), (arg, next, line));
-            self.not_joined(log, facts, world, id, object, now.waits_on, line);
+    fn deadlock(&mut self, now: Now, id: EventId) {
+        let tasks = now.facts.tasks.iter().map(|of| Party::Task(of.task));
+        let threads = now.facts.threads.iter().map(|of| Party::Thread(of.thread));
+        let all = tasks.chain(threads).filter_map(|party| Some((party, now.wait(party)?)));
+        // The task that a blocked thread runs stands for both.
+        let waits: Vec<(Party, Wait)> = all
+            .filter(|(party, wait)| matches!(party, Party::Task(_)) || !matches!(wait.arg, Arg::TaskBlocks(..)))
+            .collect();
+        for (_, wait) in &waits {
+            self.not_joined(now, id, wait);
         }
-        for (of, now) in facts.threads.iter().zip(&world.threads) {
-            let Some(entry) = log.get(now.blocked) else { continue };
-            let Event::ThreadBlocked { why, object, .. } = entry.event else { continue };
-            if now.state != ThreadNowState::Blocked || why == Purpose::Select {
-                continue;
-            }
-            let holder = holder(world, object);
-            let next = holder.map(Party::of);
-            if entry.task.is_some() {
-                // The task that runs in it holds its whole loop up.
-                let arg = Arg::TaskBlocks(entry.task, now.blocked, holder);
-                waits.insert(Party::Task(entry.task), (arg, next, entry.line as u32));
-            } else {
-                let arg = Arg::ThreadWaits(of.thread, now.blocked, holder);
-                waits.insert(Party::Thread(of.thread), (arg, next, now.line as u32));
-            }
-        }
-        self.pool_too_small(log, facts, world, id);
-        let circle = waits.keys().find_map(|start| circle(&waits, *start));
-        let told: Vec<Party> = circle.unwrap_or_else(|| waits.keys().copied().take(6).collect());
-        let line = told.first().map_or(0, |party| waits[party].2);
-        let args = told.iter().map(|party| waits[party].0).collect();
+        self.pool_too_small(now, id);
+        let circle = waits.iter().find_map(|(party, wait)| now.circle(*party, *wait));
+        let told = circle.unwrap_or_else(|| waits.into_iter().take(6).collect());
+        let line = told.first().map_or(0, |(_, wait)| wait.line);
+        let args = told.iter().map(|(_, wait)| wait.arg).collect();
         self.report(Finding { code: "deadlock", severity: Severity::Error, line, event: id, args });
     }
 
     /// Executors whose workers all wait for jobs, while jobs wait for a worker.
-    fn pool_too_small(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId) {
+    fn pool_too_small(&mut self, Now { log, facts, world }: Now, id: EventId) {
         let is_done = |future: &FutureId| world.is_done(facts, *future);
         for (of, now) in facts.objects.iter().zip(world.objects.iter()) {
             if of.kind != ObjectKind::Executor {
@@ -308,60 +288,17 @@ impl Detector {
     }
 
     /// A join that can never return: the queue is empty, but items were never marked as done.
-    #[allow(clippy::too_many_arguments)]
-    fn not_joined(
-        &mut self,
-        log: &Log,
-        facts: &Facts,
-        world: &World,
-        id: EventId,
-        object: ObjectId,
-        future: FutureId,
-        line: u32,
-    ) {
-        let Some((Purpose::QueueJoin, ..)) = facts.purpose(log, future) else { return };
-        let Some(now) = world.objects.get(object.index()).filter(|now| now.items.is_empty()) else { return };
+    fn not_joined(&mut self, Now { log, facts, world }: Now, id: EventId, wait: &Wait) {
+        let Some((Purpose::QueueJoin, ..)) = facts.purpose(log, wait.future) else { return };
+        let Some(now) = world.objects.get(wait.object.index()).filter(|now| now.items.is_empty()) else { return };
         self.report(Finding {
             code: "queue-not-joined",
             severity: Severity::Error,
-            line,
+            line: wait.line,
             event: id,
-            args: vec![Arg::Object(object), Arg::Number(now.unfinished)],
+            args: vec![Arg::Object(wait.object), Arg::Number(now.unfinished)],
         });
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Party {
-    Task(TaskId),
-    Thread(ThreadId),
-}
-
-impl Party {
-    fn of(holder: Holder) -> Party {
-        if holder.task.is_some() { Party::Task(holder.task) } else { Party::Thread(holder.thread) }
-    }
-}
-
-fn holder(world: &World, object: ObjectId) -> Option<Holder> {
-    world.objects.get(object.index()).and_then(|now| now.holders.first().copied())
-}
-
-/// The circle that a party's waits run into, if it is part of it.
-fn circle(waits: &SortedMap<Party, (Arg, Option<Party>, u32)>, start: Party) -> Option<Vec<Party>> {
-    let mut path = vec![start];
-    let mut at = start;
-    while let Some(next) = waits.get(&at).and_then(|(_, next, _)| *next) {
-        if next == start {
-            return Some(path);
-        }
-        if path.contains(&next) || !waits.contains_key(&next) {
-            return None;
-        }
-        path.push(next);
-        at = next;
-    }
-    None
 }
 
 /// The clock moves although the task runs: it computes.

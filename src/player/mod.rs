@@ -12,6 +12,7 @@ mod place;
 mod recording;
 mod step_count;
 mod stops;
+mod waits;
 mod world;
 
 pub use anchor::Anchor;

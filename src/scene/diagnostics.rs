@@ -172,6 +172,7 @@ fn templates(code: &str) -> (Template, Template) {
         "destroyed-pending" => (said::DESTROYED_PENDING, said::DESTROYED_PENDING_WHY),
         "loop-over" => (said::LOOP_OVER, said::LOOP_OVER_WHY),
         "pool-too-small" => (said::POOL_TOO_SMALL, said::POOL_TOO_SMALL_WHY),
+        "wait-circle" => (said::WAIT_CIRCLE, said::WAIT_CIRCLE_WHY),
         "queue-not-joined" => (said::QUEUE_NOT_JOINED, said::QUEUE_NOT_JOINED_WHY),
         "siblings-left-running" => (said::SIBLINGS_LEFT, said::SIBLINGS_LEFT_WHY),
         "closed-loop" => (said::CLOSED_LOOP, said::CLOSED_LOOP_WHY),

@@ -36,6 +36,9 @@ templates! {
     POOL_TOO_SMALL: "{0} has too few threads", "{0} 的线程太少";
     POOL_TOO_SMALL_WHY: "Each busy thread of {0} ({1}) waits for the result of a job that is still in the queue, and only a thread of {0} could do it. Give it more threads, or do not wait within a job for another job of the same executor.",
         "{0} 中忙碌的线程（{1} 个）都在等待仍在排队的作业的结果，而只有 {0} 的线程才能执行那些作业。请增加线程数，或不要在作业里等待同一线程池的另一个作业。";
+    WAIT_CIRCLE: "They waited for each other in a circle", "它们曾互相等待，形成环";
+    WAIT_CIRCLE_WHY: "{all}. None of them could go on by itself: only a timeout or a cancellation ended it. Take locks in the same order everywhere, and none that you hold already.",
+        "{all}。谁都无法自己继续：只有超时或取消才结束了等待。请在各处按同样的顺序获取锁，也不要再获取自己已经持有的锁。";
     SIBLINGS_LEFT: "gather failed, but {all} went on", "gather 失败了，但 {all} 仍在运行";
     SIBLINGS_LEFT_WHY: "gather passes the first exception on and does not cancel the others: {all}. A TaskGroup would.",
         "gather 把第一个异常传出，但不取消其他任务：{all}。TaskGroup 会取消它们。";

@@ -1,0 +1,165 @@
+//! Who waits for whom: what a task or thread waits for, who holds that, and the circle into which the waits run.
+
+use super::facts::Facts;
+use super::findings::{Arg, Finding};
+use super::objects::Holder;
+use super::world::{TaskState, ThreadNowState, World};
+use crate::trace::*;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Party {
+    Task(TaskId),
+    Thread(ThreadId),
+}
+
+impl Party {
+    fn of(holder: Holder) -> Party {
+        if holder.task.is_some() { Party::Task(holder.task) } else { Party::Thread(holder.thread) }
+    }
+}
+
+/// What a party waits for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wait {
+    pub arg: Arg,
+    /// Who must go on first, as far as it is known.
+    pub next: Option<Party>,
+    /// Nobody else could do as well.
+    pub only: bool,
+    pub line: u32,
+    /// The object, and the future if it is a task that waits.
+    pub object: ObjectId,
+    pub future: FutureId,
+}
+
+/// A recording, and how it is at one moment.
+#[derive(Clone, Copy)]
+pub(super) struct Now<'a> {
+    pub log: &'a Log,
+    pub facts: &'a Facts,
+    pub world: &'a World,
+}
+
+impl Now<'_> {
+    /// What a party waits for; None: it does not wait.
+    pub fn wait(self, party: Party) -> Option<Wait> {
+        match party {
+            Party::Thread(thread) => {
+                let now = self.world.threads.get(thread.index())?;
+                self.blocked(thread, now.blocked, now.line).filter(|_| now.state == ThreadNowState::Blocked)
+            }
+            Party::Task(task) => {
+                let (of, now) = (self.facts.task(task)?, self.world.task(self.facts, task)?);
+                match now.state {
+                    TaskState::Waiting => {
+                        // A coroutine of the library's has no line but that which began it.
+                        let line = if now.line == 0 { self.log.entry(of.created.index()).line } else { now.line };
+                        Some(self.for_future(task, now.waits_on, line))
+                    }
+                    TaskState::Blocked => {
+                        let is_its = |now: &&super::world::ThreadNow| now.tasks.last() == Some(&task);
+                        let blocked = self.world.threads.iter().find(is_its)?.blocked;
+                        self.blocked(self.log.get(blocked)?.thread, blocked, 0)
+                    }
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// The wait of a task for a future.
+    pub fn for_future(self, task: TaskId, future: FutureId, line: u16) -> Wait {
+        let object = self.facts.purpose(self.log, future).map_or(ObjectId::NONE, |(_, object, _)| object);
+        let (holder, only) = self.holder(object);
+        let arg = Arg::TaskWaits(task, future, holder);
+        let (next, only) = match self.facts.is_task(future) {
+            true => (Some(Party::Task(future.as_task())), true),
+            false => (holder.map(Party::of), only),
+        };
+        Wait { arg, next, only, line: line.into(), object, future }
+    }
+
+    /// The wait of a thread, or of the task that runs in it and holds its whole loop up; `line`: where the thread stands.
+    pub fn blocked(self, thread: ThreadId, event: EventId, line: u16) -> Option<Wait> {
+        let entry = self.log.get(event)?;
+        let Event::ThreadBlocked { why, object, .. } = entry.event else { return None };
+        if why == Purpose::Select {
+            return None;
+        }
+        let (holder, only) = self.holder(object);
+        let (arg, line) = match entry.task.is_some() {
+            true => (Arg::TaskBlocks(entry.task, event, holder), entry.line),
+            false => (Arg::ThreadWaits(thread, event, holder), line),
+        };
+        Some(Wait { arg, next: holder.map(Party::of), only, line: line.into(), object, future: FutureId::NONE })
+    }
+
+    fn holder(self, object: ObjectId) -> (Option<Holder>, bool) {
+        let holders = self.world.objects.get(object.index()).map_or(&[][..], |now| &now.holders);
+        (holders.first().copied(), holders.len() == 1)
+    }
+
+    /// The circle of which a party is part that waits so, from it on.
+    pub fn circle(self, start: Party, wait: Wait) -> Option<Vec<(Party, Wait)>> {
+        let mut path = vec![(start, wait)];
+        let mut at = wait;
+        while let Some(next) = at.next {
+            if next == start {
+                return Some(path);
+            }
+            if path.iter().any(|(party, _)| *party == next) {
+                return None;
+            }
+            at = self.wait(next)?;
+            path.push((next, at));
+        }
+        None
+    }
+}
+
+/// Circles of waits that nobody has left yet.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Circles(Vec<(Vec<Party>, Finding)>);
+
+impl Circles {
+    /// Looks at an event, in the world before it: the finding of a circle that was left only by a timeout or a cancellation.
+    pub fn event(&mut self, now: Now, id: EventId, entry: &Entry) -> Option<Finding> {
+        match entry.event {
+            Event::StepEnded { task, how: StepEnd::Waits, future, .. } => {
+                self.begin(now, id, Party::Task(task), now.for_future(task, future, entry.line));
+            }
+            Event::ThreadBlocked { thread, .. } => {
+                let party = if entry.task.is_some() { Party::Task(entry.task) } else { Party::Thread(thread) };
+                if let Some(wait) = now.blocked(thread, id, entry.line) {
+                    self.begin(now, id, party, wait);
+                }
+            }
+            Event::StepBegan { task, resume, .. } => {
+                return self.left(Party::Task(task), resume == Resume::ThrowCancelled);
+            }
+            Event::ThreadReady { thread } => {
+                let cause = now.log.get(entry.cause).map(|cause| cause.event);
+                let blocks = now.world.threads.get(thread.index()).and_then(|now| now.tasks.last());
+                let party = blocks.map_or(Party::Thread(thread), |task| Party::Task(*task));
+                return self.left(party, matches!(cause, Some(Event::ClockAdvanced { .. })));
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn begin(&mut self, now: Now, id: EventId, party: Party, wait: Wait) {
+        let Some(circle) = now.circle(party, wait).filter(|circle| circle.iter().all(|(_, wait)| wait.only)) else {
+            return;
+        };
+        let args = circle.iter().map(|(_, wait)| wait.arg).collect();
+        let finding = Finding { code: "wait-circle", severity: Severity::Warning, line: wait.line, event: id, args };
+        self.0.push((circle.into_iter().map(|(party, _)| party).collect(), finding));
+    }
+
+    fn left(&mut self, party: Party, given_up: bool) -> Option<Finding> {
+        let at = self.0.iter().position(|(parties, _)| parties.contains(&party))?;
+        let (_, finding) = self.0.remove(at);
+        given_up.then_some(finding)
+    }
+}
