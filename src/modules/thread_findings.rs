@@ -2,11 +2,13 @@
 //! of a job whose result nobody asked for, of which Python prints nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::asyncio::{job_labels, labels};
 use crate::bytecode::CodeFlags;
 use crate::objects::exception::Exc;
 use crate::objects::function::{SyncFn, is_callable};
+use crate::objects::interp::Place;
 use crate::objects::object::Object;
 use crate::objects::types::{type_name, type_of, types};
 use crate::objects::{Interp, Symbol, Value, known};
@@ -25,6 +27,31 @@ struct Jobs {
     seen: BTreeSet<u32>,
 }
 
+/// Threads and processes that were made and not started, by their address: the line, and the name. One that has gone, and
+/// whose place another has taken, is told of no more.
+#[derive(Default)]
+struct Unstarted(BTreeMap<usize, (u32, TextId)>);
+
+fn address(object: &Rc<Object>) -> usize {
+    Rc::as_ptr(object) as usize
+}
+
+fn unstarted(i: &mut dyn Interp) -> &mut Unstarted {
+    if i.states().find::<Unstarted>().is_none() {
+        at_end(vm_of(i), tell_unstarted);
+    }
+    i.states().get_or(Unstarted::default)
+}
+
+fn tell_unstarted(vm: &mut Vm) {
+    let left = std::mem::take(unstarted(vm));
+    if !has_failed(vm) {
+        for (line, name) in left.0.into_values() {
+            tell(vm, "not-started", Severity::Hint, line, vec![name]);
+        }
+    }
+}
+
 fn jobs(i: &mut dyn Interp) -> &mut Jobs {
     if i.states().find::<Jobs>().is_none() {
         at_end(vm_of(i), tell_unseen);
@@ -35,7 +62,18 @@ fn jobs(i: &mut dyn Interp) -> &mut Jobs {
 /// The line of the program's text at which it stands, if that is shown.
 fn shown_line(i: &mut dyn Interp) -> Option<u32> {
     let place = i.program_place();
+    shown(i, place)
+}
+
+fn shown(i: &mut dyn Interp, place: Place) -> Option<u32> {
     is_shown(vm_of(i), &place.file).then_some(place.line)
+}
+
+/// The line that makes a thread or process, if that is the program's and no library function it has called.
+fn making_line(i: &mut dyn Interp) -> Option<u32> {
+    i.library_call().filter(|called| called.ends_with(".__init__"))?;
+    let place = i.making_place();
+    shown(i, place).filter(|line| *line != 0)
 }
 
 /// Whether an event loop hands it over, for a task or callback whose line is none of those that stand.
@@ -47,9 +85,9 @@ fn by_the_loop(i: &mut dyn Interp) -> bool {
 }
 
 /// A finding about a line; once for it.
-fn tell(i: &mut dyn Interp, code: &'static str, line: u32, args: Vec<TextId>) {
+fn tell(i: &mut dyn Interp, code: &'static str, severity: Severity, line: u32, args: Vec<TextId>) {
     if !i.log().diagnostics().iter().any(|known| known.code == code && known.line == line) {
-        i.log().diagnose(Diagnostic { code, severity: Severity::Warning, line, args });
+        i.log().diagnose(Diagnostic { code, severity, line, args });
     }
 }
 
@@ -57,7 +95,7 @@ fn tell(i: &mut dyn Interp, code: &'static str, line: u32, args: Vec<TextId>) {
 fn tell_here(i: &mut dyn Interp, code: &'static str, of: &str) {
     if let Some(line) = shown_line(i) {
         let args = vec![i.log().intern(of)];
-        tell(i, code, line, args);
+        tell(i, code, Severity::Warning, line, args);
     }
 }
 
@@ -136,7 +174,7 @@ fn tell_unseen(vm: &mut Vm) {
         return;
     }
     for (line, label, error) in failed.into_values().filter(|(line, ..)| !seen.contains(line)) {
-        tell(vm, "unseen-error", line, vec![label, error]);
+        tell(vm, "unseen-error", Severity::Warning, line, vec![label, error]);
     }
 }
 
@@ -150,6 +188,9 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_nothing_to_run", |i, args| {
         // A thread or process that is started, and the `run` that calls a target: a finding if there is none.
         let [this, run] = args.exactly::<2>("_nothing_to_run")?;
+        if let (Value::Object(object), true) = (&this, i.log().records()) {
+            unstarted(i).0.remove(&address(object));
+        }
         if let Some(object) = running(&this, &run)
             && target(object).is_none()
         {
@@ -161,6 +202,13 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
     ("_given", |i, args| {
         // A thread or process, the `run` that calls its target, and what it was given for that: one that stands for all.
         let [this, run, given] = args.exactly("_given")?;
+        if let (Value::Object(object), true) = (&this, i.log().records())
+            && let Some(line) = making_line(i)
+        {
+            let name = object.own(Symbol::new("_name")).unwrap_or_default().text_or_empty();
+            let name = i.log().intern(&name);
+            unstarted(i).0.insert(address(object), (line, name));
+        }
         let Some(target) = running(&this, &run).and_then(target).filter(|_| i.log().records()) else {
             return Ok(Value::None);
         };

@@ -1,9 +1,10 @@
 //! Findings that the trace itself proves: who blocked the loop while somebody was ready, who waits in a circle, who was
 //! left running, who swallowed a cancellation. (What only the interpreter sees, it records as diagnostics.)
 
+use super::deadlock;
 use super::facts::{Facts, TaskFacts};
 use super::objects::Holder;
-use super::waits::{Circles, Now, Party, Wait};
+use super::waits::{Circles, Now};
 use super::world::{LoopNowState, ThreadNowState, World};
 use crate::trace::sorted::{SortedMap, SortedSet};
 use crate::trace::*;
@@ -30,6 +31,7 @@ pub struct Finding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arg {
     Task(TaskId),
+    Thread(ThreadId),
     Object(ObjectId),
     Handle(HandleId),
     Nanoseconds(u64),
@@ -88,7 +90,7 @@ impl Detector {
             }
             Event::ThreadRunning { thread } => {
                 if let Some(block) = self.blocks.remove(&thread) {
-                    self.blocked(facts, world, block, Arg::Call(block.event), 1);
+                    self.blocked("blocked-loop", facts, world, block, Arg::Call(block.event), 1);
                 }
             }
             Event::ClockAdvanced { to } if is_computing(world, entry) => {
@@ -124,7 +126,19 @@ impl Detector {
             {
                 self.complete.insert(event_loop);
             }
-            Event::RunEnded { reason: EndReason::Deadlock, .. } => self.deadlock(Now { log, facts, world }, id),
+            Event::ThreadEnded { thread, outcome: Outcome::Cancelled, .. } => {
+                self.cut_off(log, facts, world, id, thread)
+            }
+            Event::RunEnded { reason, .. } => {
+                // What a task computed when it was stopped.
+                for block in std::mem::take(&mut self.computed).into_values() {
+                    let code = if is_stopped(reason) { "never-yields" } else { "blocked-loop" };
+                    self.blocked(code, facts, world, block, Arg::Computing, SLOW_NS);
+                }
+                if reason == EndReason::Deadlock {
+                    deadlock::findings(Now { log, facts, world }, id).into_iter().for_each(|found| self.report(found));
+                }
+            }
             _ => {}
         }
     }
@@ -136,19 +150,34 @@ impl Detector {
     }
 
     /// A task held its thread until now: a finding if its loop had something else to run meanwhile.
-    fn blocked(&mut self, facts: &Facts, world: &World, block: Block, call: Arg, least: u64) {
+    fn blocked(&mut self, code: &'static str, facts: &Facts, world: &World, block: Block, call: Arg, least: u64) {
         let held = if call == Arg::Computing { block.from } else { world.clock.saturating_sub(block.from) };
         let Some(task) = facts.task(block.task).filter(|_| held >= least) else { return };
         let Some(now) = world.loops.get(task.event_loop.index()) else { return };
         let overdue = now.timers.iter().next().filter(|((due, _), _)| *due < world.clock).map(|(_, handle)| *handle);
         let Some(victim) = now.ready.front().copied().or(overdue) else { return };
         self.report(Finding {
-            code: "blocked-loop",
+            code,
             severity: Severity::Warning,
             line: block.line as u32,
             event: block.event,
             args: vec![call, Arg::Nanoseconds(held), Arg::Handle(victim)],
         });
+    }
+
+    /// A daemon thread of the program's ends with it: a finding where it was at work and did not wait for any.
+    fn cut_off(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId, thread: ThreadId) {
+        let (Some(of), Some(now)) = (facts.thread(thread), world.threads.get(thread.index())) else { return };
+        let why = log.get(now.blocked).and_then(|entry| match entry.event {
+            Event::ThreadBlocked { why, .. } => Some(why),
+            _ => None,
+        });
+        let works = matches!(why, None | Some(Purpose::Sleep | Purpose::Request | Purpose::Computing | Purpose::Gil));
+        if of.daemon && works && now.line != 0 {
+            let line = log.entry(of.started.index()).line.into();
+            let args = vec![Arg::Thread(thread), Arg::Number(now.line.into())];
+            self.report(Finding { code: "daemon-cut", severity: Severity::Hint, line, event: id, args });
+        }
     }
 
     fn step_began(&mut self, log: &Log, facts: &Facts, entry: &Entry, id: EventId, task: TaskId, resume: Resume) {
@@ -176,7 +205,7 @@ impl Detector {
 
     fn step_ended(&mut self, facts: &Facts, world: &World, id: EventId, task: TaskId, how: StepEnd) {
         if let Some(block) = self.computed.remove(&task) {
-            self.blocked(facts, world, block, Arg::Computing, SLOW_NS);
+            self.blocked("blocked-loop", facts, world, block, Arg::Computing, SLOW_NS);
         }
         match how {
             StepEnd::Returned => {
@@ -241,64 +270,11 @@ impl Detector {
             self.left.insert(member.as_task(), (object, id));
         }
     }
+}
 
-    /// Who waits for whom; those in a circle, else all who wait.
-    fn deadlock(&mut self, now: Now, id: EventId) {
-        let tasks = now.facts.tasks.iter().map(|of| Party::Task(of.task));
-        let threads = now.facts.threads.iter().map(|of| Party::Thread(of.thread));
-        let all = tasks.chain(threads).filter_map(|party| Some((party, now.wait(party)?)));
-        // The task that a blocked thread runs stands for both.
-        let waits: Vec<(Party, Wait)> = all
-            .filter(|(party, wait)| matches!(party, Party::Task(_)) || !matches!(wait.arg, Arg::TaskBlocks(..)))
-            .collect();
-        for (_, wait) in &waits {
-            self.not_joined(now, id, wait);
-        }
-        self.pool_too_small(now, id);
-        let circle = waits.iter().find_map(|(party, wait)| now.circle(*party, *wait));
-        let told = circle.unwrap_or_else(|| waits.into_iter().take(6).collect());
-        let line = told.first().map_or(0, |(_, wait)| wait.line);
-        let args = told.iter().map(|(_, wait)| wait.arg).collect();
-        self.report(Finding { code: "deadlock", severity: Severity::Error, line, event: id, args });
-    }
-
-    /// Executors whose workers all wait for jobs, while jobs wait for a worker.
-    fn pool_too_small(&mut self, Now { log, facts, world }: Now, id: EventId) {
-        let is_done = |future: &FutureId| world.is_done(facts, *future);
-        for (of, now) in facts.objects.iter().zip(world.objects.iter()) {
-            if of.kind != ObjectKind::Executor {
-                continue;
-            }
-            let taken = |job: &FutureId| now.started.iter().any(|(started, _)| started == job);
-            let waits = now.members.iter().any(|job| !is_done(job) && !taken(job));
-            let busy: Vec<ThreadId> = now.started.iter().filter(|(job, _)| !is_done(job)).map(|(_, by)| *by).collect();
-            let blocked = |thread: &ThreadId| {
-                let blocked = world.threads.get(thread.index()).and_then(|now| log.get(now.blocked));
-                blocked.and_then(|entry| match entry.event {
-                    Event::ThreadBlocked { why: Purpose::Job, .. } => Some(entry.line as u32),
-                    _ => None,
-                })
-            };
-            let Some(line) = busy.first().and_then(blocked) else { continue };
-            if waits && busy.iter().all(|thread| blocked(thread).is_some()) {
-                let args = vec![Arg::Object(of.object), Arg::Number(busy.len() as u32)];
-                self.report(Finding { code: "pool-too-small", severity: Severity::Error, line, event: id, args });
-            }
-        }
-    }
-
-    /// A join that can never return: the queue is empty, but items were never marked as done.
-    fn not_joined(&mut self, Now { log, facts, world }: Now, id: EventId, wait: &Wait) {
-        let Some((Purpose::QueueJoin, ..)) = facts.purpose(log, wait.future) else { return };
-        let Some(now) = world.objects.get(wait.object.index()).filter(|now| now.items.is_empty()) else { return };
-        self.report(Finding {
-            code: "queue-not-joined",
-            severity: Severity::Error,
-            line: wait.line,
-            event: id,
-            args: vec![Arg::Object(wait.object), Arg::Number(now.unfinished)],
-        });
-    }
+/// Whether a run ended where the program would have gone on.
+fn is_stopped(reason: EndReason) -> bool {
+    matches!(reason, EndReason::Stopped | EndReason::TimeLimit | EndReason::EventLimit | EndReason::StepLimit)
 }
 
 /// The clock moves although the task runs: it computes.

@@ -4,6 +4,7 @@ mod anchor;
 mod beat;
 mod console;
 mod cow;
+mod deadlock;
 mod facts;
 mod findings;
 mod objects;

@@ -27,6 +27,7 @@ pub(super) struct Wait {
     /// Nobody else could do as well.
     pub only: bool,
     pub line: u32,
+    pub why: Purpose,
     /// The object, and the future if it is a task that waits.
     pub object: ObjectId,
     pub future: FutureId,
@@ -69,14 +70,15 @@ impl Now<'_> {
 
     /// The wait of a task for a future.
     pub fn for_future(self, task: TaskId, future: FutureId, line: u16) -> Wait {
-        let object = self.facts.purpose(self.log, future).map_or(ObjectId::NONE, |(_, object, _)| object);
+        let purpose = self.facts.purpose(self.log, future);
+        let (why, object, _) = purpose.unwrap_or((Purpose::Plain, ObjectId::NONE, TextId::NONE));
         let (holder, only) = self.holder(object);
         let arg = Arg::TaskWaits(task, future, holder);
         let (next, only) = match self.facts.is_task(future) {
             true => (Some(Party::Task(future.as_task())), true),
             false => (holder.map(Party::of), only),
         };
-        Wait { arg, next, only, line: line.into(), object, future }
+        Wait { arg, next, only, line: line.into(), why, object, future }
     }
 
     /// The wait of a thread, or of the task that runs in it and holds its whole loop up; `line`: where the thread stands.
@@ -91,7 +93,7 @@ impl Now<'_> {
             true => (Arg::TaskBlocks(entry.task, event, holder), entry.line),
             false => (Arg::ThreadWaits(thread, event, holder), line),
         };
-        Some(Wait { arg, next: holder.map(Party::of), only, line: line.into(), object, future: FutureId::NONE })
+        Some(Wait { arg, next: holder.map(Party::of), only, line: line.into(), why, object, future: FutureId::NONE })
     }
 
     fn holder(self, object: ObjectId) -> (Option<Holder>, bool) {

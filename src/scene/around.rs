@@ -13,29 +13,39 @@ pub(super) enum Around {
     Coroutine(usize),
 }
 
-/// What is around line `at` (from 0); a definition that begins in this line is.
-pub(super) fn around(lines: &[&str], at: usize) -> Around {
+/// The statements in which line `at` (from 0) stands, from its own outward: their lines, without indentation.
+pub(super) fn enclosing<'a>(lines: &[&'a str], at: usize) -> Vec<(usize, &'a str)> {
     let begins = beginnings(lines, at);
-    let Some(statement) = begins.get(at) else { return Around::Module };
-    let mut around = usize::MAX;
+    let Some(statement) = begins.get(at) else { return Vec::new() };
+    let (mut around, mut found) = (usize::MAX, Vec::new());
     for (index, line) in lines.iter().enumerate().take(statement + 1).rev() {
         let text = line.trim_start();
         let indent = line.len() - text.len();
-        if text.is_empty() || text.starts_with('#') || indent >= around || begins[index] != index {
-            continue;
-        }
-        around = indent;
-        if text.starts_with("async def ") {
-            return Around::Coroutine(index);
-        }
-        if text.starts_with("def ") {
-            return Around::Function(index);
-        }
-        if text.starts_with("class ") {
-            return Around::Class;
+        if !text.is_empty() && !text.starts_with('#') && indent < around && begins[index] == index {
+            around = indent;
+            found.push((index, text));
         }
     }
-    Around::Module
+    found
+}
+
+/// What is around line `at` (from 0); a definition that begins in this line is.
+pub(super) fn around(lines: &[&str], at: usize) -> Around {
+    let definition = |(index, text): (usize, &str)| match text {
+        _ if text.starts_with("async def ") => Some(Around::Coroutine(index)),
+        _ if text.starts_with("def ") => Some(Around::Function(index)),
+        _ if text.starts_with("class ") => Some(Around::Class),
+        _ => None,
+    };
+    enclosing(lines, at).into_iter().find_map(definition).unwrap_or(Around::Module)
+}
+
+/// The loops (`while`, `for`, `async for`) of its own function in which line `at` (from 0) stands, from the innermost outward.
+pub(super) fn loops<'a>(lines: &[&'a str], at: usize) -> impl Iterator<Item = (usize, &'a str)> {
+    let is_definition = |text: &str| ["def ", "async def ", "class "].iter().any(|begin| text.starts_with(begin));
+    let is_loop = |text: &str| ["while ", "for ", "async for "].iter().any(|begin| text.starts_with(begin));
+    let inside = enclosing(lines, at).into_iter().skip(1).take_while(move |(_, text)| !is_definition(text));
+    inside.filter(move |(_, text)| is_loop(text))
 }
 
 #[cfg(test)]
@@ -65,5 +75,9 @@ mod tests {
         assert_eq!(around(&lines, 7), Around::Function(7));
         assert_eq!(around(&lines, 9), Around::Coroutine(8));
         assert_eq!(around(&lines, 12), Around::Coroutine(8));
+        let lines =
+            ["while a:", "    def f():", "        for x in y:", "            while b:", "                g(", "z)"];
+        assert_eq!(loops(&lines, 5).collect::<Vec<_>>(), [(3, "while b:"), (2, "for x in y:")]);
+        assert_eq!(loops(&lines, 3).collect::<Vec<_>>(), [(2, "for x in y:")]);
     }
 }

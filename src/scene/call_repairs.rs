@@ -25,6 +25,24 @@ pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
     (alone && name.chars().all(is_of_dotted)).then(|| (start + name.len(), 0, "()".to_string()))
 }
 
+/// `thread.run()` as `thread.start()`, in the one line that has such a call of what line `at` (from 0) makes.
+pub(super) fn started(lines: &[&str], at: usize) -> Option<FixView> {
+    const RUN: &str = ".run()";
+    let mut calls = lines.iter().enumerate().filter_map(|(line, text)| Some((line, text.find(RUN)?)));
+    let (line, byte) = calls.next().filter(|_| calls.next().is_none())?;
+    let made = lines.get(at)?.trim();
+    let made = made.split_once(" = ").or_else(|| made.split_once(".append(")).map_or("", |(name, _)| name);
+    let owner = &lines[line][start_of_call(lines[line], byte)..byte];
+    let each = ["for ", owner, " in ", made].concat();
+    let is_its = line == at || !made.is_empty() && (owner == made || lines.iter().any(|line| line.contains(&each)));
+    if !is_its {
+        return None;
+    }
+    let column = lines[line][..byte].chars().count() as u32 + 1;
+    let (line, end_column) = (line as u32 + 1, column + "run".len() as u32);
+    Some(FixView { line, column, end_line: line, end_column, text: "start".into(), line_after: "".into() })
+}
+
 /// `gather(all)` as `gather(*all)`, if that is all it is given by position. `values`: it is a dict, of which the values are meant.
 pub(super) fn gathered_apart(line: &str, values: bool) -> Option<Edit> {
     let at = behind(line, &["gather("])?;

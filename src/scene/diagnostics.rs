@@ -1,5 +1,6 @@
 //! Findings about the program in the page's language: what, why, and what to do.
 
+use super::around::loops;
 use super::finding_texts as said;
 use super::fixes::{line_after, place_in_line, whole_line};
 use super::model::*;
@@ -47,12 +48,20 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         {
             continue;
         }
+        // Who works in rounds may be left between two of them.
+        if finding.code == "daemon-cut"
+            && let [_, Arg::Number(line)] = finding.args[..]
+            && loops(&lines, (line as usize).saturating_sub(1)).any(|(_, text)| text.starts_with("while "))
+        {
+            continue;
+        }
         let diagnostic =
             Diagnostic { code: finding.code, severity: finding.severity, line: finding.line, args: Vec::new() };
         let args = finding.args.iter().map(|arg| proved(stage, *arg)).collect();
         all.push(view(stage, &diagnostic, args, stage.recording.step_of(finding.event), true));
     }
     all.extend(super::sequential::sequential_awaits(stage));
+    all.extend(super::one_by_one::loops_of_waits(stage));
     // Hints are apart.
     let place = |one: &DiagnosticView| (one.severity == Severity::Hint, one.step);
     crate::trace::sorted::sort_by_key(&mut all, place);
@@ -74,6 +83,7 @@ pub(super) fn recorded(stage: &Stage, event: EventId) -> Option<DiagnosticView> 
 pub(super) fn proved(stage: &Stage, arg: Arg) -> Fill {
     match arg {
         Arg::Task(task) => stage.task(task).map_or_else(|| Fill::from(""), Fill::from),
+        Arg::Thread(thread) => stage.thread(thread).into(),
         Arg::Object(object) => stage.object(object),
         Arg::Handle(handle) => stage.handle_chip(handle).into(),
         Arg::Nanoseconds(ns) => duration(ns).into(),
@@ -172,6 +182,11 @@ fn templates(code: &str) -> (Template, Template) {
         "destroyed-pending" => (said::DESTROYED_PENDING, said::DESTROYED_PENDING_WHY),
         "loop-over" => (said::LOOP_OVER, said::LOOP_OVER_WHY),
         "pool-too-small" => (said::POOL_TOO_SMALL, said::POOL_TOO_SMALL_WHY),
+        "not-started" => (said::NOT_STARTED, said::NOT_STARTED_WHY),
+        "daemon-cut" => (said::DAEMON_CUT, said::DAEMON_CUT_WHY),
+        "never-yields" => (said::NEVER_YIELDS, said::NEVER_YIELDS_WHY),
+        "nothing-put" => (said::NOTHING_PUT, said::NOTHING_PUT_WHY),
+        "notified-before" => (said::NOTIFIED_BEFORE, said::NOTIFIED_BEFORE_WHY),
         "wait-circle" => (said::WAIT_CIRCLE, said::WAIT_CIRCLE_WHY),
         "queue-not-joined" => (said::QUEUE_NOT_JOINED, said::QUEUE_NOT_JOINED_WHY),
         "siblings-left-running" => (said::SIBLINGS_LEFT, said::SIBLINGS_LEFT_WHY),

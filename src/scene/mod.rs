@@ -22,6 +22,7 @@ mod modernise;
 mod narration;
 mod notebook;
 mod objects;
+mod one_by_one;
 mod own_part;
 mod past;
 mod pasted;

@@ -23,7 +23,7 @@ pub fn sequential_awaits(stage: &Stage) -> Vec<DiagnosticView> {
     let mut tasks = stage.facts().tasks.iter().enumerate().filter(|(_, task)| !task.internal);
     let (Some((index, _)), None) = (tasks.next(), tasks.next()) else { return Vec::new() };
     let waits = waits_by_line(stage, index);
-    let waited = |line: u32| waits.iter().find(|(at, ..)| *at == line).map_or(0, |(_, ns, _)| *ns);
+    let waited = |line: u32| waits.iter().find(|waited| waited.line == line).map_or(0, |waited| waited.ns);
     let mut hints = Vec::new();
     for group in groups(stage.source) {
         if group.iter().any(|awaited| waited(awaited.line) == 0) {
@@ -35,7 +35,7 @@ pub fn sequential_awaits(stage: &Stage) -> Vec<DiagnosticView> {
             [("line", Fill::from(first.line)), ("last", Fill::from(last.line)), ("time", duration(total).into())];
         let end = numbered(stage.source, last.line).map_or(0, |line| line.chars().count());
         let (column, end_column) = (first.indent as u32, end as u32);
-        let step = waits.iter().find(|(at, ..)| *at == first.line).map_or(0, |(_, _, step)| *step);
+        let step = waits.iter().find(|waited| waited.line == first.line).map_or(0, |waited| waited.step);
         let fix = together(&group).map(|text| FixView {
             line: first.line,
             column,
@@ -60,19 +60,34 @@ pub fn sequential_awaits(stage: &Stage) -> Vec<DiagnosticView> {
     hints
 }
 
-/// How long the task waited at each line of its outermost coroutine, and since which step.
-fn waits_by_line(stage: &Stage, index: usize) -> Vec<(u32, u64, u32)> {
-    let mut waits: Vec<(u32, u64, u32)> = Vec::new();
+/// How often and how long somebody waited in a line, and since which step.
+pub(super) struct Waited {
+    pub line: u32,
+    pub times: u32,
+    pub ns: u64,
+    pub step: u32,
+}
+
+impl Waited {
+    /// Adds a wait in a line to those that are known.
+    pub fn add(all: &mut Vec<Waited>, line: u32, ns: u64, step: u32) {
+        match all.iter_mut().find(|waited| waited.line == line) {
+            Some(waited) => (waited.times, waited.ns) = (waited.times + 1, waited.ns + ns),
+            None => all.push(Waited { line, times: 1, ns, step }),
+        }
+    }
+}
+
+/// How long a task waited at each line of its outermost coroutine.
+pub(super) fn waits_by_line(stage: &Stage, index: usize) -> Vec<Waited> {
+    let mut waits = Vec::new();
     let changes = stage.recording.lane(index);
     for pair in changes.windows(2).filter(|pair| pair[0].state == TaskState::Waiting) {
         let Event::StepEnded { chain, .. } = stage.log.entry(pair[0].event.index()).event else { continue };
         let spent = stage.log.time_at(pair[1].event).saturating_sub(stage.log.time_at(pair[0].event));
         let chain = stage.log.chain_of(chain);
         let Some((_, line)) = chain.first().filter(|_| spent > 0) else { continue };
-        match waits.iter_mut().find(|(at, ..)| *at == *line as u32) {
-            Some((_, ns, _)) => *ns += spent,
-            None => waits.push((*line as u32, spent, pair[0].step)),
-        }
+        Waited::add(&mut waits, *line as u32, spent, pair[0].step);
     }
     waits
 }

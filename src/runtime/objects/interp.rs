@@ -164,6 +164,9 @@ pub trait Interp {
     /// Where the innermost frame of the program's own text stands.
     fn program_place(&self) -> Place;
 
+    /// Where the program's frame stands that makes an object whose `__init__` runs.
+    fn making_place(&self) -> Place;
+
     /// The qualified name of the library's function that the program called and in which the innermost frame stands, if
     /// that is a frame of the library's.
     fn library_call(&self) -> Option<Rc<str>>;

@@ -200,12 +200,16 @@ impl Interp for Vm {
     }
 
     fn place(&self) -> Place {
-        self.place_in(|_| true)
+        self.place_in(|_, _| true)
     }
 
     fn program_place(&self) -> Place {
-        let own = self.place_in(|file| !file.starts_with("<stdlib>"));
+        let own = self.place_in(|file, _| !file.starts_with("<stdlib>"));
         if own.globals.is_some() { own } else { self.place() }
+    }
+
+    fn making_place(&self) -> Place {
+        self.place_in(|file, function| !file.starts_with("<stdlib>") && function != "__init__")
     }
 
     fn library_call(&self) -> Option<Rc<str>> {
@@ -351,10 +355,10 @@ impl Interp for Vm {
 
 impl Vm {
     /// Where the innermost Python frame of such a file stands; without globals if there is none.
-    fn place_in(&self, wanted: impl Fn(&str) -> bool) -> Place {
+    fn place_in(&self, wanted: impl Fn(&str, &str) -> bool) -> Place {
         for frame in self.stack.frames() {
             if let Some(frame) = frame.shown()
-                && wanted(&frame.code.filename)
+                && wanted(&frame.code.filename, &frame.code.code.name)
             {
                 let code = &frame.code;
                 return Place {

@@ -89,9 +89,9 @@ class BaseProcess:
         self._pid = self._sentinel = self._alive = None
         self._closed, self._target = False, target
         self._args = tuple(args)  #: 91
-        _thread._given(self, BaseProcess.run, args)
         self._kwargs = dict(kwargs)  #: 92
         self._name = name or f"{type(self).__name__}-{':'.join(map(str, self._identity))}"
+        _thread._given(self, BaseProcess.run, args)
         if daemon is not None:
             self.daemon = daemon  #: 96
 
