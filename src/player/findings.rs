@@ -237,15 +237,25 @@ impl Detector {
         }
     }
 
-    /// Who waits for whom; those in a circle, else all who wait.
+    /// Who waits for whom; those in a circle, else all who wait. Servers whom nobody else keeps waiting have no client, and
+    /// where nobody waits at all, an event loop that nothing stops does.
     fn deadlock(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId) {
         let mut waits: SortedMap<Party, (Arg, Option<Party>, u32)> = SortedMap::new();
+        let mut servers: Vec<Party> = Vec::new();
+        let (mut others, mut idle_loop) = (false, None);
+        let mut note = |party: Party, why: Option<Purpose>| match why {
+            Some(Purpose::Accept) => servers.push(party),
+            Some(why) => others |= !waits_for_others(why),
+            None => {}
+        };
         for (of, now) in facts.tasks.iter().zip(world.tasks.iter()) {
             if now.state != TaskState::Waiting {
                 continue;
             }
-            let object = facts.purpose(log, now.waits_on).map_or(ObjectId::NONE, |(_, object, _)| object);
+            let purpose = facts.purpose(log, now.waits_on);
+            let object = purpose.map_or(ObjectId::NONE, |(_, object, _)| object);
             let holder = holder(world, object);
+            note(Party::Task(of.task), purpose.map(|(why, ..)| why));
             let next = if facts.is_task(now.waits_on) {
                 Some(Party::Task(now.waits_on.as_task()))
             } else {
@@ -259,27 +269,45 @@ impl Detector {
         }
         for (of, now) in facts.threads.iter().zip(&world.threads) {
             let Some(entry) = log.get(now.blocked) else { continue };
-            let Event::ThreadBlocked { why, object, .. } = entry.event else { continue };
-            if now.state != ThreadNowState::Blocked || why == Purpose::Select {
+            let Event::ThreadBlocked { why, object, label, .. } = entry.event else { continue };
+            if now.state != ThreadNowState::Blocked {
+                continue;
+            }
+            if why == Purpose::Select {
+                idle_loop.get_or_insert(entry.line as u32);
+                continue;
+            }
+            // A worker that has nothing to do waits for nobody.
+            if why == Purpose::Job && log.text(label).is_empty() {
                 continue;
             }
             let holder = holder(world, object);
             let next = holder.map(Party::of);
             if entry.task.is_some() {
                 // The task that runs in it holds its whole loop up.
+                note(Party::Task(entry.task), Some(why));
                 let arg = Arg::TaskBlocks(entry.task, now.blocked, holder);
                 waits.insert(Party::Task(entry.task), (arg, next, entry.line as u32));
             } else {
+                note(Party::Thread(of.thread), Some(why));
                 let arg = Arg::ThreadWaits(of.thread, now.blocked, holder);
                 waits.insert(Party::Thread(of.thread), (arg, next, now.line as u32));
             }
         }
         self.pool_too_small(log, facts, world, id);
+        if let (true, Some(line)) = (waits.is_empty(), idle_loop) {
+            self.report(Finding { code: "idle-loop", severity: Severity::Error, line, event: id, args: Vec::new() });
+            return;
+        }
         let circle = waits.keys().find_map(|start| circle(&waits, *start));
-        let told: Vec<Party> = circle.unwrap_or_else(|| waits.keys().copied().take(6).collect());
+        let (code, severity, told) = match circle {
+            Some(circle) => ("deadlock", Severity::Error, circle),
+            None if !servers.is_empty() && !others => ("no-client", Severity::Hint, servers),
+            None => ("deadlock", Severity::Error, waits.keys().copied().take(6).collect()),
+        };
         let line = told.first().map_or(0, |party| waits[party].2);
         let args = told.iter().map(|party| waits[party].0).collect();
-        self.report(Finding { code: "deadlock", severity: Severity::Error, line, event: id, args });
+        self.report(Finding { code, severity, line, event: id, args });
     }
 
     /// Executors whose workers all wait for jobs, while jobs wait for a worker.
@@ -329,6 +357,12 @@ impl Detector {
             args: vec![Arg::Object(object), Arg::Number(now.unfinished)],
         });
     }
+}
+
+/// Whether who waits so waits for tasks or threads, which wait themselves.
+fn waits_for_others(why: Purpose) -> bool {
+    use Purpose::{AsCompleted, Gather, Shield, TaskGroup, ThreadJoin, Wait, WaitFor};
+    matches!(why, Gather | Wait | WaitFor | AsCompleted | TaskGroup | Shield | ThreadJoin)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
