@@ -120,6 +120,7 @@ impl Detector {
                 self.complete.insert(event_loop);
             }
             Event::RunEnded { reason: EndReason::Deadlock, .. } => self.deadlock(log, facts, world, id),
+            Event::RunEnded { reason: EndReason::TimeLimit, .. } => self.unvisited(log, facts, world, id),
             _ => {}
         }
     }
@@ -308,6 +309,24 @@ impl Detector {
         let line = told.first().map_or(0, |party| waits[party].2);
         let args = told.iter().map(|party| waits[party].0).collect();
         self.report(Finding { code, severity, line, event: id, args });
+    }
+
+    /// A server that looks for clients again and again until the time is up, while nobody else does anything.
+    fn unvisited(&mut self, log: &Log, facts: &Facts, world: &World, id: EventId) {
+        let mut server = None;
+        for (of, now) in facts.threads.iter().zip(&world.threads) {
+            match log.get(now.blocked).map(|entry| (entry.event, entry.task)) {
+                _ if matches!(now.state, ThreadNowState::Done | ThreadNowState::Failed) => {}
+                Some((Event::ThreadBlocked { why: Purpose::Accept, .. }, TaskId::NONE)) => {
+                    server.get_or_insert((Arg::ThreadWaits(of.thread, now.blocked, None), now.line as u32));
+                }
+                Some((Event::ThreadBlocked { why, .. }, _)) if waits_for_others(why) => {}
+                _ => return,
+            }
+        }
+        if let Some((arg, line)) = server {
+            self.report(Finding { code: "no-client", severity: Severity::Hint, line, event: id, args: vec![arg] });
+        }
     }
 
     /// Executors whose workers all wait for jobs, while jobs wait for a worker.
