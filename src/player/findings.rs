@@ -245,7 +245,7 @@ impl Detector {
         let mut servers: Vec<Party> = Vec::new();
         let (mut others, mut idle_loop) = (false, None);
         let mut note = |party: Party, why: Option<Purpose>| match why {
-            Some(Purpose::Accept) => servers.push(party),
+            Some(why) if waits_for_clients(why) => servers.push(party),
             Some(why) => others |= !waits_for_others(why),
             None => {}
         };
@@ -317,7 +317,7 @@ impl Detector {
         for (of, now) in facts.threads.iter().zip(&world.threads) {
             match log.get(now.blocked).map(|entry| (entry.event, entry.task)) {
                 _ if matches!(now.state, ThreadNowState::Done | ThreadNowState::Failed) => {}
-                Some((Event::ThreadBlocked { why: Purpose::Accept, .. }, TaskId::NONE)) => {
+                Some((Event::ThreadBlocked { why, .. }, TaskId::NONE)) if waits_for_clients(why) => {
                     server.get_or_insert((Arg::ThreadWaits(of.thread, now.blocked, None), now.line as u32));
                 }
                 Some((Event::ThreadBlocked { why, .. }, _)) if waits_for_others(why) => {}
@@ -376,6 +376,11 @@ impl Detector {
             args: vec![Arg::Object(object), Arg::Number(now.unfinished)],
         });
     }
+}
+
+/// Whether who waits so is a server.
+fn waits_for_clients(why: Purpose) -> bool {
+    matches!(why, Purpose::Accept | Purpose::Datagram)
 }
 
 /// Whether who waits so waits for tasks or threads, which wait themselves.

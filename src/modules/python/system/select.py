@@ -55,9 +55,10 @@ def _source(number):
 
 
 def _why(numbers):
-    """What is waited for at all of these: clients, where all of them listen."""
+    """What is waited for at all of these: clients, where all of them belong to servers."""
     ends = [_descriptors.table.get(number) for number in numbers]
-    return 'accept' if ends and all(getattr(end, 'listening', False) for end in ends) else 'read'
+    whys = {'accept' if getattr(end, 'listening', False) else _sockets.coming(end) for end in ends}
+    return 'read' if not whys or 'read' in whys else min(whys)
 
 
 def _wait(watched, timeout, numbers):
