@@ -146,12 +146,11 @@ fn relative(path: &str) -> String {
 /// the package that it is in.
 pub fn is_programs(vm: &mut Vm, full: &str, path: Option<Value>) -> PyResult<bool> {
     if full.contains('.') {
-        let package = full.split('.').next().unwrap_or_default();
         let mut of_library = |path: &Value| match path {
             Value::List(folders) => match folders.items.borrow().first() {
                 Some(folder) => folder.text_or_empty().starts_with("<stdlib>"),
-                // So may say a module of the program's whose parts a finder of its own makes.
-                None => here(vm, package),
+                // So says a module whose parts a finder makes.
+                None => has(vm, full),
             },
             _ => false,
         };

@@ -1,7 +1,8 @@
-//! Of a run that ended in a deadlock: who waits for whom, and what they wait for in vain.
+//! Of a run that ended in a deadlock: who waits for whom, what they wait for in vain, servers that have no client.
 
 use super::findings::{Arg, Finding};
 use super::waits::{Now, Party, Wait};
+use super::world::ThreadNowState;
 use crate::trace::*;
 
 /// So many are told of where they wait in no circle.
@@ -19,13 +20,68 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let in_vain = waits.iter().filter_map(|(_, wait)| {
         not_joined(now, wait).or_else(|| nothing_put(now, wait)).or_else(|| notified_before(now, wait))
     });
-    let error = |(code, line, args)| Finding { code, severity: Severity::Error, line, event: id, args };
-    let mut found: Vec<Finding> = in_vain.chain(pools_too_small(now)).map(error).collect();
-    let circle = waits.iter().find_map(|(party, wait)| now.circle(*party, *wait));
-    let told = circle.unwrap_or_else(|| waits.iter().take(MOST).copied().collect());
+    let of = |(code, line, args)| Finding { code, severity: Severity::Error, line, event: id, args };
+    let mut found: Vec<Finding> = in_vain.chain(pools_too_small(now)).map(of).collect();
+    if let (true, Some(line)) = (waits.is_empty(), idle_loop(now)) {
+        found.push(of(("idle-loop", line, Vec::new())));
+        return found;
+    }
+    let (mut code, mut severity) = ("deadlock", Severity::Error);
+    let told = match waits.iter().find_map(|(party, wait)| now.circle(*party, *wait)) {
+        Some(circle) => circle,
+        None if is_unvisited(&waits) => {
+            (code, severity) = ("no-client", Severity::Hint);
+            waits.iter().filter(|(_, wait)| wait.why.is_some_and(waits_for_clients)).copied().collect()
+        }
+        None => waits.iter().take(MOST).copied().collect(),
+    };
     let line = told.first().map_or(0, |(_, wait)| wait.line);
-    found.push(error(("deadlock", line, told.iter().map(|(_, wait)| wait.arg).collect())));
+    let args = told.iter().map(|(_, wait)| wait.arg).collect();
+    found.push(Finding { code, severity, line, event: id, args });
     found
+}
+
+/// The line that runs an event loop which nothing stops.
+fn idle_loop(now: Now) -> Option<u32> {
+    let blocked = now.world.threads.iter().filter(|thread| thread.state == ThreadNowState::Blocked);
+    blocked.filter_map(|thread| now.log.get(thread.blocked)).find_map(|entry| match entry.event {
+        Event::ThreadBlocked { why: Purpose::Select, .. } => Some(entry.line.into()),
+        _ => None,
+    })
+}
+
+/// Whether there are servers, which nobody but those who wait for others keeps waiting: they have no client.
+fn is_unvisited(waits: &[(Party, Wait)]) -> bool {
+    let reasons = || waits.iter().filter_map(|(_, wait)| wait.why);
+    reasons().any(waits_for_clients) && reasons().all(|why| waits_for_clients(why) || waits_for_others(why))
+}
+
+/// A server that looks for clients again and again until the time is up, while nobody else does anything.
+pub(super) fn unvisited(now: Now, id: EventId) -> Option<Finding> {
+    let mut server = None;
+    for (of, thread) in now.facts.threads.iter().zip(&now.world.threads) {
+        match now.log.get(thread.blocked).map(|entry| (entry.event, entry.task)) {
+            _ if matches!(thread.state, ThreadNowState::Done | ThreadNowState::Failed) => {}
+            Some((Event::ThreadBlocked { why, .. }, TaskId::NONE)) if waits_for_clients(why) => {
+                server.get_or_insert((Arg::ThreadWaits(of.thread, thread.blocked, None), thread.line.into()));
+            }
+            Some((Event::ThreadBlocked { why, .. }, _)) if waits_for_others(why) => {}
+            _ => return None,
+        }
+    }
+    let (arg, line) = server?;
+    Some(Finding { code: "no-client", severity: Severity::Hint, line, event: id, args: vec![arg] })
+}
+
+/// Whether who waits so is a server.
+fn waits_for_clients(why: Purpose) -> bool {
+    matches!(why, Purpose::Accept | Purpose::Datagram)
+}
+
+/// Whether who waits so waits for tasks or threads, which wait themselves.
+fn waits_for_others(why: Purpose) -> bool {
+    use Purpose::{AsCompleted, Gather, Shield, TaskGroup, ThreadJoin, Wait, WaitFor};
+    matches!(why, Gather | Wait | WaitFor | AsCompleted | TaskGroup | Shield | ThreadJoin)
 }
 
 /// A finding's code, its line, and what it speaks of.
@@ -34,20 +90,19 @@ type Found = (&'static str, u32, Vec<Arg>);
 /// A join that can never return: the queue is empty, but items were never marked as done.
 fn not_joined(now: Now, wait: &Wait) -> Option<Found> {
     let of = now.world.objects.get(wait.object.index()).filter(|of| of.items.is_empty())?;
-    (wait.why == Purpose::QueueJoin)
+    (wait.why == Some(Purpose::QueueJoin))
         .then(|| ("queue-not-joined", wait.line, vec![Arg::Object(wait.object), Arg::Number(of.unfinished)]))
 }
 
 /// A get from a queue into which nobody puts any more: who has put something has ended, or waits for others to end.
 fn nothing_put(now: Now, wait: &Wait) -> Option<Found> {
     let of = now.world.objects.get(wait.object.index())?;
-    if wait.why != Purpose::QueueGet || !of.items.is_empty() {
+    if wait.why != Some(Purpose::QueueGet) || !of.items.is_empty() {
         return None;
     }
     let for_ends = |party: Party| {
-        const ENDS: [Purpose; 6] =
-            [Purpose::Gather, Purpose::Wait, Purpose::TaskGroup, Purpose::ThreadJoin, Purpose::QueueJoin, Purpose::Job];
-        now.wait(party).is_none_or(|wait| ENDS.contains(&wait.why) || now.facts.is_task(wait.future))
+        let ends = |why| waits_for_others(why) || matches!(why, Purpose::QueueJoin | Purpose::Job);
+        now.wait(party).is_none_or(|wait| wait.why.is_some_and(ends) || now.facts.is_task(wait.future))
     };
     let mut puts = uses(now, wait.object, Operation::Put).map(|(entry, _)| match entry.task.is_some() {
         true => Party::Task(entry.task),
@@ -58,7 +113,7 @@ fn nothing_put(now: Now, wait: &Wait) -> Option<Found> {
 
 /// A wait for a notification that came when nobody waited.
 fn notified_before(now: Now, wait: &Wait) -> Option<Found> {
-    if wait.why != Purpose::Condition {
+    if wait.why != Some(Purpose::Condition) {
         return None;
     }
     let (entry, _) = uses(now, wait.object, Operation::Notify).find(|(_, woken)| *woken == 0)?;

@@ -135,9 +135,13 @@ impl Detector {
                     let code = if is_stopped(reason) { "never-yields" } else { "blocked-loop" };
                     self.blocked(code, facts, world, block, Arg::Computing, SLOW_NS);
                 }
-                if reason == EndReason::Deadlock {
-                    deadlock::findings(Now { log, facts, world }, id).into_iter().for_each(|found| self.report(found));
-                }
+                let now = Now { log, facts, world };
+                let found = match reason {
+                    EndReason::Deadlock => deadlock::findings(now, id),
+                    EndReason::TimeLimit => deadlock::unvisited(now, id).into_iter().collect(),
+                    _ => Vec::new(),
+                };
+                found.into_iter().for_each(|found| self.report(found));
             }
             _ => {}
         }

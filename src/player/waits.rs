@@ -27,7 +27,8 @@ pub(super) struct Wait {
     /// Nobody else could do as well.
     pub only: bool,
     pub line: u32,
-    pub why: Purpose,
+    /// None: for a task, or a future of which nothing is known.
+    pub why: Option<Purpose>,
     /// The object, and the future if it is a task that waits.
     pub object: ObjectId,
     pub future: FutureId,
@@ -47,7 +48,10 @@ impl Now<'_> {
         match party {
             Party::Thread(thread) => {
                 let now = self.world.threads.get(thread.index())?;
-                self.blocked(thread, now.blocked, now.line).filter(|_| now.state == ThreadNowState::Blocked)
+                // A thread of the library's has no line but that which started it.
+                let started = self.facts.thread(thread).map_or(0, |of| self.log.entry(of.started.index()).line);
+                let line = if now.line == 0 { started } else { now.line };
+                self.blocked(thread, now.blocked, line).filter(|_| now.state == ThreadNowState::Blocked)
             }
             Party::Task(task) => {
                 let (of, now) = (self.facts.task(task)?, self.world.task(self.facts, task)?);
@@ -71,7 +75,7 @@ impl Now<'_> {
     /// The wait of a task for a future.
     pub fn for_future(self, task: TaskId, future: FutureId, line: u16) -> Wait {
         let purpose = self.facts.purpose(self.log, future);
-        let (why, object, _) = purpose.unwrap_or((Purpose::Plain, ObjectId::NONE, TextId::NONE));
+        let (why, object) = purpose.map_or((None, ObjectId::NONE), |(why, object, _)| (Some(why), object));
         let (holder, only) = self.holder(object);
         let arg = Arg::TaskWaits(task, future, holder);
         let (next, only) = match self.facts.is_task(future) {
@@ -84,8 +88,9 @@ impl Now<'_> {
     /// The wait of a thread, or of the task that runs in it and holds its whole loop up; `line`: where the thread stands.
     pub fn blocked(self, thread: ThreadId, event: EventId, line: u16) -> Option<Wait> {
         let entry = self.log.get(event)?;
-        let Event::ThreadBlocked { why, object, .. } = entry.event else { return None };
-        if why == Purpose::Select {
+        let Event::ThreadBlocked { why, object, label, .. } = entry.event else { return None };
+        // A loop in its selector waits for its tasks, a worker that has nothing to do for nobody.
+        if why == Purpose::Select || why == Purpose::Job && self.log.text(label).is_empty() {
             return None;
         }
         let (holder, only) = self.holder(object);
@@ -93,7 +98,15 @@ impl Now<'_> {
             true => (Arg::TaskBlocks(entry.task, event, holder), entry.line),
             false => (Arg::ThreadWaits(thread, event, holder), line),
         };
-        Some(Wait { arg, next: holder.map(Party::of), only, line: line.into(), why, object, future: FutureId::NONE })
+        Some(Wait {
+            arg,
+            next: holder.map(Party::of),
+            only,
+            line: line.into(),
+            why: Some(why),
+            object,
+            future: FutureId::NONE,
+        })
     }
 
     fn holder(self, object: ObjectId) -> (Option<Holder>, bool) {

@@ -175,6 +175,8 @@ fn templates(code: &str) -> (Template, Template) {
         "never-awaited" => (said::NEVER_AWAITED, said::NEVER_AWAITED_WHY),
         "blocked-loop" => (said::BLOCKED_LOOP, said::BLOCKED_LOOP_WHY),
         "deadlock" => (said::DEADLOCKED, said::DEADLOCKED_WHY),
+        "idle-loop" => (said::IDLE_LOOP, said::IDLE_LOOP_WHY),
+        "no-client" => (said::NO_CLIENT, said::NO_CLIENT_WHY),
         "unseen-error" => (said::UNSEEN_ERROR, said::UNSEEN_ERROR_WHY),
         "never-retrieved" => (said::NEVER_RETRIEVED, said::NEVER_RETRIEVED_WHY),
         "swallowed-cancel" => (said::SWALLOWED_CANCEL, said::SWALLOWED_CANCEL_WHY),

@@ -12,6 +12,12 @@ templates! {
     DEADLOCKED: "Deadlock: everybody waits", "死锁：所有人都在等待";
     DEADLOCKED_WHY: "Nothing is ready and no timer is set, so these wait for ever: {all}.",
         "没有就绪的任务，也没有定时器，它们会永远等下去：{all}。";
+    IDLE_LOOP: "The event loop has nothing left to do", "事件循环已经无事可做";
+    IDLE_LOOP_WHY: "Line {line} runs the event loop until somebody stops it: nothing is ready, no timer is set, and nobody calls stop(), so the program stays here for ever. Call loop.stop() when the work is done, or run a coroutine with asyncio.run, which ends with it. If it is a server, give it a client in the same program.",
+        "第 {line} 行让事件循环一直运行，直到有人停止它：没有就绪的任务，没有定时器，也没有人调用 stop()，程序会一直停在这里。工作完成后请调用 loop.stop()，或者用 asyncio.run 运行协程，它结束时循环也结束。如果这是服务器，请在同一个程序里写一个客户端。";
+    NO_CLIENT: "The server waits for clients", "服务器在等待客户端";
+    NO_CLIENT_WHY: "Line {line} waits for clients for ever: nothing from outside the program connects to it here. A client in the same program, as a task or in a thread, shows it at work; close the server to end the program. ({all}.)",
+        "第 {line} 行一直等待客户端：这里没有来自程序外部的连接。在同一个程序里用任务或线程写一个客户端，就能看到服务器工作；要让程序结束，请关闭服务器。（{all}。）";
     NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";

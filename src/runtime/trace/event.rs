@@ -83,6 +83,8 @@ words! {
         Gil = "gil",
         Connect = "connect",
         Accept = "accept",
+        /// Waiting for whoever sends something to the address that a program has bound for datagrams.
+        Datagram = "datagram",
         Read = "read",
         Write = "write",
         /// A request to a simulated host or server (`requests`, `aiohttp`, `httpx`, `urllib`, `asyncpg`, `redis`); the

@@ -298,7 +298,8 @@ fn next_callback(stage: &Stage, handle: HandleId) -> Sentence {
 
 /// Of a run that ended in a deadlock: who waits for what, and who holds it.
 fn deadlocked(stage: &Stage) -> Option<Sentence> {
-    let finding = stage.recording.findings().iter().find(|finding| finding.code == "deadlock")?;
+    let mut findings = stage.recording.findings().iter();
+    let finding = findings.find(|finding| matches!(finding.code, "deadlock" | "no-client"))?;
     let all = some(stage, finding.args.iter().map(|arg| super::diagnostics::proved(stage, *arg)).collect());
     Some(stage.say(texts::DEADLOCK_CIRCLE, &[("all", all)]))
 }

@@ -17,7 +17,7 @@ xml.dom.expatbuilder xml.dom.xmlbuilder => xml.dom.minidom or xml.sax
 re._casefix re._compiler => re.compile and what a pattern tells
 '''
 OTHERS = '''
-twisted aiomisc asynkit aiochan asks unsync exceptiongroup taskgroup async_generator aionursery => asyncio has the like of it: TaskGroup, timeout, Queue, Event
+twisted aiomisc asynkit aiochan asks unsync taskgroup async_generator aionursery => asyncio has the like of it: TaskGroup, timeout, Queue, Event
 delorean moment workalendar holidays => datetime
 aioodbc aioinflux aiochclient odmantic umongo redis_om => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
 aioelasticsearch elasticsearch_dsl => a dict with await asyncio.sleep(…) in front of each query shows the same waiting
@@ -145,7 +145,7 @@ retrying retry aioretry stamina => a loop with try, except and await asyncio.sle
 statemachine transitions automat => an enum of states and a dict of transitions
 pybreaker aiobreaker async_retrying circuitbreaker => a loop with try, except and await asyncio.sleep(…)
 pyrate_limiter ratelimiter ratelimit aiothrottle => asyncio.Semaphore, held for await asyncio.sleep(…)
-six toolz cytoolz more_itertools deprecated deprecation boltons sortedcontainers => the collections, itertools and functools modules
+toolz cytoolz more_itertools deprecated deprecation boltons sortedcontainers => the collections, itertools and functools modules
 pyrsistent funcy decorator pyee rx reactivex wrapt => the collections, itertools and functools modules
 returns bidict glom pluggy => the collections, itertools and functools modules
 mypy_extensions => typing
@@ -180,5 +180,5 @@ gitlab jira pynvml GPUtil cpuinfo distro setproctitle pyftpdlib dns geoip2 whois
 validators phonenumbers qrcode pytesseract easyocr mediapipe face_recognition ultralytics gym
 gymnasium chess pyodide micropython uasyncio aiocsv aiofiles aiohttp annotated_types anyio async_timeout asyncpg bs4 click colorama
 dotenv fastapi httpx multidict nest_asyncio orjson outcome pydantic pydantic_core pydantic_settings requests sniffio starlette tenacity tqdm trio uvicorn websockets
-urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml structlog websocket prettytable email_validator
+urllib3 uvloop yarl sqlalchemy redis flask werkzeug jinja2 gevent aio_pika aiormq pika mcp jsonschema rich attr attrs backoff psutil ujson aioconsole yaml structlog websocket prettytable email_validator exceptiongroup
 '''

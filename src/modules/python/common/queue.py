@@ -25,7 +25,7 @@ class Queue(_Followed):
         number = self._created(self._kind, maxsize, self._label)
         self.maxsize = maxsize
         self._init(maxsize)  #: 48
-        self.mutex = mutex = threading._thread.allocate_lock()
+        self.mutex = mutex = threading._machine.allocate_lock()
         self.not_empty = threading._condition(mutex, 'queue.get', number)
         self.not_full = threading._condition(mutex, 'queue.put', number)
         self.all_tasks_done = threading._condition(mutex, 'queue.join', number)
@@ -168,7 +168,7 @@ class Queue(_Followed):
         return 0
 
 
-threading._thread._queue_shortcuts(Queue)
+threading._machine._queue_shortcuts(Queue)
 
 
 class PriorityQueue(Queue):

@@ -1,7 +1,7 @@
 """Threads, and what they synchronise by."""
 import sys as _sys
 import _frames
-import _thread
+import _thread as _machine
 from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _get_main_native_id, _get_main_thread_ident, get_ident,
                      get_native_id, lock as Lock, stack_size, start_joinable_thread as _start_joinable_thread)
 from _collections import deque as _deque
@@ -118,12 +118,12 @@ class Thread:
         self._name = name
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = self._native_id = None
-        self._handle = _thread._ThreadHandle()
+        self._handle = _machine._ThreadHandle()
         self._started = _private_event('Thread.start')
         if excepthook is None:
             _make_invoke_excepthook()  #: 924 self._invoke_excepthook = «_make_invoke_excepthook()»
         self._stderr, self._initialized = _sys.stderr, True
-        _thread._given(self, Thread.run, args)
+        _machine._given(self, Thread.run, args)
 
     def __repr__(self):
         assert self._initialized, 'Thread.__init__() was not called'  #: 941 assert «self._initialized», "Thread.__init__() was not called"
@@ -144,11 +144,11 @@ class Thread:
             raise RuntimeError('thread.__init__() not called')  #: 964 raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():  #: 966
             raise RuntimeError('threads can only be started once')  #: 967 raise RuntimeError("threads can only be started once")
-        _thread._nothing_to_run(self, Thread.run)
+        _machine._nothing_to_run(self, Thread.run)
         _wait_for_list()
         _limbo[self] = self
         try:
-            _thread.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self._daemonic, name=self._name)
+            _machine.start_joinable_thread(self._bootstrap, handle=self._handle, daemon=self._daemonic, name=self._name)
         except Exception:
             del _limbo[self]
             raise  #: 978
@@ -282,7 +282,7 @@ def _excepthook(args, /):
     else:
         import traceback
         traceback.print_exception(args.exc_type, value, args.exc_traceback, file=file)
-    value is None or _thread._explain(value)
+    value is None or _machine._explain(value)
 
 
 excepthook = __excepthook__ = _excepthook = _builtin(_excepthook, '_thread')
@@ -327,7 +327,7 @@ def _adopt(thread):
     """A thread that runs already gets its object."""
     thread._started.set()
     thread._ident, thread._native_id = get_ident(), get_native_id()
-    thread._handle = _thread._make_thread_handle(thread._ident)
+    thread._handle = _machine._make_thread_handle(thread._ident)
     _active[thread._ident] = thread
 
 
@@ -427,7 +427,7 @@ def _shutdown():
         call()  #: 1534 atexit_call()
     _main_thread._handle._set_done()
     try:
-        _thread._shutdown()  #: 1540 _thread_shutdown()
+        _machine._shutdown()  #: 1540 _thread_shutdown()
     except BaseException as exc:
         if all(thread.daemon for thread in _active.values() if thread is not _main_thread):
             # It has come when nobody was waited for any more.

@@ -31,7 +31,7 @@ class greenlet:
 
     GreenletExit, error = GreenletExit, error
     getcurrent = staticmethod(lambda: getcurrent())
-    gr_context = gr_frame = None
+    gr_context = None
     _begun = _ended = _main = _own_ident = False
     _given = _loop = _from = None
 
@@ -66,6 +66,16 @@ class greenlet:
     def dead(self):
         return self._ended
 
+    @property
+    def gr_frame(self):
+        """Where a greenlet that is suspended goes on."""
+        if not self or self is getcurrent():
+            return None
+        frame = sys._current_frames().get(self._ident)
+        while frame is not None and frame.f_globals is globals():
+            frame = frame.f_back
+        return frame
+
     def __bool__(self):
         return self._begun and not self._ended
 
@@ -91,7 +101,7 @@ class greenlet:
         return getattr(getattr(self, 'run', None), '__name__', 'greenlet')
 
     def _live(self):
-        me = _thread.get_ident()
+        self._ident = me = _thread.get_ident()
         _running[me] = self
         how, what, named = self._take()
         try:

@@ -31,12 +31,24 @@ def _memory(size):
     return 256 + piece
 
 
+def coming(end):
+    """What is waited for where something is to come: whoever sends it, at a place for datagrams as servers have it."""
+    is_place = getattr(end, 'is_bound', False) and end.type == SOCK_DGRAM and end.remote is None
+    return 'datagram' if is_place else 'read'
+
+
 class Packets:
     """What an end needs for these."""
     # What it has sent and nobody has read; who it sends to; what came with bytes in its buffer: from, to, things.
     on_its_way, toward, rights = 0, None, ()
     # Who waits for room here; what has met who reads, if it is wanted.
     _waiting, wanted = (), None
+    # By the program, not with what it sends first.
+    is_bound = False
+
+    def bind_as_told(self, address):
+        self.bind(address)
+        self.is_bound = True
 
     def has_room(self):
         """Whether something may be sent."""

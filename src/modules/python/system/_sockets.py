@@ -5,7 +5,7 @@ import _selector
 import _wires
 from _host_names import (AF_INET, AF_INET6, AF_UNIX, OWN_ADDRESS, PROTOCOLS, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, address_of, check_port,
                          is_ours, named)
-from _packets import seen_by as _seen_by
+from _packets import coming, seen_by as _seen_by
 from _thread import _Followed
 from collections import deque
 

@@ -54,13 +54,21 @@ def _source(number):
         return _Always()
 
 
-def _wait(watched, timeout):
-    """Waits until one of the sources is ready in one of its directions."""
+def _why(numbers):
+    """What is waited for at all of these: clients, where all of them belong to servers."""
+    ends = [_descriptors.table.get(number) for number in numbers]
+    whys = {'accept' if getattr(end, 'listening', False) else _sockets.coming(end) for end in ends}
+    return 'read' if not whys or 'read' in whys else min(whys)
+
+
+def _wait(watched, timeout, numbers):
+    """Waits until one of the sources, which have these numbers, is ready in one of its directions."""
     if timeout is not None and timeout <= 0 or any(source.is_ready(directions) for source, directions in watched):
         return
     until = None if timeout is None else monotonic_ns() + round(timeout * 1e9)
     flat = [part for pair in watched for part in pair]
-    while not _selector.wait(timeout, 'read', 0, *flat):
+    why = _why(numbers)
+    while not _selector.wait(timeout, why, 0, *flat):
         if until is not None:
             timeout = (until - monotonic_ns()) / 1e9
             if timeout <= 0:
@@ -91,7 +99,8 @@ def select(rlist, wlist, xlist, timeout=None, /):
     for thing in xlist:
         _selected(thing)
     if not any(_is_lost(number) for _, number, _ in readers + writers):
-        _wait([(source, READ) for *_, source in readers] + [(source, WRITE) for *_, source in writers], timeout)
+        _wait([(source, READ) for *_, source in readers] + [(source, WRITE) for *_, source in writers], timeout,
+              [number for _, number, _ in readers + writers])
     return _ready(readers, READ), _ready(writers, WRITE), []
 
 
@@ -168,7 +177,7 @@ class _Poll:
         directions = [(source, (self._wanted[number] & EPOLLIN and READ) | (self._wanted[number] & EPOLLOUT and WRITE))
                       for number, source in watched.items()]
         if not any(_hung_up(number, self._wanted[number]) for number in watched):
-            _wait([(source, wanted or READ) for source, wanted in directions], timeout)
+            _wait([(source, wanted or READ) for source, wanted in directions], timeout, watched)
         found = ((number, _events(number, source, self._wanted[number])) for number, source in watched.items())
         found = [pair for pair in found if pair[1]]
         if self._tells_of_closed and closed:
@@ -301,7 +310,7 @@ class epoll(_Poll):
             directions = (wanted & EPOLLIN and READ) | (wanted & EPOLLOUT and WRITE)
             if number not in self._spent and number in _descriptors.table:
                 watched += _source(number), directions if directions and not wanted & EPOLLET else _EDGE | (directions or READ)
-        _selector.wait(seconds, 'read', 0, *watched)
+        _selector.wait(seconds, _why(self._wanted), 0, *watched)
 
     def poll(self, timeout=None, maxevents=-1):
         self._open()

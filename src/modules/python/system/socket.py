@@ -257,7 +257,7 @@ class socket(_Followed):  #: -
         return (_host_names.address_of(host) if host else '0.0.0.0'), port
 
     def bind(self, address, /):
-        self._open().bind(self._address(address, 'bind'))
+        self._open().bind_as_told(self._address(address, 'bind'))
 
     def listen(self, backlog=128, /):
         self._open().listen(_parsed_int(backlog))
@@ -406,7 +406,7 @@ class socket(_Followed):  #: -
             while len(found) < bufsize and (more := self.recv(bufsize - len(found))):
                 found += more
             return found
-        return self._when_ready(_sockets.READ, 'read', lambda: self._open().recv(bufsize, flags & 2))
+        return self._when_ready(_sockets.READ, _sockets.coming(self._end), lambda: self._open().recv(bufsize, flags & 2))
 
     def recv_into(self, buffer, nbytes=0, flags=0):
         data = self.recv(_room(buffer, nbytes, 'recv_into'), flags)
@@ -419,7 +419,7 @@ class socket(_Followed):  #: -
             raise ValueError('negative buffersize in recvfrom')
         if flags & 64:
             return self._open().recvfrom(bufsize, flags & 2)
-        return self._when_ready(_sockets.READ, 'read', lambda: self._open().recvfrom(bufsize, flags & 2))
+        return self._when_ready(_sockets.READ, _sockets.coming(self._end), lambda: self._open().recvfrom(bufsize, flags & 2))
 
     def recvfrom_into(self, buffer, nbytes=0, flags=0):
         data, address = self.recvfrom(_room(buffer, nbytes, 'recvfrom_into'), flags)

@@ -14,8 +14,8 @@ __all__ = ['Distribution', 'DistributionFinder', 'PackageMetadata', 'PackageNotF
 # Libraries by the names under which they are installed; of some no version is known.
 _MODULES = {
     'aiocsv': 'aiocsv', 'aiohttp': 'aiohttp', 'aiolimiter': 'aiolimiter', 'async-lru': 'async_lru', 'async-timeout': 'async_timeout', 'beautifulsoup4': 'bs4',
-    'cachetools': 'cachetools', 'colorama': 'colorama', 'httpx': 'httpx', 'janus': 'janus', 'mcp': 'mcp.server.fastmcp', 'orjson': 'orjson',
-    'pytest': 'pytest', 'pytest-asyncio': 'pytest_asyncio', 'requests': 'requests', 'tabulate': 'tabulate', 'urllib3': 'urllib3', 'uvloop': 'uvloop'}
+    'cachetools': 'cachetools', 'colorama': 'colorama', 'exceptiongroup': 'exceptiongroup', 'httpx': 'httpx', 'janus': 'janus', 'mcp': 'mcp.server.fastmcp', 'orjson': 'orjson',
+    'pytest': 'pytest', 'pytest-asyncio': 'pytest_asyncio', 'requests': 'requests', 'six': 'six', 'tabulate': 'tabulate', 'urllib3': 'urllib3', 'uvloop': 'uvloop'}
 _ENTRY_POINTS = {
     'pytest': '[console_scripts]\npy.test = pytest:console_main\npytest = pytest:console_main\n',
     'pytest-asyncio': '[pytest11]\nasyncio = pytest_asyncio.plugin\n'}

@@ -115,7 +115,7 @@ class BaseProcess:
         assert self._pid is None, 'cannot start a process twice'  #: 115 assert «self._popen is None», 'cannot start a process twice'
         assert self._parent_pid == os.getpid(), 'can only start a process object created by current process'  #: 116 assert «self._parent_pid == os.getpid()», \
         assert not _current._config.get('daemon'), 'daemonic processes are not allowed to have children'  #: 118 assert «not _current_process._config.get('daemon')», \
-        threading._thread._nothing_to_run(self, BaseProcess.run)
+        threading._machine._nothing_to_run(self, BaseProcess.run)
         _cleanup()
         joins_at_exit()
         reader, self._alive = _processes.pipe()
