@@ -71,7 +71,8 @@ impl<'a> Copier<'a> {
 
     /// All is copied. What only weak references lead to, frames of the parent hold, which are there in the child as well
     /// and do not go on: it lives as long as the process.
-    pub fn finish(self) {
+    pub fn finish(mut self) {
+        self.copy_changes();
         let Copier { vm, known, referred, .. } = self;
         drop(known);
         vm.states().set(Lasting(referred.into_iter().filter(is_held_once).collect()));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::abc;
 use super::fork::Copier;
-use crate::asyncio::contextvars::Inheritance;
+use crate::asyncio::contextvars::{ContextVar, Inheritance};
 use crate::asyncio::py;
 use crate::objects::attrs::Namespace;
 use crate::objects::class::Class;
@@ -200,6 +200,9 @@ impl Copier<'_> {
     /// The child's own of an object by which a module of the library tells things apart: a constant of the module that has
     /// its class (`dataclasses.MISSING`, `typing.Union`).
     pub(super) fn own_constant(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
+        if object.native::<ContextVar>().is_some() {
+            return self.own_variable(object);
+        }
         let home = class.attrs.borrow().get(known::MODULE)?.as_str().and_then(Symbol::of)?;
         if self.parent.is_programs(home) {
             return None;
@@ -209,6 +212,16 @@ impl Copier<'_> {
         let names = module.namespace.names.borrow();
         let name = names.iter().find(|(name, value)| value.is(object) && is_constant(*name))?.0;
         drop(names);
+        self.own_module(home)?.get(name)
+    }
+
+    /// The child's own of a context variable that a module of the library has (`decimal`'s).
+    fn own_variable(&mut self, variable: &Value) -> Option<Value> {
+        let has = |module: &Module| {
+            module.namespace.names.borrow().iter().find(|(_, value)| value.is(variable)).map(|(name, _)| name)
+        };
+        let of_library = self.parent.modules.iter().filter(|(home, _)| !self.parent.is_programs(*home));
+        let (home, name) = of_library.clone().find_map(|(home, module)| Some((*home, has(module)?)))?;
         self.own_module(home)?.get(name)
     }
 

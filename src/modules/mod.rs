@@ -21,6 +21,7 @@ mod deque_quick;
 mod digits;
 mod elements;
 pub mod fork;
+mod fork_changes;
 pub mod fork_here;
 pub mod fork_library;
 mod formats;

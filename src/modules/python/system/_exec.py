@@ -30,13 +30,16 @@ def _become(pid):
 
 
 def _checked(name, args):
+    what = 'execv() arg 2' if name == 'execv' else f'{name}: argv'
     if not isinstance(args, (list, tuple)):
-        raise TypeError(f'{name}() arg 2 must be a tuple or list')
+        raise TypeError(f'{what} must be a tuple or list')
     if not args:
-        raise ValueError(f'{name}() arg 2 must not be empty')
+        raise ValueError(f'{what} must not be empty')
     args = [arg if isinstance(arg, str) else os.fsdecode(arg) for arg in args]
+    if any('\0' in arg for arg in args):
+        raise ValueError('embedded null byte')
     if not args[0]:
-        raise ValueError(f'{name}() arg 2 first element cannot be empty')
+        raise ValueError(f'{what} first element cannot be empty')
     return args
 
 

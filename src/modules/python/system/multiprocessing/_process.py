@@ -37,6 +37,11 @@ spawning = None
 making = None
 
 
+def _nothing_handed_over():
+    global spawning
+    spawning = None
+
+
 def assert_spawning(obj):  #: in multiprocessing/context.py
     if spawning is None:
         raise RuntimeError(f'{type(obj).__name__} objects should only be shared between processes through inheritance')  #: 374 raise RuntimeError(⏎    '%s objects should only be shared between processes'⏎    ' through inheritance' % type(obj).__name__⏎    )
@@ -128,7 +133,7 @@ class BaseProcess:
                 pid = _processes.fork(self._name, settings, _forked, self, state_of_modules())
                 call_hooks('after_in_parent')
             else:
-                pid = (self._by_context if self._start_method is None else self._by_way)(settings)  #: 121 self._popen = «self._Popen(self)»
+                pid = (self._by_context if self._start_method is None else self._by_way())(settings)  #: 121 self._popen = «self._Popen(self)»
         finally:
             self._alive.close()
             self._alive = None
@@ -139,27 +144,53 @@ class BaseProcess:
 
     # CPython's steps to a spawned process, as tracebacks show them.
     def _by_context(self, settings):  #: in multiprocessing/context.py _Popen
-        return self._by_way(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
+        return self._by_way()(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
 
-    def _by_way(self, settings):  #: in multiprocessing/context.py _Popen
-        return self._launched(settings)  #: 289 return «Popen(process_obj)»
+    def _by_way(self):
+        return self._by_server if self._way() == 'forkserver' else self._by_itself
 
-    def _launched(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
-        return self._launched_anew(settings)  #: 32 super().__init__(process_obj)
+    def _by_itself(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._launched_by_itself(settings)  #: 289 return «Popen(process_obj)»
 
-    def _launched_anew(self, settings):  #: in multiprocessing/popen_fork.py __init__
-        return self._spawn(settings)  #: 20 self._launch(process_obj)
+    def _by_server(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._launched_by_server(settings)  #: 301 return «Popen(process_obj)»
 
-    def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
-        global spawning, _spawned_by_us, connection_needed
-        _ends_kept.clear()
+    def _launched_by_itself(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
+        return self._launched(settings, self._told)  #: 32 super().__init__(process_obj)
+
+    def _launched_by_server(self, settings):  #: in multiprocessing/popen_forkserver.py __init__
+        return self._launched(settings, self._told_the_server)  #: 35 super().__init__(process_obj)
+
+    def _launched(self, settings, told):  #: in multiprocessing/popen_fork.py __init__
+        return told(settings)  #: 20 self._launch(process_obj)
+
+    def _told(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
         _spawning.check_bootstrapped(_current)  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
-        from multiprocessing import reduction
-        spawning = self
+        reduction = self._handed_over()
         try:
             settings['data'] = reduction.dump_whole((self, method))  #: 47 reduction.dump(process_obj, fp)
         finally:
-            spawning = None
+            _nothing_handed_over()
+        return self._spawn(settings)
+
+    def _told_the_server(self, settings):  #: in multiprocessing/popen_forkserver.py _launch
+        _spawning.check_bootstrapped(_current)  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
+        reduction = self._handed_over()
+        try:
+            settings['data'] = reduction.dump_whole((self, method))  #: 47 reduction.dump(process_obj, buf)
+        finally:
+            _nothing_handed_over()
+        return self._spawn(settings)
+
+    def _handed_over(self):
+        global spawning
+        _ends_kept.clear()
+        from multiprocessing import reduction
+        spawning = self
+        return reduction
+
+    def _spawn(self, settings):
+        global _spawned_by_us, connection_needed
         # The end whose closing says that the process is over: it has it before it runs anything.
         settings['alive'] = _processes.keep(self._alive)
         settings['executable'], settings['argv'], settings['method'] = sys.executable, list(sys.argv), method
@@ -469,6 +500,9 @@ def state_of_modules():
         state['util'] = util._logger is not None, list(util._afterfork_registry.items())
     if '_fork_hooks' in sys.modules:
         state['fork_hooks'] = sys.modules['_fork_hooks'].hooks
+    weakref = sys.modules.get('weakref')
+    if weakref is not None and weakref.finalize._registry:
+        state['finalizers'] = weakref.finalize._registry
     state.update(method=method, descriptors=_wires.open_now(), thread=threading.current_thread().name)
     return state
 
@@ -497,6 +531,10 @@ def take_up(state):
             util.get_logger()
         util._afterfork_registry.update(after_fork)
         util._run_after_forkers()
+    if 'finalizers' in state:
+        import weakref
+        weakref.finalize._registry.update(state['finalizers'])
+        weakref.finalize._registered_with_atexit = True
     if state.get('signal'):
         import signal
         signal._handlers.update(state['signal'])
