@@ -1,6 +1,6 @@
 //! What a forked process has of its parent: a copy of the program's names and of everything that they lead to. What
 //! belongs to the library is the child's own, found by its name; code, text and numbers, which nobody can change, and
-//! the few things that cannot be copied (a suspended generator, an event loop) are shared.
+//! the few things that cannot be copied (a suspended coroutine, an event loop) are shared.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -101,6 +101,7 @@ impl<'a> Copier<'a> {
             Value::Module(it) => Rc::as_ptr(it) as usize,
             Value::Cell(it) => Rc::as_ptr(it) as usize,
             Value::Iter(it) => Rc::as_ptr(it) as usize,
+            Value::Generator(it) => Rc::as_ptr(it) as usize,
             Value::Object(it) => Rc::as_ptr(it) as usize,
             Value::Builtin(it) => Rc::as_ptr(it) as usize,
             _ => return value.clone(),
@@ -179,6 +180,7 @@ impl<'a> Copier<'a> {
                 None => value.clone(),
             },
             Value::Iter(iter) => self.copy_iter(iter).unwrap_or_else(|| value.clone()),
+            Value::Generator(it) => self.copy_generator(it, address).unwrap_or_else(|| value.clone()),
             Value::Function(function) => self.copy_function(function, address),
             Value::Builtin(builtin) => self.own_builtin(builtin).unwrap_or_else(|| value.clone()),
             Value::Type(class) => Value::Type(self.copy_class(class, address)),
@@ -283,7 +285,7 @@ impl<'a> Copier<'a> {
     }
 
     /// Notes the copy of a value, of which it has the identity.
-    fn know(&mut self, address: usize, value: &Value, copy: Value) {
+    pub(super) fn know(&mut self, address: usize, value: &Value, copy: Value) {
         identity::adopt(&copy, value);
         self.known.insert(address, copy);
     }

@@ -22,6 +22,7 @@ mod digits;
 mod elements;
 pub mod fork;
 mod fork_changes;
+mod fork_generator;
 pub mod fork_here;
 pub mod fork_library;
 mod formats;
