@@ -39,6 +39,8 @@ pub struct Copier<'a> {
     pub(super) main: Rc<Module>,
     /// Copies by the address of what they are copies of, which the parent keeps alive.
     pub(super) known: FastMap<usize, Value>,
+    /// Where the library has its objects, once one is sought.
+    pub(super) places: FastMap<usize, (Symbol, Symbol)>,
     /// What weak references refer to.
     referred: Vec<Value>,
     /// What has been made of values of the parent, and copied.
@@ -50,8 +52,8 @@ pub struct Copier<'a> {
 
 impl<'a> Copier<'a> {
     pub fn new(vm: &'a mut Vm, parent: Parent, main: Rc<Module>) -> Copier<'a> {
-        let (referred, made_up, unfilled) = Default::default();
-        Copier { vm, parent, main, known: HashMap::default(), referred, made_up, unfilled, depth: 0 }
+        let (places, referred, made_up, unfilled) = Default::default();
+        Copier { vm, parent, main, known: HashMap::default(), places, referred, made_up, unfilled, depth: 0 }
     }
 
     /// Copies the names of the program, and modules of its own that only functions have imported.

@@ -57,6 +57,11 @@ fn keeps_for_program(module: &str) -> bool {
     !OF_PROCESSES.contains(&module.split('.').next().unwrap_or_default())
 }
 
+/// Whether an object that the module has under a name is the same one in each process, whatever it holds.
+pub(super) fn has_objects_of_its_own(module: &str) -> bool {
+    keeps_for_program(module) && module.split('.').next() != Some("logging")
+}
+
 impl Copier<'_> {
     /// What has been changed in the library's modules that the child has loaded.
     pub(super) fn copy_changes(&mut self) {
@@ -203,6 +208,10 @@ impl Copier<'_> {
         if theirs.len() == own.len() && theirs.len() > LARGE {
             return;
         }
+        let keys = theirs.keys();
+        if keys.iter().any(|key| self.is_unknown(key, |copier, key| own.contains(copier.vm, key).unwrap_or(false))) {
+            return;
+        }
         let mut found = 0;
         for (key, value) in theirs.entries() {
             let key = self.copy(&key);
@@ -225,7 +234,21 @@ impl Copier<'_> {
         }
     }
 
+    /// Whether an object of the library that things are found by is none of those that the child has.
+    fn is_unknown(&mut self, key: &Value, has: impl Fn(&mut Self, &Value) -> bool) -> bool {
+        if !matches!(key, Value::Object(_)) || self.is_of_program(key) {
+            return false;
+        }
+        let copy = self.copy(key);
+        !has(self, &copy)
+    }
+
     fn is_set_of_same(&mut self, theirs: &Set, own: &Set) -> bool {
+        let items = theirs.items();
+        if items.iter().any(|item| self.is_unknown(item, |copier, item| own.contains(copier.vm, item).unwrap_or(false)))
+        {
+            return true;
+        }
         theirs.len() == own.len()
             && theirs.items().iter().all(|item| {
                 let item = self.copy(item);

@@ -5,11 +5,13 @@ use std::rc::Rc;
 
 use super::abc;
 use super::fork::Copier;
+use super::fork_changes::has_objects_of_its_own;
 use crate::asyncio::contextvars::{ContextVar, Inheritance};
 use crate::asyncio::py;
 use crate::objects::attrs::Namespace;
 use crate::objects::class::Class;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
+use crate::objects::hasher::FastMap;
 use crate::objects::module::Module;
 use crate::objects::native_function::shown;
 use crate::objects::symbol::known;
@@ -58,6 +60,28 @@ impl Parent {
     /// Whether a module is the program itself or one that it has made.
     pub(super) fn is_programs(&self, name: Symbol) -> bool {
         is_main(name) || self.made(name).is_some()
+    }
+
+    /// Modules and names by the addresses of the library's objects that have them. A constant is at home where its class
+    /// is.
+    fn places(&self) -> FastMap<usize, (Symbol, Symbol)> {
+        let mut places = FastMap::default();
+        let is_constant = |name: Symbol| !name.text().trim_start_matches('_').starts_with(char::is_lowercase);
+        for (home, module) in self.modules.iter().filter(|(home, _)| !self.is_programs(*home)) {
+            let all = has_objects_of_its_own(&home.text());
+            for (name, value) in module.namespace.names.borrow().iter() {
+                let Value::Object(object) = value else { continue };
+                if !all && !is_constant(name) {
+                    continue;
+                }
+                let address = Rc::as_ptr(object) as usize;
+                let of_class = object.class().attrs.borrow().get(known::MODULE).is_some_and(|of| of.is(&home.value()));
+                if of_class || !places.contains_key(&address) {
+                    places.insert(address, (*home, name));
+                }
+            }
+        }
+        places
     }
 
     pub(super) fn module_of(&self, namespace: &Rc<Namespace>) -> Option<Symbol> {
@@ -197,8 +221,8 @@ impl Copier<'_> {
         own.attrs.borrow().get(name).cloned()
     }
 
-    /// The child's own of an object by which a module of the library tells things apart: a constant of the module that has
-    /// its class (`dataclasses.MISSING`, `typing.Union`).
+    /// The child's own of an object by which the library tells things apart: a constant of one of its modules
+    /// (`dataclasses.MISSING`, `typing.Union`), or what a module that keeps something for the program has under a name.
     pub(super) fn own_constant(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
         if object.native::<ContextVar>().is_some() {
             return self.own_variable(object);
@@ -207,12 +231,14 @@ impl Copier<'_> {
         if self.parent.is_programs(home) {
             return None;
         }
-        let module = &self.parent.modules.iter().find(|(name, _)| *name == home)?.1;
-        let is_constant = |name: Symbol| !name.text().trim_start_matches('_').starts_with(char::is_lowercase);
-        let names = module.namespace.names.borrow();
-        let name = names.iter().find(|(name, value)| value.is(object) && is_constant(*name))?.0;
-        drop(names);
-        self.own_module(home)?.get(name)
+        let Value::Object(it) = object else { return None };
+        if self.places.is_empty() {
+            self.places = self.parent.places();
+        }
+        let (home, name) = *self.places.get(&(Rc::as_ptr(it) as usize))?;
+        let own = self.own_module(home)?.get(name)?;
+        let same = matches!(&own, Value::Object(own) if *own.class().qualname.borrow() == *class.qualname.borrow());
+        same.then_some(own)
     }
 
     /// The child's own of a context variable that a module of the library has (`decimal`'s).
