@@ -39,6 +39,8 @@ pub struct Copier<'a> {
     pub(super) main: Rc<Module>,
     /// Copies by the address of what they are copies of, which the parent keeps alive.
     pub(super) known: FastMap<usize, Value>,
+    /// Copies of namespaces that are no module's, by the addresses of these.
+    pub(super) spaces: FastMap<usize, Rc<Namespace>>,
     /// Where the library has its objects, once one is sought.
     pub(super) places: FastMap<usize, (Symbol, Symbol)>,
     /// What weak references refer to.
@@ -52,8 +54,8 @@ pub struct Copier<'a> {
 
 impl<'a> Copier<'a> {
     pub fn new(vm: &'a mut Vm, parent: Parent, main: Rc<Module>) -> Copier<'a> {
-        let (places, referred, made_up, unfilled) = Default::default();
-        Copier { vm, parent, main, known: HashMap::default(), places, referred, made_up, unfilled, depth: 0 }
+        let (spaces, places, referred, made_up, unfilled) = Default::default();
+        Copier { vm, parent, main, known: HashMap::default(), spaces, places, referred, made_up, unfilled, depth: 0 }
     }
 
     /// Copies the names of the program, and modules of its own that only functions have imported.
@@ -165,7 +167,10 @@ impl<'a> Copier<'a> {
         match value {
             Value::Tuple(tuple) => Value::tuple(self.all(&tuple.items)),
             Value::List(_) => self.known_and_filled(address, value, Value::list(Vec::new())),
-            Value::Dict(_) => self.known_and_filled(address, value, Value::Dict(Dict::new())),
+            Value::Dict(dict) => match dict.viewed().and_then(|owner| owner.namespace()) {
+                Some(namespace) => Value::Dict(Dict::view(self.namespace(&namespace))),
+                None => self.known_and_filled(address, value, Value::Dict(Dict::new())),
+            },
             Value::Cell(_) => self.known_and_filled(address, value, Value::Cell(Cell::new(Value::Unset))),
             Value::Set(set) => {
                 let copy = Set::new(set.frozen);
@@ -179,7 +184,7 @@ impl<'a> Copier<'a> {
             Value::Method(method) => Method::new(self.copy(&method.function), self.copy(&method.receiver)),
             Value::Module(module) => match self.parent.module_of(&module.namespace) {
                 Some(name) => self.own_with_parts(name).map(Value::Module).unwrap_or_else(|| value.clone()),
-                None => value.clone(),
+                None => Value::Module(self.unlisted_module(module)),
             },
             Value::Iter(iter) => self.copy_iter(iter).unwrap_or_else(|| value.clone()),
             Value::Generator(it) => self.copy_generator(it, address).unwrap_or_else(|| value.clone()),
@@ -366,10 +371,11 @@ impl<'a> Copier<'a> {
         let home = module.as_str().and_then(Symbol::of);
         if !home.is_some_and(|home| self.parent.is_programs(home)) {
             let qualname = class.qualname.borrow().clone();
-            return match self.by_name(&module, &qualname).or_else(|| self.by_place(class, &qualname)) {
-                Some(Value::Type(own)) => own,
-                _ => class.clone(),
-            };
+            match self.by_name(&module, &qualname).or_else(|| self.by_place(class, &qualname)) {
+                Some(Value::Type(own)) => return own,
+                _ if !self.is_of_a_text(class) => return class.clone(),
+                _ => {}
+            }
         }
         let bases: Vec<Rc<Class>> = class.bases.borrow().clone().iter().map(|base| self.class(base)).collect();
         let ancestors: Vec<Rc<Class>> = class.ancestors.borrow().clone().iter().map(|base| self.class(base)).collect();

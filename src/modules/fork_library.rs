@@ -11,6 +11,7 @@ use crate::asyncio::py;
 use crate::objects::attrs::Namespace;
 use crate::objects::class::Class;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
+use crate::objects::gc;
 use crate::objects::hasher::FastMap;
 use crate::objects::module::Module;
 use crate::objects::native_function::shown;
@@ -139,8 +140,49 @@ impl Copier<'_> {
     pub fn namespace(&mut self, namespace: &Rc<Namespace>) -> Rc<Namespace> {
         match self.parent.module_of(namespace).and_then(|name| self.own_module(name)) {
             Some(module) => module.namespace.clone(),
-            None => namespace.clone(),
+            None => self.namespace_of_its_own(namespace),
         }
+    }
+
+    /// A module that only the program knows of (`types.ModuleType`).
+    pub(super) fn unlisted_module(&mut self, module: &Rc<Module>) -> Rc<Module> {
+        let namespace = self.namespace_of_its_own(&module.namespace);
+        if Rc::ptr_eq(&namespace, &module.namespace) {
+            return module.clone();
+        }
+        Rc::new(Module::over(namespace))
+    }
+
+    /// Whether a class is one of a text that has been run outside of all modules (`exec`).
+    pub(super) fn is_of_a_text(&self, class: &Class) -> bool {
+        class.attrs.borrow().iter().any(|(_, value)| match value {
+            Value::Function(function) => {
+                let globals = &function.globals;
+                self.parent.module_of(globals).is_none() && !globals.names.borrow().contains(known::FILE)
+            }
+            _ => false,
+        })
+    }
+
+    /// A copy of a namespace that some text has been run in (`exec`).
+    fn namespace_of_its_own(&mut self, namespace: &Rc<Namespace>) -> Rc<Namespace> {
+        let address = Rc::as_ptr(namespace) as usize;
+        if let Some(copy) = self.spaces.get(&address) {
+            return copy.clone();
+        }
+        if namespace.names.borrow().contains(known::FILE) {
+            return namespace.clone();
+        }
+        let copy = Rc::new(Namespace::default());
+        gc::register(&copy);
+        self.spaces.insert(address, copy.clone());
+        let entries: Vec<(Symbol, Value)> =
+            namespace.names.borrow().iter().map(|(name, value)| (name, value.clone())).collect();
+        for (name, value) in entries {
+            let value = self.copy(&value);
+            copy.names.borrow_mut().set(name, value);
+        }
+        copy
     }
 
     /// What the child has under a name of a module of the library.
