@@ -1,6 +1,6 @@
 //! What a forked process has of its parent: a copy of the program's names and of everything that they lead to. What
 //! belongs to the library is the child's own, found by its name; code, text and numbers, which nobody can change, and
-//! the few things that cannot be copied (a suspended generator, an event loop) are shared.
+//! the few things that cannot be copied (a suspended coroutine, an event loop) are shared.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -39,6 +39,10 @@ pub struct Copier<'a> {
     pub(super) main: Rc<Module>,
     /// Copies by the address of what they are copies of, which the parent keeps alive.
     pub(super) known: FastMap<usize, Value>,
+    /// Copies of namespaces that are no module's, by the addresses of these.
+    pub(super) spaces: FastMap<usize, Rc<Namespace>>,
+    /// Where the library has its objects, once one is sought.
+    pub(super) places: FastMap<usize, (Symbol, Symbol)>,
     /// What weak references refer to.
     referred: Vec<Value>,
     /// What has been made of values of the parent, and copied.
@@ -50,8 +54,8 @@ pub struct Copier<'a> {
 
 impl<'a> Copier<'a> {
     pub fn new(vm: &'a mut Vm, parent: Parent, main: Rc<Module>) -> Copier<'a> {
-        let (referred, made_up, unfilled) = Default::default();
-        Copier { vm, parent, main, known: HashMap::default(), referred, made_up, unfilled, depth: 0 }
+        let (spaces, places, referred, made_up, unfilled) = Default::default();
+        Copier { vm, parent, main, known: HashMap::default(), spaces, places, referred, made_up, unfilled, depth: 0 }
     }
 
     /// Copies the names of the program, and modules of its own that only functions have imported.
@@ -71,7 +75,8 @@ impl<'a> Copier<'a> {
 
     /// All is copied. What only weak references lead to, frames of the parent hold, which are there in the child as well
     /// and do not go on: it lives as long as the process.
-    pub fn finish(self) {
+    pub fn finish(mut self) {
+        self.copy_changes();
         let Copier { vm, known, referred, .. } = self;
         drop(known);
         vm.states().set(Lasting(referred.into_iter().filter(is_held_once).collect()));
@@ -100,6 +105,7 @@ impl<'a> Copier<'a> {
             Value::Module(it) => Rc::as_ptr(it) as usize,
             Value::Cell(it) => Rc::as_ptr(it) as usize,
             Value::Iter(it) => Rc::as_ptr(it) as usize,
+            Value::Generator(it) => Rc::as_ptr(it) as usize,
             Value::Object(it) => Rc::as_ptr(it) as usize,
             Value::Builtin(it) => Rc::as_ptr(it) as usize,
             _ => return value.clone(),
@@ -161,7 +167,10 @@ impl<'a> Copier<'a> {
         match value {
             Value::Tuple(tuple) => Value::tuple(self.all(&tuple.items)),
             Value::List(_) => self.known_and_filled(address, value, Value::list(Vec::new())),
-            Value::Dict(_) => self.known_and_filled(address, value, Value::Dict(Dict::new())),
+            Value::Dict(dict) => match dict.viewed().and_then(|owner| owner.namespace()) {
+                Some(namespace) => Value::Dict(Dict::view(self.namespace(&namespace))),
+                None => self.known_and_filled(address, value, Value::Dict(Dict::new())),
+            },
             Value::Cell(_) => self.known_and_filled(address, value, Value::Cell(Cell::new(Value::Unset))),
             Value::Set(set) => {
                 let copy = Set::new(set.frozen);
@@ -175,9 +184,10 @@ impl<'a> Copier<'a> {
             Value::Method(method) => Method::new(self.copy(&method.function), self.copy(&method.receiver)),
             Value::Module(module) => match self.parent.module_of(&module.namespace) {
                 Some(name) => self.own_with_parts(name).map(Value::Module).unwrap_or_else(|| value.clone()),
-                None => value.clone(),
+                None => Value::Module(self.unlisted_module(module)),
             },
             Value::Iter(iter) => self.copy_iter(iter).unwrap_or_else(|| value.clone()),
+            Value::Generator(it) => self.copy_generator(it, address).unwrap_or_else(|| value.clone()),
             Value::Function(function) => self.copy_function(function, address),
             Value::Builtin(builtin) => self.own_builtin(builtin).unwrap_or_else(|| value.clone()),
             Value::Type(class) => Value::Type(self.copy_class(class, address)),
@@ -282,7 +292,7 @@ impl<'a> Copier<'a> {
     }
 
     /// Notes the copy of a value, of which it has the identity.
-    fn know(&mut self, address: usize, value: &Value, copy: Value) {
+    pub(super) fn know(&mut self, address: usize, value: &Value, copy: Value) {
         identity::adopt(&copy, value);
         self.known.insert(address, copy);
     }
@@ -361,10 +371,11 @@ impl<'a> Copier<'a> {
         let home = module.as_str().and_then(Symbol::of);
         if !home.is_some_and(|home| self.parent.is_programs(home)) {
             let qualname = class.qualname.borrow().clone();
-            return match self.by_name(&module, &qualname).or_else(|| self.by_place(class, &qualname)) {
-                Some(Value::Type(own)) => own,
-                _ => class.clone(),
-            };
+            match self.by_name(&module, &qualname).or_else(|| self.by_place(class, &qualname)) {
+                Some(Value::Type(own)) => return own,
+                _ if !self.is_of_a_text(class) => return class.clone(),
+                _ => {}
+            }
         }
         let bases: Vec<Rc<Class>> = class.bases.borrow().clone().iter().map(|base| self.class(base)).collect();
         let ancestors: Vec<Rc<Class>> = class.ancestors.borrow().clone().iter().map(|base| self.class(base)).collect();

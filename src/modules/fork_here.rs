@@ -34,7 +34,8 @@ pub fn split(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
     }))
 }
 
-fn copied(copier: &mut Copier, frame: Standing) -> Box<Frame> {
+/// The same frame of the forked process.
+pub(super) fn copied(copier: &mut Copier, frame: Standing) -> Box<Frame> {
     Box::new(Frame {
         slots: frame.slots.iter().map(|value| copier.copy(value)).collect(),
         globals: copier.namespace(&frame.globals),

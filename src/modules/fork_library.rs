@@ -5,11 +5,14 @@ use std::rc::Rc;
 
 use super::abc;
 use super::fork::Copier;
-use crate::asyncio::contextvars::Inheritance;
+use super::fork_changes::has_objects_of_its_own;
+use crate::asyncio::contextvars::{ContextVar, Inheritance};
 use crate::asyncio::py;
 use crate::objects::attrs::Namespace;
 use crate::objects::class::Class;
 use crate::objects::function::{Binding, Builtin, BuiltinCode};
+use crate::objects::gc;
+use crate::objects::hasher::FastMap;
 use crate::objects::module::Module;
 use crate::objects::native_function::shown;
 use crate::objects::symbol::known;
@@ -58,6 +61,28 @@ impl Parent {
     /// Whether a module is the program itself or one that it has made.
     pub(super) fn is_programs(&self, name: Symbol) -> bool {
         is_main(name) || self.made(name).is_some()
+    }
+
+    /// Modules and names by the addresses of the library's objects that have them. A constant is at home where its class
+    /// is.
+    fn places(&self) -> FastMap<usize, (Symbol, Symbol)> {
+        let mut places = FastMap::default();
+        let is_constant = |name: Symbol| !name.text().trim_start_matches('_').starts_with(char::is_lowercase);
+        for (home, module) in self.modules.iter().filter(|(home, _)| !self.is_programs(*home)) {
+            let all = has_objects_of_its_own(&home.text());
+            for (name, value) in module.namespace.names.borrow().iter() {
+                let Value::Object(object) = value else { continue };
+                if !all && !is_constant(name) {
+                    continue;
+                }
+                let address = Rc::as_ptr(object) as usize;
+                let of_class = object.class().attrs.borrow().get(known::MODULE).is_some_and(|of| of.is(&home.value()));
+                if of_class || !places.contains_key(&address) {
+                    places.insert(address, (*home, name));
+                }
+            }
+        }
+        places
     }
 
     pub(super) fn module_of(&self, namespace: &Rc<Namespace>) -> Option<Symbol> {
@@ -115,8 +140,49 @@ impl Copier<'_> {
     pub fn namespace(&mut self, namespace: &Rc<Namespace>) -> Rc<Namespace> {
         match self.parent.module_of(namespace).and_then(|name| self.own_module(name)) {
             Some(module) => module.namespace.clone(),
-            None => namespace.clone(),
+            None => self.namespace_of_its_own(namespace),
         }
+    }
+
+    /// A module that only the program knows of (`types.ModuleType`).
+    pub(super) fn unlisted_module(&mut self, module: &Rc<Module>) -> Rc<Module> {
+        let namespace = self.namespace_of_its_own(&module.namespace);
+        if Rc::ptr_eq(&namespace, &module.namespace) {
+            return module.clone();
+        }
+        Rc::new(Module::over(namespace))
+    }
+
+    /// Whether a class is one of a text that has been run outside of all modules (`exec`).
+    pub(super) fn is_of_a_text(&self, class: &Class) -> bool {
+        class.attrs.borrow().iter().any(|(_, value)| match value {
+            Value::Function(function) => {
+                let globals = &function.globals;
+                self.parent.module_of(globals).is_none() && !globals.names.borrow().contains(known::FILE)
+            }
+            _ => false,
+        })
+    }
+
+    /// A copy of a namespace that some text has been run in (`exec`).
+    fn namespace_of_its_own(&mut self, namespace: &Rc<Namespace>) -> Rc<Namespace> {
+        let address = Rc::as_ptr(namespace) as usize;
+        if let Some(copy) = self.spaces.get(&address) {
+            return copy.clone();
+        }
+        if namespace.names.borrow().contains(known::FILE) {
+            return namespace.clone();
+        }
+        let copy = Rc::new(Namespace::default());
+        gc::register(&copy);
+        self.spaces.insert(address, copy.clone());
+        let entries: Vec<(Symbol, Value)> =
+            namespace.names.borrow().iter().map(|(name, value)| (name, value.clone())).collect();
+        for (name, value) in entries {
+            let value = self.copy(&value);
+            copy.names.borrow_mut().set(name, value);
+        }
+        copy
     }
 
     /// What the child has under a name of a module of the library.
@@ -200,15 +266,30 @@ impl Copier<'_> {
         own.attrs.borrow().get(name).cloned()
     }
 
-    /// The child's own of an object by which a module of the library tells things apart: a constant of the module that has
-    /// its class (`dataclasses.MISSING`, `typing.Union`).
+    /// The child's own of an object by which the library tells things apart: a constant of one of its modules
+    /// (`dataclasses.MISSING`, `typing.Union`), or what a module that keeps something for the program has under a name.
     pub(super) fn own_constant(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
-        let home = self.home_of(class)?;
-        let module = &self.parent.modules.iter().find(|(name, _)| *name == home)?.1;
-        let is_constant = |name: Symbol| !name.text().trim_start_matches('_').starts_with(char::is_lowercase);
-        let names = module.namespace.names.borrow();
-        let name = names.iter().find(|(name, value)| value.is(object) && is_constant(*name))?.0;
-        drop(names);
+        if object.native::<ContextVar>().is_some() {
+            return self.own_variable(object);
+        }
+        self.home_of(class)?;
+        let Value::Object(it) = object else { return None };
+        if self.places.is_empty() {
+            self.places = self.parent.places();
+        }
+        let (home, name) = *self.places.get(&(Rc::as_ptr(it) as usize))?;
+        let own = self.own_module(home)?.get(name)?;
+        let same = matches!(&own, Value::Object(own) if *own.class().qualname.borrow() == *class.qualname.borrow());
+        same.then_some(own)
+    }
+
+    /// The child's own of a context variable that a module of the library has (`decimal`'s).
+    fn own_variable(&mut self, variable: &Value) -> Option<Value> {
+        let has = |module: &Module| {
+            module.namespace.names.borrow().iter().find(|(_, value)| value.is(variable)).map(|(name, _)| name)
+        };
+        let of_library = self.parent.modules.iter().filter(|(home, _)| !self.parent.is_programs(*home));
+        let (home, name) = of_library.clone().find_map(|(home, module)| Some((*home, has(module)?)))?;
         self.own_module(home)?.get(name)
     }
 

@@ -21,6 +21,8 @@ mod deque_quick;
 mod digits;
 mod elements;
 pub mod fork;
+mod fork_changes;
+mod fork_generator;
 pub mod fork_here;
 pub mod fork_library;
 mod formats;

@@ -21,6 +21,8 @@ use crate::objects::cx::Cx;
 use crate::objects::exception::{PyResult, type_error, value_error};
 use crate::objects::frame::{AnyFrame, NativeFrame};
 use crate::objects::function::{Builtin, Flow, FlowFn, SyncFn};
+use crate::objects::gc;
+use crate::objects::int::MaxStrDigits;
 use crate::objects::interp::Stop;
 use crate::objects::module::Module;
 use crate::objects::native_class::{NativeClass, receiver};
@@ -209,9 +211,13 @@ pub fn forked_child(
     let vm = vm_of(i);
     let Some(parent) = Parent::of(vm) else { return Err(value_error("there is no program to fork")) };
     let (file, source) = (vm.main_file.clone(), vm.source.clone());
+    let limits = (vm.recursion_limit, vm.states().get::<MaxStrDigits>().0);
+    let collects = gc::is_enabled();
     let child = Child { file, source, command, stdout: stdout?, stderr: stderr? };
     let process = vm.spawn(child, |vm| {
         super::configure_child(vm, options, read);
+        (vm.recursion_limit, vm.states().get::<MaxStrDigits>().0) = limits;
+        gc::set_enabled(collects);
         parent.context.begin(vm);
         vm.states().set(Inherited(Value::tuple([Value::None, settings]), None));
         hold_outputs(vm);

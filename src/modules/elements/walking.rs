@@ -15,7 +15,8 @@ use crate::objects::{Class, Interp, Value, ops, types};
 
 /// An element and all below it, in the document's order.
 struct Below {
-    known: Rc<Known>,
+    /// None: to be asked for, in the process that has it.
+    known: Option<Rc<Known>>,
     tag: Option<Value>,
     /// The element that comes next, and lists of children with the place of the next one.
     next: Option<Value>,
@@ -24,6 +25,32 @@ struct Below {
 
 impl NativeIter for Below {
     fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        let Some(known) = self.known.take().or_else(|| known(i)) else { return Ok(Advance::End) };
+        let found = self.next_below(i, &known);
+        self.known = Some(known);
+        found
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        let mut open = Vec::new();
+        for (list, at) in &self.open {
+            let Value::List(list) = copy(&Value::List(list.clone())) else { return None };
+            open.push((list, *at));
+        }
+        let (tag, next) = (self.tag.as_ref().map(&mut *copy), self.next.as_ref().map(copy));
+        Some(Box::new(Below { known: None, tag, next, open }))
+    }
+
+    fn edges(&self, visit: &mut Visit) {
+        visit_all(self.next.iter().chain(&self.tag), visit);
+        for (list, _) in &self.open {
+            visit(Edge::Value(&Value::List(list.clone())));
+        }
+    }
+}
+
+impl Below {
+    fn next_below(&mut self, i: &mut dyn Interp, known: &Known) -> PyResult<Advance> {
         loop {
             while self.next.is_none() {
                 let Some((list, at)) = self.open.last_mut() else { return Ok(Advance::End) };
@@ -34,7 +61,7 @@ impl NativeIter for Below {
                 }
             }
             let Some(element) = self.next.take() else { continue };
-            let own = |name: usize| self.known.own(element.as_object()?, name);
+            let own = |name: usize| known.own(element.as_object()?, name);
             if let Some(Value::List(children)) = own(CHILDREN) {
                 self.open.push((children, 0));
             }
@@ -47,13 +74,6 @@ impl NativeIter for Below {
             if wanted {
                 return Ok(Advance::Item(element));
             }
-        }
-    }
-
-    fn edges(&self, visit: &mut Visit) {
-        visit_all(self.next.iter().chain(&self.tag), visit);
-        for (list, _) in &self.open {
-            visit(Edge::Value(&Value::List(list.clone())));
         }
     }
 }
@@ -69,7 +89,7 @@ pub(super) fn iter(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
         _ => return None,
     };
     let known = known(i)?;
-    let below = Below { known, tag, next: Some(this.clone()), open: Vec::new() };
+    let below = Below { known: Some(known), tag, next: Some(this.clone()), open: Vec::new() };
     let make = || {
         let like = types().list_iterator.make.get();
         let class = NativeClass::new("_element_iterator", "_elementtree", &[], like).finish();

@@ -278,6 +278,11 @@ impl Walk for Batched {
         Ok(Want::Next(self.iterator.clone()))
     }
 
+    fn forked(&self, copy: Copy) -> Option<Forked> {
+        let (iterator, batch) = (copy(&self.iterator), self.batch.iter().map(copy).collect());
+        Some(Rc::new(RefCell::new(Batched { iterator, n: self.n, strict: self.strict, batch })))
+    }
+
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.iterator].into_iter().chain(&self.batch), visit);
     }

@@ -36,6 +36,18 @@ impl Native for Shared {
     fn changes(&self) -> bool {
         true
     }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
+        let (iterator, items) = (copy(&self.iterator.borrow()), self.items.borrow().iter().map(copy).collect());
+        Some(Box::new(Shared {
+            iterator: RefCell::new(iterator),
+            items: RefCell::new(items),
+            dropped: self.dropped.clone(),
+            asking: self.asking.clone(),
+            // The copies of those that share it take theirs.
+            places: RefCell::default(),
+        }))
+    }
 }
 
 pub struct Tee {
@@ -117,6 +129,12 @@ impl Walk for Tee {
 
     fn copied(&self) -> Option<Rc<RefCell<dyn Walk>>> {
         Some(Rc::new(RefCell::new(self.copy())))
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Rc<RefCell<dyn Walk>>> {
+        let (shared, place) = (copy(&self.shared), Rc::new((*self.place).clone()));
+        shared.native::<Shared>()?.places.borrow_mut().push(Rc::downgrade(&place));
+        Some(Rc::new(RefCell::new(Tee { shared, place })))
     }
 
     fn edges(&self, visit: &mut Visit) {

@@ -223,17 +223,29 @@ fn sub(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
 
 /// What `finditer` gives: a match for each place.
 struct Matches {
-    known: Rc<Known>,
+    /// None: to be asked for, in the process that has it.
+    known: Option<Rc<Known>>,
     pattern: Value,
     string: Value,
     spans: std::vec::IntoIter<Rc<Tuple>>,
 }
 
 impl NativeIter for Matches {
-    fn advance(&mut self, _: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
-        let next =
-            self.spans.next().and_then(|spans| match_at(&self.known, &self.pattern, &self.string, Value::Tuple(spans)));
+    fn advance(&mut self, i: &mut dyn Interp, _: &Rc<Iter>) -> PyResult<Advance> {
+        if self.known.is_none() {
+            self.known = known(i);
+        }
+        let next = self
+            .known
+            .as_ref()
+            .zip(self.spans.next())
+            .and_then(|(known, spans)| match_at(known, &self.pattern, &self.string, Value::Tuple(spans)));
         Ok(next.map_or(Advance::End, Advance::Item))
+    }
+
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        let (pattern, string) = (copy(&self.pattern), self.string.clone());
+        Some(Box::new(Matches { known: None, pattern, string, spans: self.spans.clone() }))
     }
 }
 
@@ -241,7 +253,7 @@ impl NativeIter for Matches {
 fn each(i: &mut dyn Interp, args: &mut [Value]) -> Option<Value> {
     let [pattern, string @ Value::Str(_)] = &*args else { return None };
     let spans = find_all(i, pattern, string)?.0.into_iter();
-    let (known, pattern, string) = (known(i)?, pattern.clone(), string.clone());
+    let (known, pattern, string) = (Some(known(i)?), pattern.clone(), string.clone());
     Some(iterators::native(&types().callable_iterator, Matches { known, pattern, string, spans }))
 }
 

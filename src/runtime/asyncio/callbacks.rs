@@ -424,8 +424,8 @@ fn callback_name(value: &Value) -> PyResult<String> {
 /// Class of the callable objects that stand for asyncio's own callbacks.
 pub fn callback_class() -> Rc<crate::objects::Class> {
     use crate::objects::native_class::NativeClass;
-    NativeClass::new("builtin_callback", "asyncio", &[], |_, _, _| {
-        Err(crate::objects::exception::type_error("cannot create 'builtin_callback' instances"))
+    NativeClass::new("builtin_function_or_method", "builtins", &[], |_, _, _| {
+        Err(crate::objects::exception::type_error("cannot create 'builtin_function_or_method' instances"))
     })
     .method("__call__", |i, mut args| {
         let this = args.take_receiver();

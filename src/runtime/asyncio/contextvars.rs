@@ -113,7 +113,7 @@ impl Native for ContextObject {
 }
 
 /// The payload of a `contextvars.ContextVar`.
-struct ContextVar {
+pub struct ContextVar {
     number: u32,
     name: Value,
     default: Value,

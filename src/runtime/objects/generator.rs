@@ -238,8 +238,9 @@ impl Generator {
         Generator::in_state(kind, naming, code, GeneratorState::Created(frame))
     }
 
+    /// One that stands in this state.
     #[inline]
-    fn in_state(
+    pub fn in_state(
         kind: GeneratorKind,
         naming: Naming,
         code: Option<Rc<CodeObject>>,

@@ -34,19 +34,15 @@ impl Drop for Module {
 
 impl Module {
     pub fn new(name: &str) -> Rc<Module> {
-        let module = Rc::new(Module::unnamed());
+        let module = Rc::new(Module::over(Rc::default()));
         module.set(known::NAME, Symbol::new(name).value());
         module.set(known::DOC, Value::None);
         module
     }
 
-    fn unnamed() -> Module {
-        Module {
-            header: Header::default(),
-            namespace: Rc::default(),
-            subclass: RefCell::default(),
-            hooks: RefCell::default(),
-        }
+    /// One whose names these are.
+    pub fn over(namespace: Rc<Namespace>) -> Module {
+        Module { header: Header::default(), namespace, subclass: RefCell::default(), hooks: RefCell::default() }
     }
 
     pub fn class(&self) -> Rc<Class> {
@@ -441,7 +437,7 @@ pub fn install(t: &'static super::types::Types) {
         shown(i, module).map(Value::from)
     });
     t.module.make.set(|_, class, _| {
-        let module = Module::unnamed();
+        let module = Module::over(Rc::default());
         module.set_class(class);
         gc::register(&module.namespace);
         Ok(Value::Module(Rc::new(module)))

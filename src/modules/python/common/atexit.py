@@ -18,7 +18,10 @@ def unregister(func, /):
 
 def _registered_by_the_program():
     """What a forked process has as well; the library registers its own there."""
-    return [entry for entry in _functions if _is_the_programs(entry[0])]
+    import sys
+    weakref = sys.modules.get('weakref')
+    finalizers = weakref and weakref.finalize._exitfunc
+    return [entry for entry in _functions if entry[0] == finalizers or _is_the_programs(entry[0])]
 
 
 def _is_the_programs(func):

@@ -234,16 +234,16 @@ WNOHANG, WUNTRACED = 1, 2
 def fork():  #: -
     """Another process like this one: its pid, and 0 in that process."""
     import sys
-    from multiprocessing import _process
+    from multiprocessing import _inheritance
     settings = {'cwd': getcwd(), 'env': tuple(_environment().items())}
     threading = sys.modules.get('threading')
     if threading is not None and threading.active_count() > 1:
         import warnings
         warnings.warn(f'This process (pid={getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.',
                       DeprecationWarning, stacklevel=1)
-    call_hooks = _process.fork_hooks()
+    call_hooks = _inheritance.fork_hooks()
     call_hooks('before')
-    state, atexit = _process.state_of_modules(), sys.modules.get('atexit')
+    state, atexit = _inheritance.state_of_modules(), sys.modules.get('atexit')
     at_exit = atexit and atexit._registered_by_the_program()
     pid = _processes.split(sys.argv[0] or 'python', settings)
     if pid:
@@ -251,7 +251,7 @@ def fork():  #: -
         _children.started(pid)
         call_hooks('after_in_parent')
     else:
-        _process.take_up(state)
+        _inheritance.take_up(state)
         if at_exit:
             import atexit
             atexit._functions.extend(at_exit)

@@ -10,7 +10,7 @@ class _Kept:
     """A standard stream under another number, as it was led when it got it."""
 
     def __init__(self, number):
-        self.number = number
+        self.number, self.options = number, {}
         self.stream = sys.__stdin__ if number == 0 else _exchange(number, number)
 
     def read(self, count):
@@ -87,7 +87,10 @@ def dup(fd, /):  #: -
         return dup2(fd, min(_descriptors.closed))
     if 0 <= fd <= 2:
         return _descriptors.new(_Kept(fd))
-    return _descriptors.double(fd)
+    import os
+    number = _descriptors.double(fd)
+    os.set_inheritable(number, False)
+    return number
 
 
 def dup2(fd, fd2, inheritable=True):
@@ -121,6 +124,7 @@ def dup2(fd, fd2, inheritable=True):
         _descriptors.table[fd2] = _Kept(fd)
     else:
         _descriptors.double(fd, fd2)
+    os.set_inheritable(fd2, inheritable)
     return fd2
 
 

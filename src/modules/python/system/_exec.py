@@ -30,13 +30,16 @@ def _become(pid):
 
 
 def _checked(name, args):
+    what = 'execv() arg 2' if name == 'execv' else f'{name}: argv'
     if not isinstance(args, (list, tuple)):
-        raise TypeError(f'{name}() arg 2 must be a tuple or list')
+        raise TypeError(f'{what} must be a tuple or list')
     if not args:
-        raise ValueError(f'{name}() arg 2 must not be empty')
+        raise ValueError(f'{what} must not be empty')
     args = [arg if isinstance(arg, str) else os.fsdecode(arg) for arg in args]
+    if any('\0' in arg for arg in args):
+        raise ValueError('embedded null byte')
     if not args[0]:
-        raise ValueError(f'{name}() arg 2 first element cannot be empty')
+        raise ValueError(f'{what} first element cannot be empty')
     return args
 
 
@@ -52,6 +55,17 @@ def _mapping(name, env, more=''):
     return env
 
 
+def _left_open():
+    """The pipes whose numbers a program finds open that is started here."""
+    from _subprocess_ends import _handed
+    return _handed([number for number, thing in _descriptors.table.items()
+                    if number > 2 and _is_pipe(thing) and os.get_inheritable(number)])
+
+
+def _is_pipe(thing):
+    return hasattr(thing, 'writes') or isinstance(getattr(thing, '_end', None), _processes.PipeEnd)
+
+
 def _place(path):
     """A name without a folder is one of the working directory, and none to search for."""
     file = os.fsdecode(path)
@@ -61,7 +75,7 @@ def _place(path):
 def execv(path, argv, /):  #: -
     argv = _checked('execv', argv)
     try:
-        pid = _programs.start(argv, executable=_place(path))
+        pid = _programs.start(argv, executable=_place(path), handed=_left_open())
     except OSError as e:
         e.filename = None
         raise
@@ -70,7 +84,7 @@ def execv(path, argv, /):  #: -
 
 def execve(path, argv, env):  #: -
     argv, env = _checked('execve', argv), _mapping('execve', env)
-    pid = _programs.start(argv, executable=_place(path), env=env)
+    pid = _programs.start(argv, executable=_place(path), env=env, handed=_left_open())
     _become(pid)
 
 
@@ -122,7 +136,8 @@ def _spawn(mode, file, args, env, search):
         raise ValueError('argv first element cannot be empty')
     try:
         env = env if env is None else _mapping('execve', env)
-        pid = _programs.start(args, executable=os.fsdecode(file) if search else _place(file), env=env)
+        pid = _programs.start(args, executable=os.fsdecode(file) if search else _place(file), env=env,
+                              handed=_left_open())
     except Exception:
         pid = _programs.start(['sh', '-c', 'exit 127'])
     _children.started(pid)
@@ -190,10 +205,6 @@ def _signals(numbers):
 
 def _posix_spawn(name, path, argv, env, file_actions, setpgroup, setsigmask, setsigdef):
     """`file_actions`: what becomes of the child's standard streams."""
-    if not isinstance(argv, (list, tuple)):
-        raise TypeError(f'{name}: argv must be a tuple or list')
-    if not argv:
-        raise ValueError(f'{name}: argv must not be empty')
     argv, env = _checked(name, argv), _mapping(name, env, ' or None')
     if setpgroup is not None:
         c_int(setpgroup)
@@ -214,7 +225,8 @@ def _posix_spawn(name, path, argv, env, file_actions, setpgroup, setsigmask, set
             stream = ('stdin', 'stdout', 'stderr')[number]
             streams[stream] = False if fd is None else subprocess._file_place(fd, stream)
     try:
-        pid = _programs.start(argv, executable=_place(path) if name == 'posix_spawn' else path, env=env, **streams)
+        pid = _programs.start(argv, executable=_place(path) if name == 'posix_spawn' else path, env=env,
+                              handed=_left_open(), **streams)
     except OSError as e:
         e.filename = path
         raise

@@ -92,11 +92,13 @@ def device_encoding(fd):
 
 def get_inheritable(fd, /):
     fd = _frames.c_int(fd)
-    return _files._options(fd).get('inheritable', fd <= 2)
+    return _files._options(fd).get(('inheritable', fd), fd <= 2)
 
 
 def set_inheritable(fd, inheritable, /):
-    _files._options(_frames.c_int(fd))['inheritable'] = bool(_frames.c_int(inheritable))
+    fd = _frames.c_int(fd)
+    # Of the number, where all else is of what is open under it.
+    _files._options(fd)['inheritable', fd] = bool(_frames.c_int(inheritable))
 
 
 def _at(fd, offset, do, what):

@@ -4,7 +4,7 @@ import _processes
 import _programs
 import os
 import sys
-from multiprocessing import _process
+from multiprocessing import _inheritance
 
 
 def start(called, *rest):  #: -
@@ -15,7 +15,8 @@ def start(called, *rest):  #: -
     sys.stdout.flush()
     reader, writer = _processes.pipe()
     try:
-        pid = _processes.fork(os.fsdecode(args[0]), settings, _child, writer, _process.state_of_modules(), function, given)
+        pid = _processes.fork(os.fsdecode(args[0]), settings, _child, writer, _inheritance.state_of_modules(), function,
+                              given)
     finally:
         writer.close()
     told = b''
@@ -34,7 +35,7 @@ def start(called, *rest):  #: -
 
 def _child(writer, state, function, given):
     """Its streams are led where the program's are to go; it becomes the program, or tells why not."""
-    _process.take_up(state)
+    _inheritance.take_up(state)
     args, child_in, out, err, cwd, *rest = given
     if child_in is not None:
         import _child as child

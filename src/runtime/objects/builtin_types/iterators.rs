@@ -109,6 +109,10 @@ impl NativeIter for SequenceIter {
         self.at = at.max(0);
     }
 
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        Some(Box::new(SequenceIter { sequence: copy(&self.sequence), at: self.at }))
+    }
+
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.sequence], visit);
     }

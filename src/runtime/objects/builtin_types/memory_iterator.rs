@@ -47,6 +47,10 @@ impl NativeIter for MemoryIter {
         open(&self.view)?.number((self.at - 1, 0)).map(Advance::Item)
     }
 
+    fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn NativeIter>> {
+        Some(Box::new(MemoryIter { view: copy(&self.view), at: self.at, count: self.count }))
+    }
+
     fn edges(&self, visit: &mut Visit) {
         visit_all([&self.view], visit);
     }

@@ -267,7 +267,7 @@ class NamespaceProxy(BaseProxy):
 
     def __getattr__(self, name):
         if name.startswith('_'):
-            raise AttributeError(name)
+            return object.__getattribute__(self, name)  #: 1128 return «object.__getattribute__(self, key)»
         return self._callmethod('__getattribute__', (name,))  #: 1130 return «callmethod('__getattribute__', (key,))»
 
     def __setattr__(self, name, value):
@@ -277,6 +277,8 @@ class NamespaceProxy(BaseProxy):
             self._callmethod('__setattr__', (name, value))
 
     def __delattr__(self, name):
+        if name.startswith('_'):
+            return object.__delattr__(self, name)  #: 1138 return «object.__delattr__(self, key)»
         self._callmethod('__delattr__', (name,))
 
 

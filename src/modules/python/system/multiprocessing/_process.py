@@ -5,7 +5,6 @@ import sys
 import threading
 import _processes
 import _thread
-import _wires
 from itertools import count
 from multiprocessing import _spawning
 
@@ -35,6 +34,11 @@ class AuthenticationError(ProcessError):
 spawning = None
 # By whose context's name something is being made.
 making = None
+
+
+def _nothing_handed_over():
+    global spawning
+    spawning = None
 
 
 def assert_spawning(obj):  #: in multiprocessing/context.py
@@ -123,12 +127,13 @@ class BaseProcess:
         _flush()
         try:
             if self._way() == 'fork':
-                call_hooks = fork_hooks()
+                from multiprocessing import _inheritance
+                call_hooks = _inheritance.fork_hooks()
                 call_hooks('before')
-                pid = _processes.fork(self._name, settings, _forked, self, state_of_modules())
+                pid = _processes.fork(self._name, settings, _forked, self, _inheritance.state_of_modules())
                 call_hooks('after_in_parent')
             else:
-                pid = (self._by_context if self._start_method is None else self._by_way)(settings)  #: 121 self._popen = «self._Popen(self)»
+                pid = (self._by_context if self._start_method is None else self._by_way())(settings)  #: 121 self._popen = «self._Popen(self)»
         finally:
             self._alive.close()
             self._alive = None
@@ -139,27 +144,53 @@ class BaseProcess:
 
     # CPython's steps to a spawned process, as tracebacks show them.
     def _by_context(self, settings):  #: in multiprocessing/context.py _Popen
-        return self._by_way(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
+        return self._by_way()(settings)  #: 224 return «_default_context.get_context().Process._Popen(process_obj)»
 
-    def _by_way(self, settings):  #: in multiprocessing/context.py _Popen
-        return self._launched(settings)  #: 289 return «Popen(process_obj)»
+    def _by_way(self):
+        return self._by_server if self._way() == 'forkserver' else self._by_itself
 
-    def _launched(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
-        return self._launched_anew(settings)  #: 32 super().__init__(process_obj)
+    def _by_itself(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._launched_by_itself(settings)  #: 289 return «Popen(process_obj)»
 
-    def _launched_anew(self, settings):  #: in multiprocessing/popen_fork.py __init__
-        return self._spawn(settings)  #: 20 self._launch(process_obj)
+    def _by_server(self, settings):  #: in multiprocessing/context.py _Popen
+        return self._launched_by_server(settings)  #: 301 return «Popen(process_obj)»
 
-    def _spawn(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
-        global spawning, _spawned_by_us, connection_needed
-        _ends_kept.clear()
+    def _launched_by_itself(self, settings):  #: in multiprocessing/popen_spawn_posix.py __init__
+        return self._launched(settings, self._told)  #: 32 super().__init__(process_obj)
+
+    def _launched_by_server(self, settings):  #: in multiprocessing/popen_forkserver.py __init__
+        return self._launched(settings, self._told_the_server)  #: 35 super().__init__(process_obj)
+
+    def _launched(self, settings, told):  #: in multiprocessing/popen_fork.py __init__
+        return told(settings)  #: 20 self._launch(process_obj)
+
+    def _told(self, settings):  #: in multiprocessing/popen_spawn_posix.py _launch
         _spawning.check_bootstrapped(_current)  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
-        from multiprocessing import reduction
-        spawning = self
+        reduction = self._handed_over()
         try:
             settings['data'] = reduction.dump_whole((self, method))  #: 47 reduction.dump(process_obj, fp)
         finally:
-            spawning = None
+            _nothing_handed_over()
+        return self._spawn(settings)
+
+    def _told_the_server(self, settings):  #: in multiprocessing/popen_forkserver.py _launch
+        _spawning.check_bootstrapped(_current)  #: 42 prep_data = «spawn.get_preparation_data(process_obj._name)»
+        reduction = self._handed_over()
+        try:
+            settings['data'] = reduction.dump_whole((self, method))  #: 47 reduction.dump(process_obj, buf)
+        finally:
+            _nothing_handed_over()
+        return self._spawn(settings)
+
+    def _handed_over(self):
+        global spawning
+        _ends_kept.clear()
+        from multiprocessing import reduction
+        spawning = self
+        return reduction
+
+    def _spawn(self, settings):
+        global _spawned_by_us, connection_needed
         # The end whose closing says that the process is over: it has it before it runs anything.
         settings['alive'] = _processes.keep(self._alive)
         settings['executable'], settings['argv'], settings['method'] = sys.executable, list(sys.argv), method
@@ -446,69 +477,10 @@ def _rebuilt(cls, state):
     return made
 
 
-def fork_hooks():
-    """What calls the functions registered for a fork."""
-    return sys.modules['_fork_hooks'].call if '_fork_hooks' in sys.modules else lambda when: None
-
-
-def state_of_modules():
-    """What modules of the library keep, and a forked process has from its parent."""
-    state = {}
-    if 'random' in sys.modules:
-        state['random'] = sys.modules['random'].getstate()
-    logging = sys.modules.get('logging')
-    if logging is not None:
-        state['logging'] = {name: getattr(logging, name) for name in ('root',) if hasattr(logging, name)}
-        state['manager'] = getattr(logging.Logger, 'manager', None)
-    signal = sys.modules.get('signal')
-    if signal is not None:
-        state['signal'] = {number: handler for number, handler in signal._handlers.items()
-                           if handler is not signal.default_int_handler}
-    util = sys.modules.get('multiprocessing.util')
-    if util is not None:
-        state['util'] = util._logger is not None, list(util._afterfork_registry.items())
-    if '_fork_hooks' in sys.modules:
-        state['fork_hooks'] = sys.modules['_fork_hooks'].hooks
-    state.update(method=method, descriptors=_wires.open_now(), thread=threading.current_thread().name)
-    return state
-
-
-def take_up(state):
-    """A forked process has it from here on."""
-    global method
-    method = state['method']
-    threading._after_fork(state['thread'])
-    _wires.inherit(state['descriptors'])
-    if 'random' in state:
-        # As CPython does, with other numbers than its parent and its sisters.
-        import random
-        random.setstate(state['random'])
-        random.seed(random.getrandbits(64) + os.getpid())
-    if 'logging' in state:
-        import logging
-        logging.__dict__.update(state['logging'])
-        logging.Logger.root = logging.root
-        if state['manager'] is not None:
-            logging.Logger.manager = state['manager']
-    if 'util' in state:
-        from multiprocessing import util
-        logs, after_fork = state['util']
-        if logs:
-            util.get_logger()
-        util._afterfork_registry.update(after_fork)
-        util._run_after_forkers()
-    if state.get('signal'):
-        import signal
-        signal._handlers.update(state['signal'])
-    if 'fork_hooks' in state:
-        import _fork_hooks
-        _fork_hooks.hooks.update(state['fork_hooks'])
-        _fork_hooks.call('after_in_child')
-
-
 def _forked(process, state):
     """What a forked process does."""
-    take_up(state)
+    from multiprocessing import _inheritance
+    _inheritance.take_up(state)
     _leave(process)
 
 

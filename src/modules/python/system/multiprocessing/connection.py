@@ -44,10 +44,6 @@ def _check_timeout(t):
 def _validate_family(family):
     if family == 'AF_PIPE':
         raise ValueError(f'Family {family} is not recognized.')
-    if family != 'AF_UNIX':
-        import socket
-        if not hasattr(socket, family):
-            raise ValueError(f'Family {family} is not recognized.')
 
 
 def arbitrary_address(family):
@@ -67,6 +63,8 @@ def address_type(address):
         return 'AF_PIPE'
     if isinstance(address, str) or isinstance(address, bytes) and address[:1] == b'\0':
         return 'AF_UNIX'
+    if not isinstance(address, bytes):
+        raise TypeError(f'address type of {address!r} unrecognized')
     raise ValueError(f'address type of {address!r} unrecognized')
 
 
@@ -145,7 +143,8 @@ def SocketClient(address, family):
 
 def Client(address, family=None, authkey=None):
     """A connection with a listener."""
-    connection = SocketClient(address, family or address_type(address))  #: 519 c = «SocketClient(address)»
+    _validate_family(family)
+    connection = SocketClient(address, address_type(address))  #: 519 c = «SocketClient(address)»
     if authkey is not None and not isinstance(authkey, bytes):
         raise TypeError('authkey should be a byte string')  #: 522
     if authkey is not None:

@@ -65,7 +65,7 @@ class _WorkItem:
         self.fn, self.args, self.kwargs = fn, args, kwargs
 
     def run(self):
-        if not self.future.set_running_or_notify_cancel():
+        if not self.future.set_running_or_notify_cancel():  #: 54
             return
         try:
             result = self.fn(*self.args, **self.kwargs)  #: 58

@@ -277,6 +277,8 @@ def _feed(task):  #: in multiprocessing/queues.py
 class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/process.py
     """Runs calls in at most `max_workers` processes."""
 
+    _broken = property(lambda self: self._pool.broken)
+
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
         if max_workers is None:
             max_workers = os.process_cpu_count() or 1
