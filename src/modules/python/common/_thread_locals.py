@@ -2,8 +2,6 @@
 from _thread import get_ident
 from _frames import extension as _extension
 
-from threading import _active, _touched
-
 __name__ = 'threading'  # where what is here is said to be  #: in threading.py
 
 

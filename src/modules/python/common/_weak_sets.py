@@ -2,8 +2,6 @@
 from _weak import ref
 from collections.abc import MutableSet as _MutableSet
 
-from weakref import _remover
-
 __name__ = 'weakref'  # where what is here is said to be  #: in weakref.py
 
 
@@ -57,7 +55,7 @@ class WeakSet:
         for item in self:
             self.discard(item)
             return item
-        raise KeyError('pop from empty WeakSet')
+        raise KeyError('pop from empty WeakSet')  #: 105 raise KeyError('pop from empty WeakSet') from None
 
     def union(self, other):
         return type(self)(item for each in (self, other) for item in each)

@@ -2,6 +2,7 @@
 import sys
 import types
 import warnings
+from _class_parts import part as _part
 from unittest.util import _common_shorten_repr, _count_diff_all_purpose, safe_repr
 
 __name__ = 'unittest.case'  # where what is here is said to be  #: in unittest/case.py
@@ -141,6 +142,7 @@ class _Logs:
         raise self.test_case.failureException(self.test_case._formatMessage(None, text))  #: 200 raise self.test_case.failureException(msg)
 
 
+@_part
 class TestCase:
     """What a test says that is so."""
 

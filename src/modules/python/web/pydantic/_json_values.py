@@ -2,6 +2,7 @@
 import inspect
 import math
 import re
+from _class_parts import part as _part
 from enum import Enum
 from pydantic_core import PydanticOmit, to_jsonable_python
 
@@ -11,6 +12,7 @@ _BOUNDS = {'multiple_of': 'multipleOf', 'le': 'maximum', 'ge': 'minimum', 'lt': 
 _FORMATS = {'date': 'date', 'time': 'time', 'datetime': 'date-time', 'uuid': 'uuid'}
 
 
+@_part
 class GenerateJsonSchema:
     """Schemas of single values, and of what holds values of one kind."""
 
