@@ -97,7 +97,7 @@ class _GenericAlias(_BaseGenericAlias):
             return self._name or self.__origin__.__name__
         if name.startswith('__') and name.endswith('__') or name == '__origin__':
             raise AttributeError(name)
-        return getattr(self.__origin__, name)
+        return getattr(self.__origin__, name)  #: 1365 return «getattr(self.__origin__, attr)»
 
     def __setattr__(self, name, value):
         if name == '_name' or name.startswith('__') and name.endswith('__'):

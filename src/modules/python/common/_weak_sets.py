@@ -10,11 +10,11 @@ class WeakSet:
     __module__ = '_weakrefset'
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __init__(self, data=None):
+    def __init__(self, data=None):  #: in _weakrefset.py
         self.data = {}
         self._remove = _remover(self)
-        for item in () if data is None else data:
-            self.add(item)
+        if data is not None:
+            self.update(data)  #: 51
 
     def __iter__(self):
         for reference in list(self.data):
@@ -44,9 +44,9 @@ class WeakSet:
     def clear(self):
         self.data.clear()
 
-    def update(self, other):
+    def update(self, other):  #: in _weakrefset.py
         for item in other:
-            self.add(item)
+            self.add(item)  #: 124 self.add(element)
 
     def copy(self):
         return type(self)(self)

@@ -151,7 +151,8 @@ def _state(running, suspended, frame, states):
 
 
 def getgeneratorstate(generator):
-    return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame, _GEN)
+    running = generator.gi_running  #: 1878 if «generator.gi_running»:
+    return _state(running, generator.gi_suspended, generator.gi_frame, _GEN)
 
 
 def getcoroutinestate(coroutine):

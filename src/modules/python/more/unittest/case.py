@@ -389,7 +389,7 @@ class TestCase:
             self._callCleanup(function, *args, **kwargs)  #: 724
 
     def skipTest(self, reason):
-        raise SkipTest(reason)
+        raise SkipTest(reason)  #: 728
 
 
 class FunctionTestCase(TestCase):
