@@ -1,13 +1,13 @@
 """Classes whose methods stand in several texts."""
 from _importing import library as _read
 
-_EACH_HAS = '__module__', '__doc__', '__dict__', '__weakref__', '__firstlineno__', '__static_attributes__'
+_EACH_HAS = '__module__', '__qualname__', '__doc__', '__firstlineno__', '__static_attributes__'
 _held = {}
 
 
-def part(cls):
-    """Decorator of a class in a part of a module: `whole` has what is in it."""
-    _held.setdefault((cls.__module__, cls.__name__), []).append(dict(vars(cls)))
+def part(name, bases, names):
+    """Metaclass of what is in a part of a module, in place of which there is no class: `whole` has it."""
+    _held.setdefault((names['__module__'], name), []).append(names)
 
 
 def whole(*parts):

@@ -9,8 +9,7 @@ from _decimal_contexts import _given, _in, getcontext
 __name__ = 'decimal'  # where what is here is said to be  #: -
 
 
-@_part
-class Decimal:
+class Decimal(metaclass=_part):
     """Sums, products and what is left of them."""
 
     def __neg__(self):

@@ -8,8 +8,7 @@ from _decimal_contexts import _given, _in, _rounded, _way
 __name__ = 'decimal'  # where what is here is said to be  #: -
 
 
-@_part
-class Decimal:
+class Decimal(metaclass=_part):
     """What is done to the digits of numbers."""
 
     def _places(self, other, context, most):

@@ -57,8 +57,7 @@ def _ln(number, exponent, digits):
     return (near + (exponent + size - 1) * _ln10(extra)) // 10 ** 10
 
 
-@_part
-class Decimal:
+class Decimal(metaclass=_part):
     """Powers, roots and logarithms."""
 
     def __pow__(self, other, modulo=None):

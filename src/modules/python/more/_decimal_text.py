@@ -12,8 +12,7 @@ def _grouped(whole, mark):
     return mark.join([whole[:head], *(whole[at:at + 3] for at in range(head, len(whole), 3))])
 
 
-@_part
-class Decimal:
+class Decimal(metaclass=_part):
     """How numbers are written."""
 
     def __str__(self, eng=False, context=None):

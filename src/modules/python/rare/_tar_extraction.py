@@ -56,8 +56,7 @@ class ExFileObject(io.BufferedReader):
         raise AttributeError("'_FileInFile' object has no attribute 'fileno'")
 
 
-@_part
-class TarFile:
+class TarFile(metaclass=_part):
     """How what is in an archive becomes files."""
 
     def _filter(self, filter):

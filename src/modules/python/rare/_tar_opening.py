@@ -40,8 +40,7 @@ class _Written(io.RawIOBase):
         return self.at
 
 
-@_part
-class TarFile:
+class TarFile(metaclass=_part):
     """How archives are opened, packed in some way or not."""
 
     @classmethod

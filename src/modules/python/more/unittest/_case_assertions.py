@@ -144,8 +144,7 @@ class _Logs:
         raise self.test_case.failureException(self.test_case._formatMessage(None, text))  #: 200 raise self.test_case.failureException(msg)
 
 
-@_part
-class TestCase:
+class TestCase(metaclass=_part):
     """What a test says that is so."""
 
     def fail(self, msg=None):  #: in unittest/case.py

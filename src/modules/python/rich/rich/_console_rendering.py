@@ -16,8 +16,7 @@ from rich._console_options import _is_on, _no_highlighter
 __name__ = 'rich.console'  # where what is here is said to be  #: in rich/console.py
 
 
-@_part
-class Console:
+class Console(metaclass=_part):
     """What a console makes of what it is to show."""
 
     def measure(self, renderable, *, options=None):

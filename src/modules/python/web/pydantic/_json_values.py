@@ -12,8 +12,7 @@ _BOUNDS = {'multiple_of': 'multipleOf', 'le': 'maximum', 'ge': 'minimum', 'lt': 
 _FORMATS = {'date': 'date', 'time': 'time', 'datetime': 'date-time', 'uuid': 'uuid'}
 
 
-@_part
-class GenerateJsonSchema:
+class GenerateJsonSchema(metaclass=_part):
     """Schemas of single values, and of what holds values of one kind."""
 
     def any_schema(self, schema):
