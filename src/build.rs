@@ -19,7 +19,7 @@ fn gather_texts() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/modules/python");
     let [root, out] =
         ["CARGO_MANIFEST_DIR", "OUT_DIR"].map(|name| PathBuf::from(env::var_os(name).unwrap_or_default()));
-    let mut table = String::from("texts! {\n");
+    let (mut table, mut parts) = (String::from("texts! {\n"), String::from("parts! {\n"));
     for section in entries(&root.join("src/modules/python"))? {
         let mut modules = Vec::new();
         gather(&section, "", &mut modules)?;
@@ -27,12 +27,23 @@ fn gather_texts() -> io::Result<()> {
         _ = writeln!(table, "    {} {{", stem(&section));
         for (name, file) in modules {
             let package = stem(&file) == "__init__";
+            if let Some(whole) = whole_of(&fs::read_to_string(&file)?) {
+                _ = writeln!(parts, "    ({name:?}, {whole:?}),");
+            }
             _ = writeln!(table, "        ({name:?}, {package}, {:?}),", file.display().to_string());
         }
         table.push_str("    }\n");
     }
     table.push_str("}\n");
+    parts.push_str("}\n");
+    table.push_str(&parts);
     fs::write(out.join("texts.rs"), table)
+}
+
+/// The module that a text says it is a part of: where it has a marked line that sets `__name__`.
+fn whole_of(text: &str) -> Option<&str> {
+    let line = text.lines().find(|line| line.starts_with("__name__ = '") && line.contains("  #: "))?;
+    line.split('\'').nth(1)
 }
 
 /// The modules that lie in a folder, named as Python finds them: `a/b.py` is `a.b`, and `a/__init__.py` is `a`.

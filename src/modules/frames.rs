@@ -17,7 +17,6 @@ use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::{frame_of, frame_value, locals_of, slot_of, traceback_of};
 use crate::objects::function::{Binding, Builtin, BuiltinCode, Function, SyncFn};
 use crate::objects::generator::AsyncGenHooks;
-use crate::objects::getattr_hook::WHOLE;
 use crate::objects::interp::not_supported;
 use crate::objects::module::Module;
 use crate::objects::types::argument_type;
@@ -215,19 +214,7 @@ const FUNCTIONS: &[(&str, SyncFn)] = &[
         let [class] = args.exactly("is_heap_type")?;
         Ok(Value::Bool(matches!(&class, Value::Type(class) if class.flag(HEAP) && !class.flag(EXTENSION))))
     }),
-    // A text of the library, whatever imports are to a program.
-    ("read", |i, args| {
-        let [name] = args.exactly("read")?;
-        i.import(&name.text_or_empty())
-    }),
-    // Has a function called before somebody looks at a module's dict.
-    ("completes", |i, args| {
-        let [name, read] = args.exactly("completes")?;
-        if let Some(Value::Module(module)) = i.imported(&name.text_or_empty()) {
-            module.set_hook(Symbol::new(WHOLE), read);
-        }
-        Ok(Value::None)
-    }),
+    ("on_demand", super::parts::on_demand),
     ("run_by_runpy", |i, _| {
         i.states().get::<crate::vm::report::RunByRunpy>().0 = true;
         Ok(Value::None)
@@ -374,12 +361,15 @@ fn mark(classes: &Args, flags: u32) -> PyResult {
 fn native(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let Some(Value::Dict(globals)) = args.take_first() else { return Err(type_error("expected a dict")) };
     let mut made: Vec<(Rc<Function>, Value)> = Vec::new();
+    // A module has other texts' functions among its names: those of its parts.
+    let text = crate::vm::frame_builtins::caller(vm_of(i)).map(|frame| frame.code.filename.clone());
     for (name, value) in globals.entries() {
         let Value::Function(function) = value else { continue };
         let own = Dict::view(function.globals.clone());
         let private = name.text_or_empty().starts_with('_');
         if private
             || !own.is_same_view(&globals)
+            || function.code.text().is_some_and(|own| text.as_ref() != Some(own))
             || args.values.iter().any(|kept| kept.text_or_empty() == name.text_or_empty())
         {
             continue;

@@ -122,7 +122,7 @@ fn has(i: &mut dyn Interp, name: &str) -> bool {
 fn here(i: &mut dyn Interp, name: &str) -> bool {
     NATIVE.iter().any(|(native, _)| *native == name)
         || asyncio::submodule(i, name).is_some()
-        || library::text(name).is_some()
+        || library::text(name).is_some() && library::whole_of(name).is_none()
         || HALVES.iter().any(|(half, _)| *half == name)
 }
 

@@ -1,12 +1,17 @@
 //! The library's texts: modules in our own Python, compiled when they are first imported.
 
-use super::texts::NAMES;
 #[cfg(not(target_arch = "wasm32"))]
 use super::texts::TEXTS;
+use super::texts::{NAMES, PARTS};
 
 /// The section that the text of a module is in; None: there is no such module.
 pub(super) fn section(name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(section, _)| *section)
+}
+
+/// The module that a text is a part of, if it is one.
+pub(super) fn whole_of(name: &str) -> Option<&'static str> {
+    PARTS.iter().find(|(part, _)| *part == name).map(|(_, whole)| *whole)
 }
 
 /// The text of a module.

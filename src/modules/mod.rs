@@ -46,6 +46,7 @@ mod memory;
 mod operator;
 mod ordered_views;
 mod outside;
+mod parts;
 mod pickle;
 mod process_changes;
 mod process_pipes;
@@ -187,10 +188,19 @@ fn unfetched(vm: &mut Vm, name: &str, wanted: library::Unfetched) -> Exc {
 }
 
 /// How the VM comes by modules.
-pub const FINDER: Finder = Finder { find, lacking, is_programs: imports::is_programs, statement: imports::statement };
+pub const FINDER: Finder = Finder {
+    find,
+    is_part: |name| library::whole_of(name).is_some(),
+    lacking,
+    is_programs: imports::is_programs,
+    statement: imports::statement,
+};
 
 /// The module `name`; `None` if there is none.
 fn find(vm: &mut Vm, name: &str) -> Option<PyResult<Rc<Module>>> {
+    if let Some(whole) = library::whole_of(name) {
+        return Some(parts::read(vm, name, whole));
+    }
     if let Some((_, make)) = NATIVE.iter().find(|(n, _)| *n == name) {
         return Some(make(vm).inspect(|module| {
             // They are texts in CPython.

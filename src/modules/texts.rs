@@ -22,4 +22,11 @@ macro_rules! texts {
     };
 }
 
+/// Parts of texts, each with the module that it is a part of.
+macro_rules! parts {
+    ($(($name:literal, $whole:literal),)*) => {
+        pub const PARTS: &[(&str, &str)] = &[$(($name, $whole),)*];
+    };
+}
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));

@@ -361,6 +361,7 @@ pub fn set_attr(i: &mut dyn Interp, obj: &Value, name: Symbol, value: Value) -> 
 
 /// `del obj.name`. The flow's result is to be ignored.
 pub fn del_attr(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<Flow> {
+    super::getattr_hook::before_deletion(i, obj, name)?;
     let class = type_of(obj);
     if class.flag(class_flag::SETATTR)
         && let Some(hook) = user_hook(obj, &class, known::DELATTR)

@@ -92,6 +92,11 @@ impl FunctionCode {
         last
     }
 
+    /// The file of the text in which a `def` has made the function, whatever its code says.
+    pub fn text(&self) -> Option<&Rc<str>> {
+        self.of.as_ref().map(|lazy| &lazy.filename)
+    }
+
     /// `function.__code__ = code`
     pub fn set(&self, code: Rc<CodeObject>) {
         _ = self.last().set_to.set(Box::new(code.into()));

@@ -11,7 +11,7 @@ use super::interp::Interp;
 use super::object::Object;
 use super::symbol::{Symbol, known};
 use super::then::{self, Then};
-use super::types::type_of;
+use super::types::{type_of, types};
 use super::value::Value;
 
 /// If the class has a `__getattr__`, it is asked when the flow raises AttributeError.
@@ -39,7 +39,7 @@ pub fn or_getattr(obj: Value, name: Symbol) -> Box<dyn Then> {
 /// The call of the `__getattr__` that answers when nothing else does.
 pub(super) fn fallback(i: &mut dyn Interp, obj: &Value, name: Symbol, class: &Rc<Class>) -> Option<Flow> {
     if let Value::Module(m) = obj
-        && let Some(hook) = m.hook(known::GETATTR)
+        && let Some(hook) = m.unlisted_hook(Symbol::new(ON_DEMAND)).or_else(|| m.hook(known::GETATTR))
     {
         return Some(Flow::call(hook, Args::one(name.value())));
     }
@@ -60,8 +60,36 @@ fn bound_fallback(i: &mut dyn Interp, hook: &Rc<Object>, obj: &Value, name: Symb
     })
 }
 
+/// The hook of a module that reads what it is asked for, before its `__getattr__` is asked.
+pub const ON_DEMAND: &str = "__on_demand__";
+
 /// The hook of a module that reads all that its `__getattr__` reads when it is asked for.
 pub const WHOLE: &str = "__whole__";
+
+/// Reads all of a class's module, if the library has it in parts: classes in them may be derived from the class.
+pub(super) fn complete_module_of(i: &mut dyn Interp, class: &Class) -> PyResult<()> {
+    let name = class.attrs.borrow().get(known::MODULE).map(Value::text_or_empty);
+    if let Some(Value::Module(module)) = name.and_then(|name| i.imported(&name))
+        && let Some(read) = module.take_hook(Symbol::new(WHOLE))
+    {
+        i.call(&read, Args::none())?;
+    }
+    Ok(())
+}
+
+/// Has a module read a name that is about to be deleted.
+pub(super) fn before_deletion(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<()> {
+    if let Value::Module(module) = obj
+        && module.get(name).is_none()
+        && let Some(hook) = module.unlisted_hook(Symbol::new(ON_DEMAND))
+    {
+        match i.call(&hook, Args::one(name.value())) {
+            Err(exc) if !exc.is_a(&types().attribute_error) => return Err(exc),
+            _ => {}
+        }
+    }
+    Ok(())
+}
 
 /// An object's dict, for who looks at it: a module of the library has all its names then.
 pub(super) fn completed(i: &mut dyn Interp, obj: &Value, dict: Value) -> Flow {

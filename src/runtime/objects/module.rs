@@ -74,7 +74,12 @@ impl Module {
 
     /// The module's function of this name that Python asks, whether a program sees it or not.
     pub fn hook(&self, name: Symbol) -> Option<Value> {
-        self.get(name).or_else(|| self.hooks.borrow().iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone()))
+        self.get(name).or_else(|| self.unlisted_hook(name))
+    }
+
+    /// That function, if it is not among the names.
+    pub fn unlisted_hook(&self, name: Symbol) -> Option<Value> {
+        self.hooks.borrow().iter().find(|(n, _)| *n == name).map(|(_, value)| value.clone())
     }
 
     /// Gives the module a function that Python asks and that is not among the names, in place of one that it has.
@@ -88,12 +93,7 @@ impl Module {
         let mut hooks = self.hooks.borrow_mut();
         hooks.iter().position(|(known, _)| *known == name).map(|at| hooks.remove(at).1)
     }
-}
 
-/// Modules that are C in CPython's executable, of those that are written in Python here.
-const BUILT_IN: [&str; 8] = ["_io", "atexit", "errno", "faulthandler", "gc", "marshal", "posix", "pwd"];
-
-impl Module {
     /// The repr of one that is part of CPython's executable, if this is such a one of the library's.
     pub fn frozen_repr(&self) -> Option<String> {
         if !self.get(known::FILE)?.text_or_empty().starts_with("<stdlib>/") {
@@ -107,9 +107,7 @@ impl Module {
         let shown = if *found == "collections.abc" { "_collections_abc" } else { found };
         Some(format!("<module '{shown}' (frozen)>"))
     }
-}
 
-impl Module {
     /// Whether it is one of the library's.
     pub fn of_library(&self) -> bool {
         match self.get(known::FILE) {
@@ -410,6 +408,9 @@ impl HasAttrs for Module {
         Some(self.namespace.clone())
     }
 }
+
+/// Modules that are C in CPython's executable, of those that are written in Python here.
+const BUILT_IN: [&str; 8] = ["_io", "atexit", "errno", "faulthandler", "gc", "marshal", "posix", "pwd"];
 
 /// The library's modules that are part of CPython's executable (Python/frozen.c), which their reprs say.
 const FROZEN: &[&str] = &[

@@ -53,8 +53,9 @@ pub fn install(t: &'static Types) {
             let [] = args.exactly(&format!("{}.mro", class.name()))?;
             Ok(Value::list(class.mro().into_iter().filter(|class| class.is_seen()).map(Value::Type).collect()))
         })
-        .sync("__subclasses__", |_, args| {
+        .sync("__subclasses__", |i, args| {
             let (class, _) = receiver(args, "__subclasses__")?;
+            super::getattr_hook::complete_module_of(i, &class)?;
             Ok(Value::list(class.subclasses_here().into_iter().map(Value::Type).collect()))
         })
         .sync("__instancecheck__", |i, args| {

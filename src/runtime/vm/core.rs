@@ -24,6 +24,8 @@ use crate::trace::{Log, ProcessId, Stream};
 pub struct Finder {
     /// Makes a module of the library; `None` if there is none of that name.
     pub find: fn(&mut Vm, &str) -> Option<Result<Rc<Module>, Exc>>,
+    /// Whether a name is that of a part of another module: that is what importing it gives.
+    pub is_part: fn(&str) -> bool,
     /// The run's end, if a module that was not found exists elsewhere; `None`: there is none.
     pub lacking: fn(&mut Vm, &str) -> Option<Exc>,
     /// Whether a module that is not there yet, of a package with this `__path__`, is a file or for finders of the

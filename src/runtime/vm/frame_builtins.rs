@@ -53,7 +53,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 /// The Python frame that called the native.
-fn caller(vm: &Vm) -> Option<&Frame> {
+pub fn caller(vm: &Vm) -> Option<&Frame> {
     vm.stack.frames().find_map(|f| match f {
         AnyFrame::Python(f) => Some(&**f),
         AnyFrame::Native(_) => None,

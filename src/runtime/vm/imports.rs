@@ -41,7 +41,7 @@ pub fn import_module(vm: &mut Vm, name: &str) -> PyResult {
         };
         if let (Some(parent), Some((_, child))) = (&parent, full.rsplit_once('.')) {
             let child = Symbol::new(child);
-            if parent.get(child).is_none() {
+            if parent.get(child).is_none() && vm.module(symbol).is_some() {
                 parent.set(child, module.clone());
             }
         }
@@ -73,6 +73,8 @@ fn load(vm: &mut Vm, full: &str, has_parent: bool) -> PyResult {
             // A module may have put another into its place.
             match vm.module(symbol) {
                 Some(present) => Ok(present),
+                // A part of another module is none of its own.
+                None if (vm.finder.is_part)(full) => Ok(module),
                 None => {
                     vm.add_module(symbol, module.clone());
                     Ok(module)
@@ -136,6 +138,11 @@ pub fn execute(vm: &mut Vm, frame: &mut Frame, code: &CodeObject, i: Instr) -> P
                     Ok(Some(call)) => {
                         frame.after = After::Store(i.a);
                         return Ok(Cold::Flow(call));
+                    }
+                    // The library's parts are not the program's to import.
+                    Ok(None) if (vm.finder.is_part)(&name) => {
+                        let exc = no_module(vm, &name, name.contains('.'));
+                        return Err(unfound(vm, frame, exc));
                     }
                     Ok(None) => {}
                     Err(exc) => {
@@ -395,13 +402,18 @@ impl Vm {
     pub fn run_module(&mut self, module: &Rc<Module>, code: Rc<Code>, file: &str) -> PyResult<()> {
         let name = module.name().and_then(|n| n.as_str().and_then(Symbol::of)).unwrap_or(known::MAIN);
         self.add_module(name, Value::Module(module.clone()));
-        let code = CodeObject::new(code, &file.into());
-        let function = super::class_body::new_function(&code, &module.namespace);
-        let result = super::run::run_module_body(self, Value::Function(Rc::new(function)));
+        let result = self.run_part(module, code, file);
         if result.is_err() {
             let removed = self.modules.names.borrow_mut().remove(name);
             drop(removed);
         }
-        result.map(drop)
+        result
+    }
+
+    /// Runs the code of a library module's part in the module's namespace, nested.
+    pub fn run_part(&mut self, module: &Rc<Module>, code: Rc<Code>, file: &str) -> PyResult<()> {
+        let code = CodeObject::new(code, &file.into());
+        let function = super::class_body::new_function(&code, &module.namespace);
+        super::run::run_module_body(self, Value::Function(Rc::new(function))).map(drop)
     }
 }

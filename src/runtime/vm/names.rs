@@ -8,12 +8,14 @@ use super::fast::Fast;
 use super::naming::note_binding;
 use super::registers::{at, pair, read, slot_mut, write};
 use crate::bytecode::{Instr, reg};
+use crate::objects::args::Args;
 use crate::objects::attrs::AttrMap;
 use crate::objects::code::{Cached, CodeObject, Site};
 use crate::objects::containers::{Cell, Dict};
 use crate::objects::exception::{name_error, unbound_local_error};
 use crate::objects::frame::{After, Frame};
 use crate::objects::gc;
+use crate::objects::getattr_hook::ON_DEMAND;
 use crate::objects::look::look;
 use crate::objects::ops;
 use crate::objects::{Exc, Flow, PyResult, Symbol, Value, known, types};
@@ -72,7 +74,26 @@ pub fn load_global(vm: &mut Vm, frame: &Frame, site: &Site) -> PyResult {
             site.cached.set(Cached { class: 2, epoch: globals.version(), position: position as u32 });
             Ok(builtins.at(position, site.name).cloned().unwrap_or_default())
         }
-        None => Err(undefined(site.name)),
+        None => {
+            drop((globals, builtins));
+            on_demand(vm, frame, site.name)
+        }
+    }
+}
+
+/// A name that a module of the library reads when it is first asked for.
+#[cold]
+#[inline(never)]
+fn on_demand(vm: &mut Vm, frame: &Frame, name: Symbol) -> PyResult {
+    let own = frame.globals.names.borrow().get(known::NAME).and_then(|own| own.as_str().and_then(Symbol::of));
+    let module = own.filter(|_| frame.code.filename.starts_with("<stdlib>/")).and_then(|own| vm.module(own));
+    let Some(Value::Module(module)) = module else { return Err(undefined(name)) };
+    match module.unlisted_hook(Symbol::new(ON_DEMAND)).filter(|_| Rc::ptr_eq(&module.namespace, &frame.globals)) {
+        Some(hook) => match crate::objects::Interp::call(vm, &hook, Args::one(name.value())) {
+            Err(exc) if exc.is_a(&types().attribute_error) => Err(undefined(name)),
+            result => result,
+        },
+        None => Err(undefined(name)),
     }
 }
 

@@ -1,10 +1,10 @@
 """How memory is asked for (`__buffer__`)."""
 import enum as _enum
 
-__name__ = 'inspect'  # where what is here is said to be
+__name__ = 'inspect'  # where what is here is said to be  #: in inspect.py
 
 
-class BufferFlags(_enum.IntFlag):  #: in inspect.py
+class BufferFlags(_enum.IntFlag):
     """How memory is asked for (`__buffer__`)."""
     SIMPLE, WRITABLE, FORMAT, ND = 0x0, 0x1, 0x4, 0x8
     STRIDES = 0x10 | ND

@@ -5,8 +5,6 @@ from _frames import unseen as _unseen
 from _codec_classes import (BufferedIncrementalDecoder, Codec, CodecInfo, IncrementalDecoder, IncrementalEncoder,
                             StreamReader, StreamWriter)
 from _codec_functions import _text_of
-from codecs import (BOM_UTF16, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32, BOM_UTF32_BE, BOM_UTF32_LE, BOM_UTF8, _OF_BYTES,
-                    _OF_TEXT, _bytes_of, _incomplete, _low)
 
 __name__ = 'codecs'  # where what is here is said to be  #: in codecs.py
 

@@ -2,7 +2,6 @@
 from _frames import native as _native, type_name as _type_name
 
 from _codec_errors import _handled, _not_text, lookup_error
-from codecs import _bytes_of, _incomplete
 
 __name__ = 'codecs'  # where what is here is said to be  #: in <frozen codecs>
 

@@ -1,9 +1,6 @@
 """Dataclasses as dicts and tuples, and made of names."""
 import sys as _sys
 
-import dataclasses
-from dataclasses import _is_instance
-
 __name__ = 'dataclasses'  # where what is here is said to be  #: in dataclasses.py
 
 
@@ -23,7 +20,7 @@ def _as_dict(obj, factory):
     if type(obj) in _ATOMIC:
         return obj
     if _is_instance(obj):
-        return factory([(f.name, _as_dict(getattr(obj, f.name), factory)) for f in dataclasses.fields(obj)])
+        return factory([(f.name, _as_dict(getattr(obj, f.name), factory)) for f in fields(obj)])
     if isinstance(obj, tuple):
         items = [_as_dict(v, factory) for v in obj]
         return type(obj)(*items) if hasattr(obj, '_fields') else type(obj)(items)
@@ -54,7 +51,7 @@ def astuple(obj, *, tuple_factory=tuple):
 
 def _as_tuple(obj, factory):
     if _is_instance(obj):
-        return factory([_as_tuple(getattr(obj, f.name), factory) for f in dataclasses.fields(obj)])
+        return factory([_as_tuple(getattr(obj, f.name), factory) for f in fields(obj)])
     if isinstance(obj, tuple):
         items = [_as_tuple(v, factory) for v in obj]
         return type(obj)(*items) if hasattr(obj, '_fields') else type(obj)(items)
@@ -96,5 +93,6 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     from types import new_class
     cls = new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))  #: 1558 cls = «types.new_class(cls_name, bases, {}, exec_body_callback)»
     cls.__module__ = module or _sys._getframe(1).f_globals.get('__name__', '__main__')
-    return dataclasses.dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
-                                 match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
+    chosen = dict(init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
+                  kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
+    return dataclass(cls, **chosen)  #: 1574 return «dataclass(cls, init=init, repr=repr, eq=eq, order=order,⏎                 unsafe_hash=unsafe_hash, frozen=frozen,⏎                 match_args=match_args, kw_only=kw_only, slots=slots,⏎                 weakref_slot=weakref_slot)»

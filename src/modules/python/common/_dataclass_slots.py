@@ -1,5 +1,4 @@
 """Dataclasses with slots."""
-from dataclasses import fields
 
 __name__ = 'dataclasses'  # where what is here is said to be  #: in dataclasses.py
 

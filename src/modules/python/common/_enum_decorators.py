@@ -1,8 +1,5 @@
 """What decorates enumerations, and how members are shown and pickled that are names of a module."""
 import _frames
-import enum  # which reads flags when they are asked for
-
-from enum import Enum, ReprEnum, StrEnum
 
 __name__ = 'enum'  # where what is here is said to be  #: in enum.py
 
@@ -23,7 +20,7 @@ class verify:
 
     def __call__(self, enumeration):
         shown_name = enumeration.__name__
-        flags = issubclass(enumeration, enum.Flag)
+        flags = issubclass(enumeration, Flag)
         if not issubclass(enumeration, Enum):
             raise TypeError("the 'verify' decorator only works with Enum and Flag")
         for check in self.checks:
@@ -52,7 +49,7 @@ class verify:
         for name, alias in enumeration._member_map_.items():
             if name in enumeration._member_names_ or alias._value_ < 0:
                 continue
-            missed = [bit for bit in enum.show_flag_values(alias._value_) if bit not in known]
+            missed = [bit for bit in show_flag_values(alias._value_) if bit not in known]
             if missed:
                 names.append(name)
                 bits |= sum(missed)
@@ -91,7 +88,7 @@ def global_str(self):
 
 def global_enum(cls, update_str=False):
     """Class decorator: the members are names of the module as well, and shown as such."""
-    cls.__repr__ = global_flag_repr if issubclass(cls, enum.Flag) else global_enum_repr
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
     _frames.modules()[cls.__module__].__dict__.update(cls.__members__)

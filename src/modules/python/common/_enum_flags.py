@@ -1,5 +1,4 @@
 """Flags: enumerations whose members can be combined."""
-from enum import Enum, ReprEnum, StrEnum
 
 __name__ = 'enum'  # where what is here is said to be  #: in enum.py
 

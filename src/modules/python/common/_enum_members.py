@@ -1,6 +1,5 @@
 """Members: what the body of an enumeration says of them, and how those of a class mixed in are made and shown."""
 from types import DynamicClassAttribute
-import enum  # whose classes are made of this
 
 __name__ = 'enum'  # where what is here is said to be  #: in enum.py
 
@@ -161,7 +160,7 @@ def _data_type(name, bases):
         for cls in base.__mro__:
             if cls is object:
                 continue
-            if isinstance(cls, enum.EnumType):
+            if isinstance(cls, EnumType):
                 if cls._member_type_ is not object:
                     found.append(cls._member_type_)
                     break
@@ -182,7 +181,7 @@ def _maker(member_type, base):
         for cls in (member_type, base):
             found = getattr(cls, method, None)
             if found is not None and found not in (None.__new__, object.__new__) and (
-                    base is None or found is not enum.Enum.__new__):
+                    base is None or found is not Enum.__new__):
                 return found
     return object.__new__
 
@@ -191,7 +190,7 @@ def _data_repr(bases):
     """What shows a member's value, if it is not repr: that of the class mixed in."""
     for base in bases:
         for cls in base.__mro__:
-            if cls is not object and isinstance(cls, enum.EnumType):
+            if cls is not object and isinstance(cls, EnumType):
                 return cls._value_repr_
             if cls is not object and '__repr__' in cls.__dict__:
                 if '__dataclass_fields__' in cls.__dict__ and cls.__dataclass_params__.repr:

@@ -2,14 +2,11 @@
 import sys
 import types
 from collections import namedtuple as _namedtuple
-from inspect import CO_VARARGS, CO_VARKEYWORDS, isbuiltin, isclass, iscode, isfunction, ismodule, isroutine, unwrap
 
-from _inspect_signatures import Parameter, Signature, _empty
-
-__name__ = 'inspect'  # where what is here is said to be
+__name__ = 'inspect'  # where what is here is said to be  #: in inspect.py
 
 
-def _of_function(function):  #: in inspect.py
+def _of_function(function):
     code = function.__code__
     names, count = code.co_varnames, code.co_argcount
     annotations = getattr(function, '__annotations__', None) or {}
@@ -35,7 +32,7 @@ def _of_function(function):  #: in inspect.py
     return Signature(parameters, return_annotation=annotations.get('return', _empty))
 
 
-def _without_first(sig):  #: in inspect.py
+def _without_first(sig):
     parameters = list(sig._parameters.values())
     if parameters and parameters[0].kind in (0, 1):
         parameters.pop(0)
@@ -44,14 +41,14 @@ def _without_first(sig):  #: in inspect.py
     return sig.replace(parameters=parameters)
 
 
-def _declared(owner, name):  #: in inspect.py
+def _declared(owner, name):
     """What stands for a native function of a module or a class."""
     import _signatures
     found = getattr(getattr(_signatures, owner, None), name, None) if owner else None
     return found if isfunction(found) else None
 
 
-def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None, eval_str=False, sigcls=None):  #: in inspect.py
+def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None, eval_str=False, sigcls=None):
     if sigcls is not None:
         sig = _signature_from_callable(obj, follow_wrapper_chains, skip_bound_arg)
         sig = sig._evaluated(obj, globals, locals) if eval_str else sig
@@ -103,7 +100,6 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
         bound = bound and obj.__self__ is not None
         bound = bound and next(iter(sig.parameters), None) in ('self', 'type', 'cls', 'args')
         return _without_first(sig) if owner and bound and skip_first else sig
-    from _inspect_more import getattr_static
     call = getattr_static(type(obj), '__call__', None)
     if call is not None:
         text = getattr(obj, '__text_signature__', None)
@@ -115,7 +111,7 @@ def _signature_from_callable(obj, follow_wrapper_chains=True, skip_bound_arg=Tru
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
-def _of_native(obj, owner, name):  #: in inspect.py
+def _of_native(obj, owner, name):
     from _native_signatures import text_of
     operator = name == '__new__' or isinstance(obj, (types.WrapperDescriptorType, types.MethodWrapperType))
     module = (getattr(obj, '__module__', None) or '').removeprefix('_')
@@ -144,7 +140,7 @@ def _of_native(obj, owner, name):  #: in inspect.py
     return _of_text(obj, text)
 
 
-def _positional_first(sig):  #: in inspect.py
+def _positional_first(sig):
     """A method's parameters as C has them: `self` has no name there."""
     parameters = list(sig._parameters.values())
     if parameters and parameters[0].kind == 1:
@@ -152,7 +148,7 @@ def _positional_first(sig):  #: in inspect.py
     return sig.replace(parameters=parameters)
 
 
-def _told_of(obj, module, name, asked=None):  #: in inspect.py
+def _told_of(obj, module, name, asked=None):
     """The signature of something native, if it is known; CPython may have none that can be read."""
     from _native_signatures import text_of
     text = text_of((module or '').removeprefix('_') + ':', name)
@@ -164,12 +160,12 @@ def _told_of(obj, module, name, asked=None):  #: in inspect.py
     return None if text is None else _of_text(obj, text)
 
 
-def _bound_to(descriptor, obj):  #: in inspect.py
+def _bound_to(descriptor, obj):
     get = None if isclass(descriptor) else getattr(type(descriptor), '__get__', None)
     return descriptor if get is None else get(descriptor, obj, type(obj))
 
 
-def _like_function(obj):  #: in inspect.py
+def _like_function(obj):
     """Whether something that is no function has all that a signature is made of."""
     if not callable(obj) or isclass(obj):
         return False
@@ -184,9 +180,8 @@ _NATIVE = (types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMeth
            types.BuiltinFunctionType)
 
 
-def _own_method(cls, name):  #: in inspect.py
+def _own_method(cls, name):
     """A method that Python code wrote, as the class gives it."""
-    from _inspect_more import getattr_static
     method = getattr(cls, name, None) if name == '__new__' else getattr_static(cls, name, None)
     if isinstance(method, _NATIVE):
         import _frames
@@ -196,7 +191,7 @@ def _own_method(cls, name):  #: in inspect.py
     return method if name == '__new__' else _bound_to(method, cls)
 
 
-def _of_class(obj, follow_wrapped, skip_first=True):  #: in inspect.py
+def _of_class(obj, follow_wrapped, skip_first=True):
     call = _own_method(type(obj), '__call__') if type(obj) is not type else None
     code = getattr(getattr(call, '__func__', call), '__code__', None)
     if call is not None and not getattr(code, 'co_filename', '').startswith('<stdlib>/enum'):
@@ -233,7 +228,7 @@ def _of_class(obj, follow_wrapped, skip_first=True):  #: in inspect.py
     raise ValueError(f'no signature found for builtin type {obj!r}')
 
 
-def _of_text(obj, text):  #: in inspect.py
+def _of_text(obj, text):
     """A signature written as text: `$` before a parameter that is bound already, which makes it positional-only."""
     import ast
     clean = ' '.join(text.replace('$', ' ').split())
@@ -255,7 +250,7 @@ def _of_text(obj, text):  #: in inspect.py
     return Signature(parameters)
 
 
-def _of_partial(sig, partial, args):  #: in inspect.py
+def _of_partial(sig, partial, args):
     try:
         bound = sig.bind_partial(*args, **partial.keywords)
     except TypeError as ex:
@@ -276,7 +271,7 @@ def _of_partial(sig, partial, args):  #: in inspect.py
 FullArgSpec = _namedtuple('FullArgSpec', 'args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations')
 
 
-def getfullargspec(func):  #: in inspect.py
+def getfullargspec(func):
     """The parameters of a function, in the old form."""
     spec = FullArgSpec
     try:

@@ -3,16 +3,15 @@ import enum as _enum
 import sys
 import types
 from collections import OrderedDict as _OrderedDict
-from inspect import _marked, isclass, unwrap
 
-__name__ = 'inspect'  # where what is here is said to be
+__name__ = 'inspect'  # where what is here is said to be  #: in inspect.py
 
 
-class _empty:  #: in inspect.py
+class _empty:
     """Marks what is not given."""
 
 
-class _ParameterKind(_enum.IntEnum):  #: in inspect.py
+class _ParameterKind(_enum.IntEnum):
     POSITIONAL_ONLY = 0
     POSITIONAL_OR_KEYWORD = 1
     VAR_POSITIONAL = 2
@@ -31,12 +30,12 @@ class _ParameterKind(_enum.IntEnum):  #: in inspect.py
 _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _ParameterKind
 
 
-def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):  #: in inspect.py
+def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
     from _annotations import written
     return written(annotation, base_module)
 
 
-class Parameter:  #: in inspect.py
+class Parameter:
     """One parameter of a signature."""
     __slots__ = ('_name', '_kind', '_default', '_annotation')
     POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
@@ -103,7 +102,7 @@ class Parameter:  #: in inspect.py
         return hash((self.name, int(self.kind), self.annotation, self.default))
 
 
-class BoundArguments:  #: in inspect.py
+class BoundArguments:
     """Arguments by the names of their parameters."""
     __slots__ = ('arguments', '_signature', '__weakref__')
 
@@ -166,7 +165,7 @@ class BoundArguments:  #: in inspect.py
         return f'<{type(self).__name__} ({", ".join(f"{k}={v!r}" for k, v in self.arguments.items())})>'
 
 
-class Signature:  #: in inspect.py
+class Signature:
     """The parameters of a callable and what it returns."""
     __slots__ = ('_return_annotation', '_parameters')
     empty = _empty
@@ -179,11 +178,12 @@ class Signature:  #: in inspect.py
             if not __validate_parameters__:
                 self._parameters[p.name] = p
                 continue
-            if p.kind < highest:
+            kind = p.kind  #: 3025 kind = «param.kind»
+            if kind < highest:
                 kinds = f'{_ParameterKind(highest).description} parameter before {p.kind.description} parameter'
                 raise ValueError(f'wrong parameter order: {kinds}')  #: 3035 raise ValueError(msg)
-            highest = p.kind
-            if p.kind in (0, 1):
+            highest = kind
+            if kind in (0, 1):
                 if defaulted and p.default is _empty:
                     raise ValueError('non-default argument follows default argument')  #: 3046 raise ValueError(msg)
                 defaulted = p.default is not _empty
@@ -200,7 +200,6 @@ class Signature:  #: in inspect.py
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-        from _inspect_callables import _signature_from_callable
         sig = _signature_from_callable(obj, follow_wrapped)  #: 3066 return «_signature_from_callable(obj, sigcls=cls,⏎                                follow_wrapper_chains=follow_wrapped,⏎                                globals=globals, locals=locals, eval_str=eval_str)»
         if eval_str:
             sig = sig._evaluated(obj, globals, locals)
@@ -322,6 +321,6 @@ class Signature:  #: in inspect.py
         return self._basis() == other._basis()
 
 
-def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):  #: in inspect.py
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
     return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)  #: 3340 return «Signature.from_callable(obj, follow_wrapped=follow_wrapped,⏎                               globals=globals, locals=locals, eval_str=eval_str)»

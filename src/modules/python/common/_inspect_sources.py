@@ -1,12 +1,10 @@
 """The text of what a program has defined."""
-import inspect  # whose functions programs replace
 import sys
-from inspect import getmodule, isclass, isframe, ismodule, istraceback, unwrap
 
-__name__ = 'inspect'  # where what is here is said to be
+__name__ = 'inspect'  # where what is here is said to be  #: in inspect.py
 
 
-def _code_of(object):  #: in inspect.py
+def _code_of(object):
     object = getattr(object, '__func__', object)
     for name in '__wrapped__', '__code__', 'f_code', 'tb_frame':
         if name == '__wrapped__':
@@ -17,7 +15,7 @@ def _code_of(object):  #: in inspect.py
     return object if hasattr(object, 'co_firstlineno') else None
 
 
-def getfile(object):  #: in inspect.py
+def getfile(object):
     """Where an object was defined."""
     if ismodule(object):
         if getattr(object, '__file__', None):
@@ -38,11 +36,11 @@ def getfile(object):  #: in inspect.py
     return code.co_filename
 
 
-def getsourcefile(object):  #: in inspect.py
+def getsourcefile(object):
     """The file to read the source from, None if there is none."""
     import linecache
     import os
-    file = inspect.getfile(object)  #: 963 filename = «getfile(object)»
+    file = getfile(object)  #: 963 filename = «getfile(object)»
     if file.startswith('<') or file in linecache.cache or os.path.exists(file):
         return file
     module = getmodule(object, file)
@@ -51,14 +49,14 @@ def getsourcefile(object):  #: in inspect.py
         return file
 
 
-def findsource(object):  #: in inspect.py
+def findsource(object):
     """The lines of a definition's file."""
     import linecache
-    file = inspect.getsourcefile(object)  #: 1060 file = «getsourcefile(object)»
+    file = getsourcefile(object)  #: 1060 file = «getsourcefile(object)»
     if file:
         linecache.checkcache(file)
     else:
-        file = inspect.getfile(object)
+        file = getfile(object)
         if file[:1] != '<' or file[-1:] != '>':
             raise OSError('source code not available')
     lines = linecache.getlines(file)
@@ -80,11 +78,11 @@ def _first_line(object, lines):  #: -
     return first
 
 
-def _indent(line):  #: in inspect.py
+def _indent(line):
     return len(line) - len(line.lstrip())
 
 
-def _logical_lines(lines):  #: in inspect.py
+def _logical_lines(lines):
     """(first, last, text of the first) of each statement or part of one that the tokenizer ends with NEWLINE, and of
     each comment that stands alone."""
     depth, quote, first = 0, '', None
@@ -126,7 +124,7 @@ def _logical_lines(lines):  #: in inspect.py
         yield first, len(lines) - 1, lines[first].strip(), _indent(lines[first])
 
 
-def getblock(lines):  #: in inspect.py
+def getblock(lines):
     """The lines of the definition that begins in the first one."""
     last, body, head = 0, None, None
     for first, end, text, indent in _logical_lines(lines):
@@ -147,10 +145,10 @@ def getblock(lines):  #: in inspect.py
     return lines[:last + 1]
 
 
-def getsourcelines(object):  #: in inspect.py
+def getsourcelines(object):
     """The lines of a definition, and the number of the first."""
     object = unwrap(object)
-    lines, first = inspect.findsource(object)  #: 1238 lines, lnum = «findsource(object)»
+    lines, first = findsource(object)  #: 1238 lines, lnum = «findsource(object)»
     if istraceback(object):
         object = object.tb_frame
     if ismodule(object) or isframe(object) and object.f_code.co_name == '<module>':
@@ -158,5 +156,5 @@ def getsourcelines(object):  #: in inspect.py
     return getblock(lines[first:]), first + 1
 
 
-def getsource(object):  #: in inspect.py
-    return ''.join(inspect.getsourcelines(object)[0])  #: 1256 lines, lnum = «getsourcelines(object)»
+def getsource(object):
+    return ''.join(getsourcelines(object)[0])  #: 1256 lines, lnum = «getsourcelines(object)»

@@ -1,7 +1,6 @@
 """Barriers, at which threads wait for one another."""
 import _thread
 from _thread import _Followed
-import threading  # where others set what conditions are
 
 from _thread_conditions import _place
 
@@ -22,7 +21,7 @@ class Barrier(_Followed):
         if parties < 1:  #: 692
             raise ValueError('parties must be > 0')  #: 693 raise ValueError("parties must be > 0")
         number = self._created('thread-barrier', parties, 'threading.Barrier')
-        self._cond = threading._condition(_thread.allocate_lock(), 'barrier', number)
+        self._cond = _condition(_thread.allocate_lock(), 'barrier', number)
         self._action, self._timeout, self._parties = action, timeout, parties
         self._state = _FILLING
         self._count = 0

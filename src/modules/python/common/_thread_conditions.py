@@ -2,7 +2,6 @@
 import _thread
 from _thread import _Followed, _part_rlock, _waiter, lock as Lock
 from _collections import deque as _deque
-import threading  # where programs set the clock, and others what conditions are
 
 __name__ = 'threading'  # where what is here is said to be  #: in threading.py
 
@@ -88,9 +87,9 @@ class Condition(_Followed):
         while not (result := predicate()):  #: 385 result = «predicate()»
             if remaining is not None:
                 if end is None:
-                    end = threading._time() + remaining  #: 389 endtime = «_time() + waittime»
+                    end = _time() + remaining  #: 389 endtime = «_time() + waittime»
                 else:
-                    remaining = end - threading._time()
+                    remaining = end - _time()
                     if remaining < _OVER:
                         break
             self.wait(remaining)  #: 394 self.wait(waittime)
@@ -139,7 +138,7 @@ class Semaphore(_Followed):
         if value < 0:  #: 462
             raise ValueError('semaphore initial value must be >= 0')  #: 463 raise ValueError("semaphore initial value must be >= 0")
         number = self._created('thread-semaphore', value, self._label)
-        self._cond = threading._condition(_thread.allocate_lock(), 'semaphore', number)
+        self._cond = _condition(_thread.allocate_lock(), 'semaphore', number)
         self._value = value
 
     def __repr__(self):
@@ -155,9 +154,9 @@ class Semaphore(_Followed):
                     return False
                 if timeout is not None:
                     if end is None:
-                        end = threading._time() + timeout  #: 506 endtime = «_time() + timeout»
+                        end = _time() + timeout  #: 506 endtime = «_time() + timeout»
                     else:
-                        timeout = end - threading._time()
+                        timeout = end - _time()
                         if timeout < _OVER:
                             return False
                 self._cond.wait(timeout)  #: 511
@@ -211,7 +210,7 @@ class Event(_Followed):
 
     def __init__(self):
         number = self._created('thread-event', 0, 'threading.Event')
-        self._cond = threading._condition(_thread.allocate_lock(), 'event', number)
+        self._cond = _condition(_thread.allocate_lock(), 'event', number)
         self._flag = False
 
     def _at_fork_reinit(self):
@@ -253,7 +252,7 @@ _quiet_queue = _thread._work_queue
 
 def _quiet_semaphore(value):
     made = _OwnSemaphore.__new__(_OwnSemaphore)
-    made._cond = threading._condition(_quiet_lock(), 'semaphore', 0)
+    made._cond = _condition(_quiet_lock(), 'semaphore', 0)
     made._value = value
     return made
 
@@ -261,6 +260,6 @@ def _quiet_semaphore(value):
 def _private_event(within):
     """An event of the library's own, which the trace leaves out; who waits for it is said to wait within that call."""
     made = _OwnEvent.__new__(_OwnEvent)
-    made._cond = threading._condition(_thread.allocate_lock(), 'future', within)
+    made._cond = _condition(_thread.allocate_lock(), 'future', within)
     made._flag = False
     return made

@@ -2,8 +2,6 @@
 from _thread import get_ident
 from _frames import extension as _extension
 
-from threading import _active, _touched
-
 __name__ = 'threading'  # where what is here is said to be  #: in threading.py
 
 
@@ -19,11 +17,13 @@ class local:
         return self
 
     def __getattribute__(self, name):  #: -
-        own = _attributes_of(self)
+        own = _kept(self, '_local__of_threads').get(get_ident())
+        if own is None:
+            own = _begun(self)
+        if name in own and (type(self) is local and name[:2] != '__' or not _is_data_descriptor(type(self), name)):
+            return own[name]
         if name == '__dict__':
             return own
-        if name in own and not _is_data_descriptor(type(self), name):
-            return own[name]
         try:
             if name.startswith('_local__'):
                 raise AttributeError
@@ -32,9 +32,13 @@ class local:
             raise AttributeError(f"'{_class_name(self)}' object has no attribute '{name}'", name=name, obj=self) from None
 
     def __setattr__(self, name, value):  #: -
-        if name == '__dict__':
+        # Its own class has nothing to say about most names.
+        if type(self) is local and name[:2] != '__':
+            own = _kept(self, '_local__of_threads').get(get_ident())
+            (_begun(self) if own is None else own)[name] = value
+        elif name == '__dict__':
             raise AttributeError(f"'{_class_name(self)}' object attribute '__dict__' is read-only")
-        if _is_data_descriptor(type(self), name):
+        elif _is_data_descriptor(type(self), name):
             object.__setattr__(self, name, value)
         else:
             _attributes_of(self)[name] = value
@@ -72,16 +76,22 @@ def _is_data_descriptor(cls, name):
     return found is not None and hasattr(type(found), '__set__')
 
 
+_kept = object.__getattribute__
+
+
 def _attributes_of(instance):  #: -
-    of_threads = object.__getattribute__(instance, '_local__of_threads')
-    me = get_ident()
-    own = of_threads.get(me)
-    if own is None:
-        own = of_threads[me] = {}
-        if me in _active:
-            _touched.setdefault(me, []).append(of_threads)
-        init = type(instance).__init__
-        if init is not object.__init__:
-            args, kwargs = object.__getattribute__(instance, '_local__arguments')
-            init(instance, *args, **kwargs)
+    own = _kept(instance, '_local__of_threads').get(get_ident())
+    return _begun(instance) if own is None else own
+
+
+def _begun(instance):  #: -
+    """What it has for a thread that has not asked before."""
+    of_threads, me = _kept(instance, '_local__of_threads'), get_ident()
+    own = of_threads[me] = {}
+    if me in _active:
+        _touched.setdefault(me, []).append(of_threads)
+    init = type(instance).__init__
+    if init is not object.__init__:
+        args, kwargs = _kept(instance, '_local__arguments')
+        init(instance, *args, **kwargs)
     return own

@@ -1,8 +1,6 @@
 """Exceptions as they are to be reported, kept without what they hold."""
 import sys
 
-from traceback import _before, _extract_tb, _last_lines, _notes, _str_of
-
 __name__ = 'traceback'  # where what is here is said to be  #: in traceback.py
 
 

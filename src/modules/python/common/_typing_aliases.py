@@ -1,6 +1,5 @@
 """Classes and forms with arguments, and the names of this module for classes that stand elsewhere."""
 from _operator import getitem as _getitem
-import typing  # whose other parts are named here
 
 from _typing_arguments import (_Final, _NotIterable, _Unioned, _argument, _collect, _convert, _inner, _is_dunder,
                                _remember, _remembered, _stands_for_several, _type_repr)
@@ -32,14 +31,14 @@ def _brings_generic(base, bases):
     if not isinstance(base, type):
         entries = getattr(base, '__mro_entries__', None)
         base = entries(bases) if entries is not None else ()
-    return any(isinstance(b, type) and issubclass(b, typing.Generic) for b in (base if isinstance(base, tuple) else (base,)))
+    return any(isinstance(b, type) and issubclass(b, Generic) for b in (base if isinstance(base, tuple) else (base,)))
 
 
 def _entries(alias, bases):
     """The class of an alias, with Generic unless something behind brings it."""
     result = [] if alias.__origin__ in bases else [alias.__origin__]
     if not any(_brings_generic(b, bases) for b in bases[bases.index(alias) + 1:]):
-        result.append(typing.Generic)
+        result.append(Generic)
     return tuple(result)
 
 
@@ -64,25 +63,25 @@ class _GenericAlias(_BaseGenericAlias):
         return f'{shown}[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
 
     def __getitem__(self, params):  #: -
-        if self.__origin__ is typing.Generic or self.__origin__ is typing.Protocol:
+        if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f'Cannot subscript already-subscripted {self!r}')
         found = _remembered(None, (self, params))
         if found is not None:
             return found
-        return _remember(None, (self, params), _inner(typing._alias_getitem, self, params))
+        return _remember(None, (self, params), _inner(_alias_getitem, self, params))
 
     def __dir__(self):
         return list({*super().__dir__(), *(name for name in dir(self.__origin__)
                                            if not _is_dunder(name))})
 
     def _with(self, args):
-        if self.__origin__ is typing.Union:
-            return typing.Union[args]
+        if self.__origin__ is Union:
+            return Union[args]
         return type(self)(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
         origin = self.__origin__
-        if isinstance(origin, typing._SpecialForm) or self._name in _NOT_MADE:
+        if isinstance(origin, _SpecialForm) or self._name in _NOT_MADE:
             if isinstance(origin, type):
                 raise TypeError(f'Type {self._name} cannot be instantiated; use {origin.__name__}() instead')  #: 1315 raise TypeError(f"Type {self._name} cannot be instantiated; "⏎                f"use {self.__origin__.__name__}() instead")
             return origin(*args, **kwargs)  #: 1317 result = «self.__origin__(*args, **kwargs)»
@@ -98,7 +97,7 @@ class _GenericAlias(_BaseGenericAlias):
             return self._name or self.__origin__.__name__
         if name.startswith('__') and name.endswith('__') or name == '__origin__':
             raise AttributeError(name)
-        return getattr(self.__origin__, name)
+        return getattr(self.__origin__, name)  #: 1365 return «getattr(self.__origin__, attr)»
 
     def __setattr__(self, name, value):
         if name == '_name' or name.startswith('__') and name.endswith('__'):
@@ -108,13 +107,13 @@ class _GenericAlias(_BaseGenericAlias):
 
     def __mro_entries__(self, bases):
         origin = self.__origin__
-        if isinstance(origin, typing._SpecialForm):
+        if isinstance(origin, _SpecialForm):
             raise TypeError(f'Cannot subclass {self!r}')
         at = bases.index(self)
-        if origin is typing.Generic:
+        if origin is Generic:
             # What stands behind brings it.
             behind = any(isinstance(b, _BaseGenericAlias) and b is not self for b in bases[at + 1:])
-            return () if typing.Protocol in bases or behind else (origin,)
+            return () if Protocol in bases or behind else (origin,)
         if self._name:
             return _entries(self, bases)
         return (origin,)
@@ -123,7 +122,7 @@ class _GenericAlias(_BaseGenericAlias):
         args = self.__args__
         if len(args) == 1 and not isinstance(args[0], tuple):
             args, = args
-        return _getitem, (getattr(typing, self._name) if self._name else self.__origin__, args)
+        return _getitem, (getattr(_sys.modules[__name__], self._name) if self._name else self.__origin__, args)
 
     def __eq__(self, other):
         if not isinstance(other, _GenericAlias):
@@ -134,17 +133,17 @@ class _GenericAlias(_BaseGenericAlias):
         return hash((self.__origin__, self.__args__))
 
     def __instancecheck__(self, obj):
-        if self.__origin__ is typing.Union:
+        if self.__origin__ is Union:
             return any(isinstance(obj, arg) for arg in self.__args__)
         return self.__subclasscheck__(type(obj))  #: 1375
 
     def __subclasscheck__(self, cls):
-        if self.__origin__ is typing.Union:
+        if self.__origin__ is Union:
             return any(issubclass(cls, arg) for arg in self.__args__)
         raise TypeError('Subscripted generics cannot be used with class and instance checks')  #: 1378 raise TypeError("Subscripted generics cannot be used with"⏎                " class and instance checks")
 
     def __iter__(self):
-        yield typing.Unpack[self]
+        yield Unpack[self]
 
 
 _NOT_MADE = ('List', 'Dict', 'Set', 'FrozenSet', 'Tuple', 'Type')
@@ -161,14 +160,14 @@ class _CallableGenericAlias(_NotIterable, _GenericAlias):
     def _takes_any(self):
         """The arguments are no list of types: an ellipsis, a ParamSpec, a Concatenate."""
         first = self.__args__[0]
-        return len(self.__args__) == 2 and (first is ... or isinstance(first, typing.ParamSpec) or
-                                            isinstance(first, _GenericAlias) and first.__origin__ is typing.Concatenate)
+        return len(self.__args__) == 2 and (first is ... or isinstance(first, ParamSpec) or
+                                            isinstance(first, _GenericAlias) and first.__origin__ is Concatenate)
 
     def __reduce__(self):
         args = self.__args__
         if not self._takes_any():
             args = list(args[:-1]), args[-1]
-        return _getitem, (typing.Callable, args)
+        return _getitem, (Callable, args)
 
     def __repr__(self):
         args = self.__args__

@@ -3,7 +3,6 @@ import _frames
 import sys as _sys
 import types as _types
 from types import GenericAlias
-import typing  # whose other parts are named here
 
 __name__ = 'typing'  # where what is here is said to be  #: in typing.py
 
@@ -39,7 +38,7 @@ def _collect(args):
             continue
         if isinstance(arg, (list, tuple)):
             more = _collect(arg)
-        elif isinstance(arg, (typing.TypeVar, typing.ParamSpec, typing.TypeVarTuple)):
+        elif isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
             more = (arg,)
         else:
             more = getattr(arg, '__parameters__', ())
@@ -70,7 +69,7 @@ def _deduplicate(params, *, unhashable_fallback=False):
 
 
 def _is_param_expr(arg):
-    return arg is ... or isinstance(arg, (tuple, list, typing.ParamSpec, typing._ConcatenateGenericAlias))
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
 
 
 class _Final:
@@ -86,10 +85,10 @@ class _Unioned:
     __slots__ = ()
 
     def __or__(self, other):
-        return typing.Union[self, other]
+        return Union[self, other]
 
     def __ror__(self, other):
-        return typing.Union[other, self]
+        return Union[other, self]
 
 
 class _NotIterable:
@@ -125,16 +124,16 @@ _PLAIN = 'LiteralString', 'NoReturn', 'Never', 'Self', 'TypeAlias'
 
 def _argument(value, qualified=False, is_argument=True, what='Parameters to generic types must be types.'):  #: -
     """A type argument, looked at: forms that need arguments of their own are none (`_type_check`)."""
-    if isinstance(value, typing._GenericAlias):
+    if isinstance(value, _GenericAlias):
         origin = value.__origin__
-        if origin is typing.Generic or origin is typing.Protocol or \
-                not qualified and (origin is typing.ClassVar or origin is typing.Final and is_argument):
+        if origin is Generic or origin is Protocol or \
+                not qualified and (origin is ClassVar or origin is Final and is_argument):
             _no_argument(value)
     elif type(value) is tuple:
         _no_type(what, value)
-    elif qualified and (value is typing.ClassVar or value is typing.Final):
+    elif qualified and (value is ClassVar or value is Final):
         pass
-    elif isinstance(value, typing._SpecialForm) and value._name not in _PLAIN or value is typing.Generic or value is typing.Protocol:
+    elif isinstance(value, _SpecialForm) and value._name not in _PLAIN or value is Generic or value is Protocol:
         _plain_argument(value)
     return _convert(value, None, qualified)
 
@@ -157,7 +156,7 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
 
 def _is_unpacked(value):
     return isinstance(value, GenericAlias) and value.__unpacked__ or \
-        isinstance(value, typing._GenericAlias) and value.__origin__ is typing.Unpack
+        isinstance(value, _GenericAlias) and value.__origin__ is Unpack
 
 
 def inner(function, *args):
@@ -206,10 +205,10 @@ class ForwardRef:
         return hash((self.__forward_arg__, self.__forward_module__))
 
     def __or__(self, other):
-        return typing.Union[self, other]
+        return Union[self, other]
 
     def __ror__(self, other):
-        return typing.Union[other, self]
+        return Union[other, self]
 
 
 def _caller(depth=2):
@@ -217,7 +216,7 @@ def _caller(depth=2):
 
 
 def _stands_for_several(arg):
-    return arg is ... or isinstance(arg, typing.ParamSpec) or isinstance(arg, typing._GenericAlias) and arg.__origin__ is typing.Concatenate
+    return arg is ... or isinstance(arg, ParamSpec) or isinstance(arg, _GenericAlias) and arg.__origin__ is Concatenate
 
 
 _frames.unseen(_Unioned)

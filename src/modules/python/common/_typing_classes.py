@@ -1,6 +1,7 @@
 """Classes of `typing` that are read when a program first asks for one."""
 from abc import abstractmethod
-from typing import Any, AnyStr, Generic, List, Optional, Protocol, Union, runtime_checkable
+
+__name__ = 'typing'  # where what is here is said to be  #: in typing.py
 
 
 def _protocol(name, method, result, is_async=False):
@@ -20,7 +21,6 @@ SupportsComplex = _protocol('SupportsComplex', '__complex__', complex)
 
 @runtime_checkable
 class SupportsAbs[T](Protocol):
-    __module__ = 'typing'
     __slots__ = ()
 
     @abstractmethod
@@ -30,7 +30,6 @@ class SupportsAbs[T](Protocol):
 
 @runtime_checkable
 class SupportsRound[T](Protocol):
-    __module__ = 'typing'
     __slots__ = ()
 
     @abstractmethod
@@ -39,7 +38,6 @@ class SupportsRound[T](Protocol):
 
 
 class IO(Generic[AnyStr]):
-    __module__ = 'typing'
     __slots__ = ()
 
     @property
@@ -107,7 +105,6 @@ class IO(Generic[AnyStr]):
 
 
 class BinaryIO(IO[bytes]):
-    __module__ = 'typing'
     __slots__ = ()
 
     @abstractmethod
@@ -118,7 +115,6 @@ class BinaryIO(IO[bytes]):
 
 
 class TextIO(IO[str]):
-    __module__ = 'typing'
     __slots__ = ()
 
     @property

@@ -1,7 +1,6 @@
 """Special forms: Union, Literal, Annotated and others."""
 import types as _types
 from _operator import getitem as _getitem
-import typing  # whose other parts are named here
 
 from _typing_arguments import (_MAY_HOLD_QUALIFIERS, _NotIterable, _argument, _inner, _no_type, _remember, _remembered,
                                _type_repr)
@@ -268,7 +267,7 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias):
 def _annotated(self, params):  #: in typing.py Annotated
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')  #: 2312 raise TypeError("Annotated[...] should be used "⏎                "with at least two arguments (a type and an "⏎                "annotation).")
-    if isinstance(params[0], _UnpackGenericAlias) and isinstance(params[0].__args__[0], typing.TypeVarTuple):
+    if isinstance(params[0], _UnpackGenericAlias) and isinstance(params[0].__args__[0], TypeVarTuple):
         raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')  #: 2316 raise TypeError("Annotated[...] should not be used with an "⏎                "unpacked TypeVarTuple")
     return _AnnotatedAlias(_argument(params[0], True, what='Annotated[t, ...]: t must be a type.'), params[1:])
 
@@ -286,7 +285,7 @@ def _concatenated(self, params):  #: in typing.py Concatenate
     if params == ():
         raise TypeError('Cannot take a Concatenate of no types.')  #: 879 raise TypeError("Cannot take a Concatenate of no types.")
     last = params[-1] if isinstance(params, tuple) else params
-    if last is not ... and not isinstance(last, typing.ParamSpec):
+    if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')  #: 883 raise TypeError("The last parameter to Concatenate should be a "⏎                "ParamSpec variable or ellipsis.")
     params = params if isinstance(params, tuple) else (params,)
     what = 'Concatenate[arg, ...]: each arg must be a type.'

@@ -2,14 +2,13 @@
 import _frames
 import types as _types
 from types import GenericAlias
-from typing import ForwardRef, NotRequired, ReadOnly, Required, Unpack, _AnnotatedAlias, _GenericAlias, _LiteralGenericAlias
 
 from _typing_arguments import _argument, _convert
 
-__name__ = 'typing'  # where what is here is said to be
+__name__ = 'typing'  # where what is here is said to be  #: in typing.py
 
 
-def _evaluate(value, globals, locals, within):  #: in typing.py
+def _evaluate(value, globals, locals, within):
     if value.__forward_arg__ in within:
         return value
     within |= {value.__forward_arg__}
@@ -22,7 +21,7 @@ def _evaluate(value, globals, locals, within):  #: in typing.py
     return made
 
 
-def _eval_type(value, globals, locals, type_params=(), *, recursive_guard=frozenset()):  #: in typing.py
+def _eval_type(value, globals, locals, type_params=(), *, recursive_guard=frozenset()):
     """What a type is once all names in it are looked up."""
     if isinstance(value, str):
         value = ForwardRef(value)
@@ -48,7 +47,7 @@ def _eval_type(value, globals, locals, type_params=(), *, recursive_guard=frozen
     return made
 
 
-def _parameters_of(obj):  #: in typing.py
+def _parameters_of(obj):
     return {p.__name__: p for p in getattr(obj, '__type_params__', ())}
 
 
@@ -57,7 +56,7 @@ _WITHOUT_HINTS = (_types.BuiltinFunctionType, _types.FunctionType, _types.Method
                   _types.WrapperDescriptorType, _types.MethodWrapperType, _types.MethodDescriptorType)
 
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):  #: in typing.py
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations, with text evaluated."""
     hints = {}
     if getattr(obj, '__no_type_check__', None):
@@ -96,7 +95,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):  #: 
     return hints if include_extras else {name: _strip(value) for name, value in hints.items()}
 
 
-def _strip(value):  #: in typing.py
+def _strip(value):
     if isinstance(value, _AnnotatedAlias):
         return _strip(value.__origin__)
     if isinstance(value, _GenericAlias):

@@ -7,7 +7,7 @@ from _typing_arguments import _Unioned, _caller
 __name__ = 'typing'  # where what is here is said to be  #: in typing.py
 
 
-def _idfunc(*args, **kwargs):
+def _idfunc(*args, **kwargs):  #: -
     if kwargs:
         raise TypeError('_typing._idfunc() takes no keyword arguments')
     if len(args) != 1:

@@ -1,6 +1,5 @@
 """Generic and Protocol, and the classes below them."""
 from abc import ABCMeta as _ABCMeta, _asks_subclasses
-import typing  # whose other parts are named here
 
 from _typing_arguments import _collect, _convert, _inner, _remember, _remembered
 from _typing_aliases import _GenericAlias
@@ -12,7 +11,7 @@ __name__ = 'typing'  # where what is here is said to be  #: in typing.py
 def _check_variables(cls, params):  #: in typing.py _generic_class_getitem
     if not params:
         raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')  #: 1227 raise TypeError(⏎    f"Parameter list to {cls.__qualname__}[...] cannot be empty"⏎)
-    if not all(isinstance(param, (TypeVar, ParamSpec)) or typing._is_several(param) for param in params):
+    if not all(isinstance(param, (TypeVar, ParamSpec)) or _is_several(param) for param in params):
         raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')  #: 1231 raise TypeError(⏎    f"Parameters to {cls.__name__}[...] must all be type variables "⏎    f"or parameter specification variables.")
     if len(set(params)) != len(params):
         raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')  #: 1235 raise TypeError(⏎    f"Parameters to {cls.__name__}[...] must all be unique")
@@ -51,10 +50,10 @@ class Generic:
             known = getattr(cls, '__parameters__', ())
             if not known:
                 raise TypeError(f'{cls!r} is not a generic class')
-            if typing._is_one_list(known, params):
+            if _is_one_list(known, params):
                 params = (params,)
             params = tuple(tuple(p) if isinstance(p, list) else p for p in params)
-            chosen = typing._chosen(cls, known, params)
+            chosen = _chosen(cls, known, params)
             params = []
             for variable, value in chosen.items():
                 params.extend(value) if isinstance(variable, TypeVarTuple) else params.append(value)

@@ -1,17 +1,16 @@
 """Named tuples and typed dictionaries."""
 import collections as _collections
-from typing import Annotated, Generic, NotRequired, ReadOnly, Required, get_origin
 
 from _typing_arguments import _caller, _convert
 
-__name__ = 'typing'  # where what is here is said to be
+__name__ = 'typing'  # where what is here is said to be  #: in typing.py
 
 
-def is_typeddict(tp):  #: in typing.py
+def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
-class _NamedTupleMeta(type):  #: in typing.py
+class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, namespace):
         if '_root' in namespace:
             return super().__new__(cls, typename, (), namespace)
@@ -57,11 +56,11 @@ class _NamedTupleMeta(type):  #: in typing.py
         return made
 
 
-class _NamedTuple(metaclass=_NamedTupleMeta):  #: in typing.py
+class _NamedTuple(metaclass=_NamedTupleMeta):
     _root = True
 
 
-class _Sentinel:  #: in typing.py
+class _Sentinel:
     def __repr__(self):
         return '<sentinel>'
 
@@ -69,7 +68,7 @@ class _Sentinel:  #: in typing.py
 _MISSING = _Sentinel()
 
 
-def _deprecated_fields(kind, thing, empty, typename, fields):  #: in typing.py
+def _deprecated_fields(kind, thing, empty, typename, fields):
     """What is said of a class made by a call that gives no fields."""
     import warnings
     how = "Failing to pass a value for the 'fields' parameter" if fields is _MISSING else "Passing `None` as the 'fields' parameter"
@@ -78,7 +77,7 @@ def _deprecated_fields(kind, thing, empty, typename, fields):  #: in typing.py
                   f'using the functional syntax, pass an empty {thing}, e.g. {example}.', DeprecationWarning, stacklevel=2)
 
 
-def _make_nmtuple(name, types, module, defaults=()):  #: in typing.py
+def _make_nmtuple(name, types, module, defaults=()):
     fields = [n for n, t in types]  #: 2975
     types = {n: _convert(t) for n, t in types}  #: 2976 types = {n: «_type_check(t, f"field {n} annotation must be a type")»
     made = _collections.namedtuple(name, fields, defaults=defaults, module=module)  #: 2978 nm_tpl = «collections.namedtuple(name, fields,⏎                                defaults=defaults, module=module)»
@@ -86,7 +85,7 @@ def _make_nmtuple(name, types, module, defaults=()):  #: in typing.py
     return made
 
 
-def NamedTuple(typename, fields=_MISSING, /, **kwargs):  #: in typing.py
+def NamedTuple(typename, fields=_MISSING, /, **kwargs):
     """A named tuple whose fields have types."""
     if fields is _MISSING and kwargs:
         import warnings
@@ -99,20 +98,20 @@ def NamedTuple(typename, fields=_MISSING, /, **kwargs):  #: in typing.py
         _deprecated_fields('NamedTuple', 'list', '[]', typename, fields)
         fields = ()
     elif kwargs:
-        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
+        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')  #: 3095 raise TypeError("Either list of fields or keywords"⏎                " can be provided to NamedTuple, not both")
     made = _make_nmtuple(typename, fields, _caller())  #: 3101 nt = «_make_nmtuple(typename, fields, module=_caller())»
     made.__orig_bases__ = (NamedTuple,)
     return made
 
 
-def _of_named_tuples(bases):  #: in typing.py
+def _of_named_tuples(bases):
     return (_NamedTuple,)
 
 
 NamedTuple.__mro_entries__ = _of_named_tuples
 
 
-def _qualifiers(value):  #: in typing.py
+def _qualifiers(value):
     """What Annotated, Required, NotRequired and ReadOnly say around a type."""
     while True:
         origin = get_origin(value)
@@ -125,7 +124,7 @@ def _qualifiers(value):  #: in typing.py
             return
 
 
-class _TypedDictMeta(type):  #: in typing.py
+class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True):
         annotations, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
@@ -174,7 +173,7 @@ class _TypedDictMeta(type):  #: in typing.py
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
 
 
-def TypedDict(typename, fields=_MISSING, /, *, total=True):  #: in typing.py
+def TypedDict(typename, fields=_MISSING, /, *, total=True):
     """A dict whose keys have types."""
     if fields is _MISSING or fields is None:
         _deprecated_fields('TypedDict', 'dictionary', '{}', typename, fields)
@@ -184,7 +183,7 @@ def TypedDict(typename, fields=_MISSING, /, *, total=True):  #: in typing.py
     return made
 
 
-def _of_typed_dicts(bases):  #: in typing.py
+def _of_typed_dicts(bases):
     return (_TypedDict,)
 
 

@@ -3,7 +3,6 @@ import collections as _collections
 import functools as _functools
 import sys as _sys
 import types as _types
-import typing  # where programs set what is known of overloads
 
 __name__ = 'typing'  # where what is here is said to be  #: in typing.py
 
@@ -63,7 +62,7 @@ def overload(func):
     """Marks one signature of several."""
     named = getattr(func, '__func__', func)
     try:
-        typing._overload_registry[named.__module__][named.__qualname__][named.__code__.co_firstlineno] = func
+        _overload_registry[named.__module__][named.__qualname__][named.__code__.co_firstlineno] = func
     except AttributeError:
         pass
     return _overload_dummy
@@ -71,13 +70,13 @@ def overload(func):
 
 def get_overloads(func):
     func = getattr(func, '__func__', func)
-    if func.__module__ not in typing._overload_registry:
+    if func.__module__ not in _overload_registry:
         return []
-    return list(typing._overload_registry[func.__module__].get(func.__qualname__, {}).values())
+    return list(_overload_registry[func.__module__].get(func.__qualname__, {}).values())
 
 
 def clear_overloads():
-    typing._overload_registry.clear()
+    _overload_registry.clear()
 
 
 def final(f):

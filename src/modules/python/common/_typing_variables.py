@@ -188,4 +188,5 @@ class TypeVarTuple(_Defaulted):
 
 
 _extension(TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, NoDefaultType)
+del NoDefaultType
 _frames.unseen(_Defaulted, _ParamSpecPart)

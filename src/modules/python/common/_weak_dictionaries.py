@@ -3,8 +3,6 @@ from _frames import unseen as _unseen
 from _weak import ref
 from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
 
-from weakref import _remover
-
 __name__ = 'weakref'  # where what is here is said to be  #: in weakref.py
 
 

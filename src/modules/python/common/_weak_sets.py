@@ -2,8 +2,6 @@
 from _weak import ref
 from collections.abc import MutableSet as _MutableSet
 
-from weakref import _remover
-
 __name__ = 'weakref'  # where what is here is said to be  #: in weakref.py
 
 
@@ -12,11 +10,11 @@ class WeakSet:
     __module__ = '_weakrefset'
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __init__(self, data=None):
+    def __init__(self, data=None):  #: in _weakrefset.py
         self.data = {}
         self._remove = _remover(self)
-        for item in () if data is None else data:
-            self.add(item)
+        if data is not None:
+            self.update(data)  #: 51
 
     def __iter__(self):
         for reference in list(self.data):
@@ -46,9 +44,9 @@ class WeakSet:
     def clear(self):
         self.data.clear()
 
-    def update(self, other):
+    def update(self, other):  #: in _weakrefset.py
         for item in other:
-            self.add(item)
+            self.add(item)  #: 124 self.add(element)
 
     def copy(self):
         return type(self)(self)
@@ -57,7 +55,7 @@ class WeakSet:
         for item in self:
             self.discard(item)
             return item
-        raise KeyError('pop from empty WeakSet')
+        raise KeyError('pop from empty WeakSet')  #: 105 raise KeyError('pop from empty WeakSet') from None
 
     def union(self, other):
         return type(self)(item for each in (self, other) for item in each)

@@ -204,7 +204,7 @@ def z85encode(s):
     return out[:-missing] if missing else out
 
 
-def _ungrouped(b, alphabet, kind):
+def _ungrouped(b, alphabet, kind):  #: -
     padding = -len(b) % 5
     digits = (b + alphabet[-1:] * padding).translate(_tables85(alphabet)[2])
     wrong = digits.find(b'\xff')
@@ -220,7 +220,7 @@ def _ungrouped(b, alphabet, kind):
 
 def b85decode(b):
     b = _bytes_from_decode_data(b)  #: 472
-    return _ungrouped(b, _LETTERS85, 'base85')
+    return _ungrouped(b, _LETTERS85, 'base85')  #: 486 raise ValueError('bad base85 character at position %d'⏎                % (i + j)) from None
 
 
 def z85decode(s):

@@ -15,7 +15,7 @@ class _Names:
         self._names = names
 
     def __getitem__(self, i):
-        return self._names[i]
+        return self._names[i]  #: 103 funcs = «self._months[i]»
 
     def __len__(self):
         return len(self._names)

@@ -1,8 +1,7 @@
 """Encodings by name: those that are built in, and those that programs register."""
 import builtins as _builtins
 from _unicode import encoding_name as _encoding_name
-from _on_demand import on_demand as _on_demand
-from _frames import bytes_of as _plain_bytes, native as _native
+from _frames import bytes_of as _plain_bytes, native as _native, on_demand as _on_demand
 
 from _codec_errors import (_KINDS, _decoded_with, _encoded_with, _handled, _handlers, _is, _not_text,
                            backslashreplace_errors, ignore_errors, lookup_error, namereplace_errors, register_error,
@@ -59,7 +58,6 @@ def lookup(encoding, /):  #: -
     name = _normalized(encoding)
     if name in _found:
         return _found[name]
-    from _codec_built_in import _built_in
     found = _built_in(encoding, name)
     if found is None:
         for search in _searches:
@@ -270,12 +268,13 @@ def iterdecode(iterator, encoding, errors='strict', **kwargs):
 
 
 # What is read when a program first asks for it.
-__getattr__, __dir__ = _on_demand(globals(), {
+_on_demand(globals(), {
+    '_codec_built_in': '_built_in',
     '_codec_classes': 'BufferedIncrementalDecoder BufferedIncrementalEncoder Codec CodecInfo IncrementalDecoder '
                       'IncrementalEncoder StreamReader StreamReaderWriter StreamRecoder StreamWriter',
     '_codec_functions': 'ascii_decode ascii_encode charmap_build charmap_decode charmap_encode latin_1_decode latin_1_encode '
                         'make_encoding_map make_identity_dict readbuffer_encode utf_8_decode utf_8_encode',
-}, lambda name: _made(name))
+}, '_made')
 
 
 def _made(name):  #: -

@@ -1,7 +1,6 @@
 """Classes made of their fields."""
 import abc as _abc
 import _frames
-from _on_demand import on_demand as _on_demand
 
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
@@ -425,7 +424,6 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')  #: 1176
     if slots:
-        from _dataclass_slots import _add_slots
         cls = _add_slots(cls, frozen, weakref_slot, real)  #: 1178 cls = «_add_slots(cls, frozen, weakref_slot)»
     _abc.update_abstractmethods(cls)
     return cls
@@ -450,8 +448,8 @@ def fields(class_or_instance):
 
 
 # What is read when a program first asks for it.
-__getattr__, __dir__ = _on_demand(globals(), {'_dataclass_copies': 'asdict astuple make_dataclass',
-                                             '_dataclass_slots': '_frozen_getstate _frozen_setstate _add_slots'})
+_frames.on_demand(globals(), {'_dataclass_copies': 'asdict astuple make_dataclass',
+                             '_dataclass_slots': '_frozen_getstate _frozen_setstate _add_slots'})
 
 
 def is_dataclass(obj):

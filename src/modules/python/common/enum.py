@@ -1,6 +1,5 @@
 """Enumerations."""
 import _frames
-from _on_demand import on_demand as _on_demand
 import sys as _sys
 from types import DynamicClassAttribute, MappingProxyType
 
@@ -94,7 +93,6 @@ class EnumType(type):
                     and getattr(cls, method) is getattr(member_type, method, None):
                 setattr(cls, method, getattr(bases[-1], method))
         if flags and base is not Enum:
-            from _enum_flags import Flag
             for method in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
                 if method not in namespace:
                     setattr(cls, method, getattr(Flag, method))
@@ -303,7 +301,6 @@ class Enum(metaclass=EnumType):
         if isinstance(result, cls):
             return result
         if _is_flag_class(cls) and isinstance(result, int):
-            from _enum_flags import EJECT
             if cls._boundary_ is EJECT:
                 return result
         invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
@@ -426,7 +423,7 @@ class StrEnum(str, ReprEnum):
 
 
 # What is read when a program first asks for it.
-__getattr__, __dir__ = _on_demand(globals(), {
+_frames.on_demand(globals(), {
     '_enum_decorators': 'CONTINUOUS EnumCheck NAMED_FLAGS UNIQUE _simple_enum global_enum global_enum_repr global_flag_repr '
                         'global_str pickle_by_enum_name pickle_by_global_name verify',
     '_enum_flags': 'CONFORM EJECT Flag FlagBoundary IntFlag KEEP STRICT bin show_flag_values',

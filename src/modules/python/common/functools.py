@@ -126,9 +126,9 @@ class partialmethod:
     """A method with some arguments given already."""
     __class_getitem__ = classmethod(type(list[int]))
 
-    def __init__(self, func, /, *args, **keywords):
+    def __init__(self, func, /, *args, **keywords):  #: in functools.py
         if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
+            raise TypeError(f'{func!r} is not callable or a descriptor')  #: 368 raise TypeError("{!r} is not callable or a descriptor"⏎                     .format(func))
         if isinstance(func, partialmethod):
             args = func.args + args
             keywords = {**func.keywords, **keywords}

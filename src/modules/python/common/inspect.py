@@ -151,7 +151,8 @@ def _state(running, suspended, frame, states):
 
 
 def getgeneratorstate(generator):
-    return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame, _GEN)
+    running = generator.gi_running  #: 1878 if «generator.gi_running»:
+    return _state(running, generator.gi_suspended, generator.gi_frame, _GEN)
 
 
 def getcoroutinestate(coroutine):
@@ -169,7 +170,6 @@ def currentframe():
 
 def stack(context=1):
     """The frames from the caller's up to the program's first, each with lines of its source."""
-    from _inspect_more import getouterframes
     return getouterframes(sys._getframe(1), context)
 
 
@@ -221,8 +221,7 @@ def getmodule(object, _filename=None):
         if found is None and str(object.__module__).startswith('asyncio.'):
             found = __import__(object.__module__, fromlist=['*'])
         return found
-    from _inspect_more import module_of
-    return module_of(object, _filename)
+    return _module_of(object, _filename)
 
 
 def getmro(cls):
@@ -233,8 +232,7 @@ def getdoc(object):
     """The docstring without its indentation; that of the class above if it has none."""
     doc = getattr(object, '__doc__', None)
     if doc is None:
-        from _inspect_more import inherited_doc
-        doc = inherited_doc(object)
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -267,7 +265,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 
 # What is read when a program first asks for it.
-_ON_DEMAND = {name: module for module, names in {
+_frames.on_demand(globals(), {
     '_inspect_signatures': '_empty _ParameterKind _POSITIONAL_ONLY _POSITIONAL_OR_KEYWORD _VAR_POSITIONAL '
                            '_KEYWORD_ONLY _VAR_KEYWORD formatannotation Parameter BoundArguments Signature '
                            'signature',
@@ -277,21 +275,11 @@ _ON_DEMAND = {name: module for module, names in {
     '_inspect_sources': '_code_of getfile getsourcefile findsource _first_line _indent _logical_lines getblock '
                         'getsourcelines getsource',
     '_buffer_flags': 'BufferFlags',
-}.items() for name in names.split()}
-
-
-def __dir__():
-    import _inspect_more
-    return sorted({*globals(), *_ON_DEMAND, *vars(_inspect_more)})
-
-
-def __getattr__(name):
-    if name in _ON_DEMAND:
-        return globals().setdefault(name, getattr(_frames.read(_ON_DEMAND[name]), name))
-    if not name.startswith('__'):
-        import _inspect_more
-        if hasattr(_inspect_more, name):
-            return getattr(_inspect_more, name)
-    if name == '__all__':
-        return [name for name in __dir__() if not name.startswith('_') and not ismodule(getattr(sys.modules['inspect'], name))]
-    raise AttributeError(f"module 'inspect' has no attribute '{name}'")
+    '_inspect_more': 'ClosureVars Attribute ArgInfo Arguments _Positions CO_NOFREE TPFLAGS_IS_ABSTRACT getattr_static '
+                     'getmembers_static _module_of _too_many _missing_arguments getcallargs getclosurevars getargs '
+                     'getargvalues formatargvalues getlineno Traceback FrameInfo getframeinfo getouterframes '
+                     'getinnerframes trace getgeneratorlocals getcoroutinelocals getasyncgenlocals getmodulename '
+                     'getabsfile indentsize _inherited_doc getcomments classify_class_attrs getclasstree walktree '
+                     'isgetsetdescriptor ismemberdescriptor ismethodwrapper formatannotationrelativeto '
+                     'ClassFoundException EndOfBlock',
+})

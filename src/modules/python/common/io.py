@@ -1,6 +1,6 @@
 """What streams have in common; those over files and in memory are read when they are asked for."""
 from abc import ABCMeta as _ABCMeta
-from _frames import argument_type as _argument_type, completes as _completes, read as _read, type_name as _type_name
+from _frames import argument_type as _argument_type, on_demand as _on_demand, type_name as _type_name
 from builtins import BlockingIOError
 
 
@@ -237,30 +237,19 @@ class TextIOBase(_TextIOBase, IOBase):
     """A stream of text."""
 
 
-_OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'TextIOWrapper',
-             'IncrementalNewlineDecoder')
-
-
-def __dir__():
-    return sorted({*globals(), *_OF_FILES, 'BytesIO', 'StringIO'})
-
-
-def __getattr__(name):
+def _stream_class(name):
     if name in ('BytesIO', 'StringIO'):
-        return globals().setdefault(name, getattr(_read('_memory_streams'), name))
+        import _memory_streams
+        return getattr(_memory_streams, name)
     if name in _OF_FILES:
-        value = globals()[name] = _read('_open').sibling(name)
-        return value
+        from _open import sibling
+        return sibling(name)
     raise AttributeError(f"module 'io' has no attribute '{name}'")
 
 
-def _whole():  #: -
-    for name in (*_OF_FILES, 'BytesIO', 'StringIO'):
-        if name not in globals():
-            __getattr__(name)
-
-
-_completes('io', _whole)
+_OF_FILES = ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom', 'BufferedRWPair', 'TextIOWrapper',
+             'IncrementalNewlineDecoder')
+_on_demand(globals(), {}, '_stream_class', ' '.join((*_OF_FILES, 'BytesIO', 'StringIO')))
 
 
 def open_code(path):

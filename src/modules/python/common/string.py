@@ -257,5 +257,8 @@ class Formatter:
         first, steps = _place(field_name)
         value = self.get_value(first, args, kwargs)  #: 299 obj = «self.get_value(first, args, kwargs)»
         for is_attribute, name in steps:
-            value = getattr(value, name) if is_attribute else value[name]
+            if is_attribute:
+                value = getattr(value, name)  #: 305 obj = «getattr(obj, i)»
+            else:
+                value = value[name]  #: 307 obj = «obj[i]»
         return value, first

@@ -6,7 +6,6 @@ from _thread import (RLock as _ReentrantLock, TIMEOUT_MAX, _get_main_native_id, 
                      get_native_id, lock as Lock, stack_size, start_joinable_thread as _start_joinable_thread)
 from _collections import deque as _deque
 from _frames import builtin as _builtin
-from _on_demand import on_demand as _on_demand
 from _struct_sequence import make as _struct_sequence
 from time import monotonic as _time
 
@@ -92,7 +91,7 @@ def _made(name):  #: -
     return _list_lock
 
 
-__getattr__, __dir__ = _on_demand(globals(), {'_thread_barriers': 'Barrier BrokenBarrierError', '_thread_locals': 'local'}, _made)
+_frames.on_demand(globals(), {'_thread_barriers': 'Barrier BrokenBarrierError', '_thread_locals': 'local'}, '_made')
 
 
 def _new_name(pattern):
@@ -395,7 +394,7 @@ def _after_fork(name):
     global _main_thread
     if _list_lock is not None:
         del globals()['_active_limbo_lock']
-        __getattr__('_active_limbo_lock')
+        _made('_active_limbo_lock')
     _active.clear()  #: 1593
     _limbo.clear()  #: 1592
     _main_thread = _MainThread()

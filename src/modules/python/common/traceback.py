@@ -1,7 +1,7 @@
 """Exceptions and stacks as text."""
 import _frames
+from _frames import on_demand as _on_demand
 import sys
-from _on_demand import on_demand as _on_demand
 from _collections import deque
 from itertools import islice
 
@@ -308,7 +308,7 @@ def _summary(frame, line, capture_locals):
     return FrameSummary(name, line, frame.f_code.co_name, lookup_line=False, locals=frame.f_locals if capture_locals else None)
 
 
-__getattr__, __dir__ = _on_demand(globals(), {'_traceback_exceptions': 'TracebackException'})
+_on_demand(globals(), {'_traceback_exceptions': 'TracebackException'})
 
 
 def walk_tb(tb):

@@ -3,7 +3,7 @@ import collections as _collections
 import sys as _sys
 import types as _types
 from types import GenericAlias
-from _frames import completes as _completes, read as _read
+from _frames import on_demand as _on_demand
 
 from _typing_arguments import (ForwardRef, _Final, _NotIterable, _caller, _collect, _collect_type_parameters,
                                _deduplicate, _is_dunder, _is_param_expr, _stands_for_several, _type_check,
@@ -71,8 +71,31 @@ def _contextlib_alias(name, origin):
     return _SpecialGenericAlias(name, origin, 2)
 
 
+def __getattr__(name):
+    if name in _ABSTRACT:
+        return _abstract_alias(name)
+    if name == 'ChainMap':
+        return _SpecialGenericAlias(name, _collections.ChainMap, 2)
+    # Those of modules that are seldom wanted.
+    if name in ('ContextManager', 'AsyncContextManager'):
+        import contextlib
+        alias = _contextlib_alias(name, getattr(contextlib, f'Abstract{name}'))
+    elif name in ('Pattern', 'Match'):
+        import re
+        alias = _SpecialGenericAlias(name, getattr(re, name), 1)
+    elif name == '_collect_parameters':
+        import warnings
+        warnings.warn(f'The private {name} function is deprecated and will be removed in a future version of Python. Any '
+                      'use of private functions is discouraged and may break in the future.', DeprecationWarning, 2)
+        return _collect
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 3812 raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
+    globals()[name] = alias
+    return alias
+
+
 # What is read when a program first asks for it.
-_ON_DEMAND = {name: module for module, names in {
+_on_demand(globals(), {
     '_typing_classes': 'SupportsInt SupportsFloat SupportsIndex SupportsBytes SupportsComplex SupportsAbs SupportsRound IO TextIO '
                        'BinaryIO',
     '_typing_records': 'NamedTuple TypedDict is_typeddict _NamedTuple _NamedTupleMeta _TypedDict _TypedDictMeta',
@@ -86,44 +109,7 @@ _ON_DEMAND = {name: module for module, names in {
                           'dataclass_transform final get_overloads no_type_check no_type_check_decorator overload '
                           'override reveal_type',
     '_typing_new_types': 'NewType _idfunc _typing',
-}.items() for name in names.split()}
-
-
-def __getattr__(name):
-    if name == '_collect_parameters':
-        import warnings
-        warnings.warn(f'The private {name} function is deprecated and will be removed in a future version of Python. Any '
-                      'use of private functions is discouraged and may break in the future.', DeprecationWarning, 2)
-        return _collect
-    if name in _ABSTRACT:
-        value = _abstract_alias(name)
-    elif name in ('ContextManager', 'AsyncContextManager'):
-        import contextlib
-        value = _contextlib_alias(name, getattr(contextlib, f'Abstract{name}'))
-    elif name == 'ChainMap':
-        value = _SpecialGenericAlias(name, _collections.ChainMap, 2)
-    elif name in _ON_DEMAND:
-        value = getattr(_read(_ON_DEMAND[name]), name)
-    elif name in ('Pattern', 'Match'):
-        import re
-        value = _SpecialGenericAlias(name, getattr(re, name), 1)
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")  #: 3812 raise AttributeError(f"module {__name__!r} has no attribute {attr!r}")
-    globals()[name] = value
-    return value
-
-
-def __dir__():
-    return sorted({*globals(), *_ON_DEMAND, *_ABSTRACT, 'ChainMap'})
-
-
-def _whole():  #: -
-    for name in __dir__():
-        if name not in globals():
-            __getattr__(name)
-
-
-_completes('typing', _whole)
+}, '__getattr__', ' '.join((*_ABSTRACT, 'ChainMap')))
 
 
 class _AnyMeta(type):
@@ -180,5 +166,16 @@ def get_args(tp):
     return tp.__args__ if isinstance(tp, _types.UnionType) else ()
 
 
-__all__ = [_name for _name in list(globals()) if not _name.startswith('_') and _name not in ('EXCLUDED_ATTRIBUTES', 'GenericAlias', 'KT', 'T', 'VT')]
-__all__ += [*(name for name in _ON_DEMAND if name[0] != '_'), *_ABSTRACT, 'ChainMap', 'ContextManager', 'AsyncContextManager', 'Match', 'Pattern']
+__all__ = '''
+    Annotated Any Callable ClassVar Concatenate Final ForwardRef Generic Literal Optional ParamSpec Protocol Tuple
+    Type TypeVar TypeVarTuple Union AbstractSet ByteString Container ContextManager Hashable ItemsView Iterable
+    Iterator KeysView Mapping MappingView MutableMapping MutableSequence MutableSet Sequence Sized ValuesView
+    Awaitable AsyncIterator AsyncIterable Coroutine Collection AsyncGenerator AsyncContextManager Reversible
+    SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound ChainMap Counter
+    Deque Dict DefaultDict List OrderedDict Set FrozenSet NamedTuple TypedDict Generator BinaryIO IO Match Pattern
+    TextIO AnyStr assert_type assert_never cast clear_overloads dataclass_transform final get_args get_origin
+    get_overloads get_protocol_members get_type_hints is_protocol is_typeddict LiteralString Never NewType
+    no_type_check no_type_check_decorator NoDefault NoReturn NotRequired overload override ParamSpecArgs
+    ParamSpecKwargs ReadOnly Required reveal_type runtime_checkable Self Text TYPE_CHECKING TypeAlias TypeGuard TypeIs
+    TypeAliasType Unpack
+'''.split()

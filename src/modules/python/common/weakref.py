@@ -1,6 +1,5 @@
 """Weak references, and containers of them."""
-from _on_demand import on_demand as _on_demand
-from _frames import extension as _extension, final as _final, native as _native, unseen as _unseen
+from _frames import extension as _extension, final as _final, native as _native, on_demand as _on_demand, unseen as _unseen
 from _weak import _Proxy, _proxy, _target as _get, getweakrefcount, getweakrefs, ref
 
 
@@ -213,7 +212,7 @@ class finalize:
 
 
 # What is read when a program first asks for it.
-__getattr__, __dir__ = _on_demand(globals(), {'_weak_dictionaries': 'KeyedRef WeakKeyDictionary WeakValueDictionary', '_weak_sets': 'WeakSet'})
+_on_demand(globals(), {'_weak_dictionaries': 'KeyedRef WeakKeyDictionary WeakValueDictionary', '_weak_sets': 'WeakSet'})
 
 
 _native(globals())

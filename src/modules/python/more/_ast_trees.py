@@ -1,8 +1,6 @@
 """Trees walked through, shown and changed."""
 import sys as _sys
 
-from ast import AST, AsyncFunctionDef, ClassDef, Constant, Expr, FunctionDef, Module, TypeIgnore, _OLD, _PLACE
-
 __name__ = 'ast'  # where what is here is said to be  #: in ast.py
 
 

@@ -1,5 +1,4 @@
 """What is wrong with a configuration, or with what is asked of it."""
-import configparser  # where programs set how deep values refer to others
 
 __name__ = 'configparser'  # where what is here is said to be  #: in configparser.py
 
@@ -76,7 +75,7 @@ class InterpolationDepthError(InterpolationError):
     def __init__(self, option, section, rawval):
         super().__init__(option, section, f'Recursion limit exceeded in value substitution: option {option!r} in '
                          f'section {section!r} contains an interpolation key which cannot be substituted in '
-                         f'{configparser.MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}')
+                         f'{MAX_INTERPOLATION_DEPTH} steps. Raw value: {rawval!r}')
         self.args = (option, section, rawval)
 
 

@@ -1,6 +1,5 @@
 """Values that refer to others."""
 import re as _re
-import configparser  # where programs set how deep values refer to others
 
 from _config_errors import (InterpolationDepthError, InterpolationMissingOptionError, InterpolationSyntaxError,
                             NoOptionError, NoSectionError)
@@ -34,7 +33,7 @@ class BasicInterpolation(Interpolation):
         return value
 
     def _interpolate_some(self, parser, option, parts, rest, section, values, raw, depth):
-        if depth > configparser.MAX_INTERPOLATION_DEPTH:
+        if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, raw)  #: 430 raise InterpolationDepthError(option, section, rawval)
         while rest:
             before, mark, rest = rest.partition('%')
@@ -74,7 +73,7 @@ class ExtendedInterpolation(Interpolation):
         return self._expand(parser, section, option, value, defaults, value, 1)
 
     def _expand(self, parser, section, option, text, values, raw, depth):
-        if depth > configparser.MAX_INTERPOLATION_DEPTH:
+        if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, raw)
 
         def found(match):

@@ -1,14 +1,15 @@
 """Arithmetic with numbers."""
+from _class_parts import part as _part
 from _digits import digits as _digits
 
 from _decimal_signals import (Clamped, DivisionByZero, DivisionImpossible, DivisionUndefined, InvalidOperation,
                               ROUND_FLOOR)
 from _decimal_contexts import _given, _in, getcontext
 
-__name__ = 'decimal'  # where what is here is said to be
+__name__ = 'decimal'  # where what is here is said to be  #: -
 
 
-class Decimal:
+class Decimal(metaclass=_part):
     """Sums, products and what is left of them."""
 
     def __neg__(self):

@@ -7,7 +7,7 @@ from _decimal_signals import (Clamped, ConversionSyntax, DivisionByZero, Inexact
                               ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Rounded, SignalDict, Underflow, _ORDER,
                               _SIGNALS, _signals)
 
-__name__ = 'decimal'  # where what is here is said to be
+__name__ = 'decimal'  # where what is here is said to be  #: -
 
 
 def _way(rounding, context=None):

@@ -1,13 +1,14 @@
 """Digits of numbers: moved, combined, cut off."""
+from _class_parts import part as _part
 from _digits import digits as _digits, number as _number
 
 from _decimal_signals import Clamped, Inexact, Overflow, ROUND_CEILING, ROUND_FLOOR, Rounded, Subnormal, Underflow
 from _decimal_contexts import _given, _in, _rounded, _way
 
-__name__ = 'decimal'  # where what is here is said to be
+__name__ = 'decimal'  # where what is here is said to be  #: -
 
 
-class Decimal:
+class Decimal(metaclass=_part):
     """What is done to the digits of numbers."""
 
     def _places(self, other, context, most):

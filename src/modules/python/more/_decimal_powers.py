@@ -1,10 +1,11 @@
 """Powers of numbers, and their inverses."""
+from _class_parts import part as _part
 from _digits import digits as _digits
 
 from _decimal_signals import DivisionByZero, Inexact, MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Rounded
 from _decimal_contexts import Context, _given, _within, getcontext
 
-__name__ = 'decimal'  # where what is here is said to be
+__name__ = 'decimal'  # where what is here is said to be  #: -
 
 
 def _signed(number):
@@ -56,7 +57,7 @@ def _ln(number, exponent, digits):
     return (near + (exponent + size - 1) * _ln10(extra)) // 10 ** 10
 
 
-class Decimal:
+class Decimal(metaclass=_part):
     """Powers, roots and logarithms."""
 
     def __pow__(self, other, modulo=None):

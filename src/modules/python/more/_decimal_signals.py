@@ -1,7 +1,7 @@
 """What goes wrong with numbers, or may be worth knowing of them."""
 from collections.abc import MutableMapping as _MutableMapping
 
-__name__ = 'decimal'  # where what is here is said to be
+__name__ = 'decimal'  # where what is here is said to be  #: -
 
 ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_CEILING = ('ROUND_DOWN', 'ROUND_HALF_UP', 'ROUND_HALF_EVEN',
                                                              'ROUND_CEILING')

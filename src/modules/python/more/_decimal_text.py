@@ -1,9 +1,10 @@
 """Numbers as text."""
+from _class_parts import part as _part
 from _digits import digits as _digits
 
 from _decimal_contexts import _given, _rounded
 
-__name__ = 'decimal'  # where what is here is said to be
+__name__ = 'decimal'  # where what is here is said to be  #: -
 
 
 def _grouped(whole, mark):
@@ -11,7 +12,7 @@ def _grouped(whole, mark):
     return mark.join([whole[:head], *(whole[at:at + 3] for at in range(head, len(whole), 3))])
 
 
-class Decimal:
+class Decimal(metaclass=_part):
     """How numbers are written."""
 
     def __str__(self, eng=False, context=None):

@@ -2,7 +2,6 @@
 import inspect as _inspect
 import linecache as _linecache
 import re as _re
-import doctest  # where programs register options
 
 __name__ = 'doctest'  # where what is here is said to be  #: in doctest.py
 
@@ -127,9 +126,9 @@ class DocTestParser:
         options = {}
         for found in self._OPTIONS.finditer(source):
             for word in found.group(1).replace(',', ' ').split():
-                if word[0] not in '+-' or word[1:] not in doctest.OPTIONFLAGS_BY_NAME:
+                if word[0] not in '+-' or word[1:] not in OPTIONFLAGS_BY_NAME:
                     raise ValueError(f'line {line + 1} of the doctest for {name} has an invalid option: {word!r}')
-                options[doctest.OPTIONFLAGS_BY_NAME[word[1:]]] = word[0] == '+'
+                options[OPTIONFLAGS_BY_NAME[word[1:]]] = word[0] == '+'
         if options and self._COMMENT.match(source):
             raise ValueError(f'line {line} of the doctest for {name} has an option directive on a line with no example: '
                              f'{source!r}')

@@ -1,8 +1,9 @@
 """What of inspect is seldom asked for."""
-import inspect as _inspect
 import sys as _sys
 import types as _types
 from collections import namedtuple as _namedtuple
+
+__name__ = 'inspect'  # where what is here is said to be  #: -
 
 ClosureVars = _namedtuple('ClosureVars', 'nonlocals globals builtins unbound', module='inspect')
 Attribute = _namedtuple('Attribute', 'name kind defining_class object', module='inspect')
@@ -64,10 +65,10 @@ def getattr_static(obj, attr, default=_missing):
 
 
 def getmembers_static(object, predicate=None):
-    return _inspect._members(object, predicate, getattr_static)
+    return _members(object, predicate, getattr_static)
 
 
-def module_of(thing, file=None):
+def _module_of(thing, file=None):
     """The module whose file a function's code, a frame or the like is from, or in which it is found by its name."""
     import os
     try:
@@ -95,13 +96,13 @@ def _missing_arguments(words):  #: in inspect.py
 def getcallargs(func, /, *positional, **named):  #: in inspect.py
     """What each parameter of the function would be in such a call."""
     if not callable(func):
-        _inspect.getfullargspec(func)
-    method = _inspect.ismethod(func)
+        getfullargspec(func)
+    method = ismethod(func)
     plain = func.__func__ if method else func
     given, words = ([func.__self__] if method else []) + list(positional), ''
-    signature = _inspect.signature(plain)
+    expected = signature(plain)
     try:
-        bound = signature.bind(*given, **named)
+        bound = expected.bind(*given, **named)
     except TypeError as failed:
         words = str(failed)
         try:
@@ -133,11 +134,11 @@ def getcallargs(func, /, *positional, **named):  #: in inspect.py
     return {name: bound.arguments[name] for name in first}
 
 
-def getclosurevars(func):
+def getclosurevars(func):  #: in inspect.py
     """The names a function takes from outside."""
-    func = func.__func__ if _inspect.ismethod(func) else func
-    if not isinstance(func, _inspect.types.FunctionType):
-        raise TypeError(f'{func!r} is not a Python function')
+    func = func.__func__ if ismethod(func) else func
+    if not isinstance(func, types.FunctionType):
+        raise TypeError(f'{func!r} is not a Python function')  #: 1590 raise TypeError("{!r} is not a Python function".format(func))
     code = func.__code__
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
     names, own, built, unbound = code.co_names, {}, {}, set()
@@ -156,7 +157,7 @@ def getclosurevars(func):
 
 def getargs(co):
     """The names of a code object's parameters."""
-    if not _inspect.iscode(co):
+    if not iscode(co):
         raise TypeError(f'{co!r} is not a code object')  #: 1307 raise TypeError('{!r} is not a code object'.format(co))
     names, at = co.co_varnames, co.co_argcount + co.co_kwonlyargcount
     varargs = varkw = None
@@ -201,9 +202,9 @@ def _with_positions(name, fields):
     def __repr__(self):
         shown = ', '.join(f'{field}={value!r}' for field, value in zip(fields, self))
         return f'{name}({shown}, positions={self.positions!r})'
-    names = [_inspect.Parameter(field, 1) for field in fields]
-    __new__.__signature__ = _inspect.Signature([
-        _inspect.Parameter('cls', 1), *names, _inspect.Parameter('positions', 3, default=None)])
+    names = [Parameter(field, 1) for field in fields]
+    __new__.__signature__ = Signature([
+        Parameter('cls', 1), *names, Parameter('positions', 3, default=None)])
     return type(name, (plain,), {'__module__': 'inspect', '__new__': __new__, '__repr__': __repr__})
 
 
@@ -214,7 +215,7 @@ FrameInfo = _with_positions('FrameInfo', ('frame', *Traceback._fields))
 def _positions(frame):
     """Where in the source a frame stands, or a traceback's frame stood."""
     import _frames
-    if not _inspect.istraceback(frame):
+    if not istraceback(frame):
         frame = _frames.traceback(frame)
     found = _frames.places(frame)
     return _Positions(frame.tb_lineno, *found[0]) if found else _Positions()
@@ -223,8 +224,8 @@ def _positions(frame):
 def getframeinfo(frame, context=1):
     import linecache
     positions = _positions(frame)
-    line = frame.tb_lineno if _inspect.istraceback(frame) else frame.f_lineno
-    frame = frame.tb_frame if _inspect.istraceback(frame) else frame
+    line = frame.tb_lineno if istraceback(frame) else frame.f_lineno
+    frame = frame.tb_frame if istraceback(frame) else frame
     lines, index = None, None
     if context > 0:
         source = linecache.getlines(frame.f_code.co_filename)
@@ -287,7 +288,7 @@ def getmodulename(path):
 
 def getabsfile(object, _filename=None):
     import os
-    path = _inspect.getfile(object)
+    path = getfile(object)
     return path if path.startswith('<') else os.path.abspath(path)
 
 
@@ -296,9 +297,9 @@ def indentsize(line):
     return len(line) - len(line.lstrip())
 
 
-def inherited_doc(thing):
+def _inherited_doc(thing):
     """The docstring of the first of the classes above that has one."""
-    if _inspect.isclass(thing):
+    if isclass(thing):
         return next((base.__doc__ for base in thing.__mro__ if base.__doc__ is not None and base is not object), None)
     cls = getattr(thing, '__objclass__', None)
     if cls is not None:
@@ -307,14 +308,14 @@ def inherited_doc(thing):
         if ismemberdescriptor(thing) and isinstance(slots, dict) and name in slots:
             return slots[name]
     else:
-        function = thing.__func__ if _inspect.ismethod(thing) else thing.fget if isinstance(thing, property) else thing
-        if not _inspect.isfunction(function):
+        function = thing.__func__ if ismethod(thing) else thing.fget if isinstance(thing, property) else thing
+        if not isfunction(function):
             return None
         cls = _sys.modules.get(function.__module__)
         for part in function.__qualname__.split('.')[:-1]:
             cls = getattr(cls, part, None)
         name = getattr(thing if isinstance(thing, property) else function, '__name__', None)
-        if name is None or not _inspect.isclass(cls) or getattr_static(cls, name, None) is None:
+        if name is None or not isclass(cls) or getattr_static(cls, name, None) is None:
             return None
     for base in cls.__mro__:
         doc = getattr(getattr(base, name, None), '__doc__', None)
@@ -326,10 +327,10 @@ def inherited_doc(thing):
 def getcomments(object):
     """The comment above what is defined."""
     try:
-        lines, at = _inspect.findsource(object)
+        lines, at = findsource(object)
     except (OSError, TypeError):
         return None
-    if _inspect.ismodule(object):
+    if ismodule(object):
         start = 1 if lines[0][:2] == '#!' else 0
         while start < len(lines) and lines[start].strip() in ('', '#'):
             start += 1
@@ -387,7 +388,7 @@ def classify_class_attrs(cls):
         elif isinstance(owned, property):
             kind, value = 'property', owned
         else:
-            kind = 'method' if _inspect.isroutine(value) else 'data'
+            kind = 'method' if isroutine(value) else 'data'
         found.append(Attribute(name, kind, home, value))
         seen.add(name)
     return found
@@ -440,7 +441,7 @@ def ismethodwrapper(object):
 
 def formatannotationrelativeto(object):
     module = getattr(object, '__module__', None)
-    return lambda annotation: _inspect.formatannotation(annotation, module)
+    return lambda annotation: formatannotation(annotation, module)
 
 
 class ClassFoundException(Exception):
@@ -449,6 +450,3 @@ class ClassFoundException(Exception):
 
 class EndOfBlock(Exception):
     pass
-
-from _frames import shown_as as _shown_as
-_shown_as(globals(), 'inspect')

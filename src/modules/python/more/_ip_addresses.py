@@ -1,6 +1,5 @@
 """Addresses of both versions."""
 import functools as _functools
-import ipaddress  # whose networks tell kinds of addresses
 
 __name__ = 'ipaddress'  # where what is here is said to be  #: in ipaddress.py
 
@@ -187,7 +186,7 @@ class _Address:
         return type(self), (str(self),)
 
     def _within(self, *networks):
-        return any(self in ipaddress.ip_network(network) for network in networks)
+        return any(self in ip_network(network) for network in networks)
 
     is_unspecified = property(lambda self: self._ip == 0)
 

@@ -1,8 +1,6 @@
 """Normal distributions."""
 import math as _math
 
-from statistics import StatisticsError, fmean, stdev
-
 __name__ = 'statistics'  # where what is here is said to be  #: in statistics.py
 
 # M. J. Wichura: Algorithm AS 241, The percentage points of the normal distribution (1988), PPND16.

@@ -97,6 +97,8 @@ class ArgumentParser(_ActionsContainer):
 
     def parse_args(self, args=None, namespace=None):
         found = self.parse_known_args(args, namespace)  #: 1880 args, argv = «self.parse_known_args(args, namespace)»
+        if found[1] and self.exit_on_error:
+            return self._without_rest(*found)  #: 1884 self.error(msg)
         return self._without_rest(*found)  #: 1886 raise ArgumentError(None, msg)
 
     def _without_rest(self, found, rest):  #: -

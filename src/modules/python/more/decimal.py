@@ -6,11 +6,6 @@ from _class_parts import whole as _whole
 from _digits import digits as _digits, number as _number
 from collections import namedtuple as _namedtuple
 
-import _decimal_arithmetic
-import _decimal_contexts
-import _decimal_digits
-import _decimal_powers
-import _decimal_text
 from _decimal_signals import (Clamped, ConversionSyntax, DecimalException, DivisionByZero, DivisionImpossible,
                               DivisionUndefined, FloatOperation, Inexact, InvalidContext, InvalidOperation, MAX_EMAX,
                               MAX_PREC, MIN_EMIN, Overflow, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR,
@@ -32,7 +27,7 @@ DecimalTuple = _namedtuple('DecimalTuple', 'sign digits exponent', module='decim
 DecimalTuple.__module__ = 'decimal'
 
 
-@_whole(_decimal_contexts, _decimal_text, _decimal_arithmetic, _decimal_powers, _decimal_digits)
+@_whole('_decimal_text', '_decimal_arithmetic', '_decimal_powers', '_decimal_digits')
 class Decimal:
     """Sign, digits and exponent; or an infinity, or no number."""
     __slots__ = '_sign', '_int', '_exp', '_special'

@@ -278,7 +278,7 @@ def translation(domain, localedir=None, languages=None, class_=None, fallback=Fa
         if fallback:
             return NullTranslations()
         from errno import ENOENT
-        raise FileNotFoundError(ENOENT, 'No translation file found for domain', domain)
+        raise FileNotFoundError(ENOENT, 'No translation file found for domain', domain)  #: 537 raise FileNotFoundError(ENOENT,⏎                        'No translation file found for domain', domain)
     import copy
     result = None
     for path in paths:

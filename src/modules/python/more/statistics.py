@@ -1,5 +1,6 @@
 """Basic statistics."""
 import math as _math
+from _frames import on_demand as _on_demand
 from collections import Counter as _Counter, namedtuple as _namedtuple
 
 
@@ -409,11 +410,11 @@ def __dir__():
     return sorted({*globals(), 'NormalDist', 'kde', 'kde_random'})
 
 
-def __getattr__(name):
-    if name == 'NormalDist':
-        import _normal_distributions
-        return globals().setdefault(name, _normal_distributions.NormalDist)
+def _made(name):  #: -
     if name in ('kde', 'kde_random'):
         import _kernels
         return getattr(_kernels, name)
     raise AttributeError(f"module 'statistics' has no attribute '{name}'")
+
+
+_on_demand(globals(), {'_normal_distributions': 'NormalDist'}, '_made')

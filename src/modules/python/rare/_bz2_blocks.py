@@ -1,5 +1,5 @@
 """Blocks of the format, packed and unpacked."""
-import re
+import re as _re
 
 __name__ = 'bz2'  # where what is here is said to be  #: in bz2.py
 
@@ -167,13 +167,13 @@ def _unsorted(column, origin):
 
 def _unrun(data):
     """Behind four of a byte stands how many more there are."""
-    return re.sub(rb'(?s)(.)\1{3}(.)', lambda match: match[1] * (4 + match[2][0]), bytes(data))
+    return _re.sub(rb'(?s)(.)\1{3}(.)', lambda match: match[1] * (4 + match[2][0]), bytes(data))
 
 
 def _runs(data, most):
     """Blocks with runs of four to 255 shortened, and what each stands for."""
     block, start, at = bytearray(), 0, 0
-    for match in re.finditer(rb'(?s)(.)\1{0,254}', data):
+    for match in _re.finditer(rb'(?s)(.)\1{0,254}', data):
         if len(block) >= most:
             yield bytes(block), data[start:match.start()]
             block, start = bytearray(), match.start()

@@ -3,6 +3,7 @@ import builtins
 import copy
 import io
 import os
+from _class_parts import part as _part
 from _tar_errors import ExtractError, FilterError, ReadError, StreamError, _FILTERS, fully_trusted_filter
 from _tar_headers import SUPPORTED_TYPES
 
@@ -55,7 +56,7 @@ class ExFileObject(io.BufferedReader):
         raise AttributeError("'_FileInFile' object has no attribute 'fileno'")
 
 
-class TarFile:
+class TarFile(metaclass=_part):
     """How what is in an archive becomes files."""
 
     def _filter(self, filter):

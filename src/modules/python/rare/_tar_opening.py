@@ -1,6 +1,7 @@
 """Archives opened, and what packs them."""
 import builtins
 import io
+from _class_parts import part as _part
 from _tar_errors import CompressionError, ReadError, StreamError
 from _tar_headers import RECORDSIZE
 
@@ -39,7 +40,7 @@ class _Written(io.RawIOBase):
         return self.at
 
 
-class TarFile:
+class TarFile(metaclass=_part):
     """How archives are opened, packed in some way or not."""
 
     @classmethod

@@ -388,7 +388,7 @@ class _PackedWriter:
         return self._packed(self.width, [self.numbers[self._key(value)] for value in values])
 
 
-def _format_of(head):
+def _format_of(head):  #: -
     if head[:8] == b'bplist00':
         return FMT_BINARY
     for mark, encoding in ((b'', 'ascii'), (codecs.BOM_UTF8, 'utf-8'), (codecs.BOM_UTF16_BE, 'utf-16-be'), (codecs.BOM_UTF16_LE, 'utf-16-le')):
@@ -400,8 +400,9 @@ def _format_of(head):
 def load(fp, *, fmt=None, dict_type=dict, aware_datetime=False):
     """What a file holds."""
     if fmt is None:
-        fmt = _format_of(fp.read(32))
+        head = fp.read(32)
         fp.seek(0)
+        fmt = _format_of(head)  #: 897 raise InvalidFileException()
     return {FMT_XML: _XMLReader, FMT_BINARY: _PackedReader}[fmt](dict_type, aware_datetime).parse(fp)
 
 
@@ -411,7 +412,8 @@ def loads(value, *, fmt=None, dict_type=dict, aware_datetime=False):
         if fmt == FMT_BINARY:
             raise TypeError('value must be bytes-like object when fmt is FMT_BINARY')
         value = value.encode()
-    return load(BytesIO(value), fmt=fmt, dict_type=dict_type, aware_datetime=aware_datetime)
+    fp = BytesIO(value)
+    return load(fp, fmt=fmt, dict_type=dict_type, aware_datetime=aware_datetime)  #: 916
 
 
 def dump(value, fp, *, fmt=FMT_XML, sort_keys=True, skipkeys=False, aware_datetime=False):

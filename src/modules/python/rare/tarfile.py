@@ -7,8 +7,6 @@ import stat
 import struct
 import sys
 import time
-import _tar_extraction
-import _tar_opening
 from _class_parts import whole as _whole
 from _tar_errors import (AbsoluteLinkError, AbsolutePathError, CompressionError, EOFHeaderError, EmptyHeaderError,
                          ExtractError, FilterError, HeaderError, InvalidHeaderError, LinkOutsideDestinationError,
@@ -30,7 +28,7 @@ __all__ = ['TarFile', 'TarInfo', 'is_tarfile', 'TarError', 'ReadError', 'Compres
            'OutsideDestinationError', 'SpecialFileError', 'AbsolutePathError', 'LinkOutsideDestinationError']
 
 
-@_whole(_tar_opening, _tar_extraction)
+@_whole('_tar_opening', '_tar_extraction')
 class TarFile:
     """An archive, open."""
     debug, dereference, ignore_zeros, errorlevel = 0, False, False, 1

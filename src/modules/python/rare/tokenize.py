@@ -306,7 +306,7 @@ def generate_tokens(readline):
 
 def tokenize(readline):
     """The tokens of lines of bytes that a function gives; first of all the encoding."""
-    encoding, read = detect_encoding(readline)
+    encoding, read = detect_encoding(readline)  #: 477 encoding, consumed = «detect_encoding(readline)»
     lines = iter(read)
 
     def line():
@@ -340,9 +340,9 @@ def detect_encoding(readline):
         filename = None
     marked, default = False, 'utf-8'
 
-    def read():
+    def read_or_stop():
         try:
-            return readline()
+            return readline()  #: 376
         except StopIteration:
             return b''
 
@@ -367,7 +367,7 @@ def detect_encoding(readline):
             encoding += '-sig'
         return encoding
 
-    first = read()
+    first = read_or_stop()  #: 418
     if first.startswith(BOM_UTF8):
         marked, first, default = True, first[3:], 'utf-8-sig'
     if not first:
@@ -377,7 +377,7 @@ def detect_encoding(readline):
         return encoding, [first]
     if not _BLANK.match(first):
         return default, [first]
-    second = read()
+    second = read_or_stop()
     if not second:
         return default, [first]
     return told(second) or default, [first, second]

@@ -10,11 +10,15 @@ def has_magic(s):
 
 
 def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    return list(iglob(pathname, root_dir=root_dir, dir_fd=dir_fd, recursive=recursive, include_hidden=include_hidden))
+    given = dict(root_dir=root_dir, dir_fd=dir_fd, recursive=recursive, include_hidden=include_hidden)
+    return list(iglob(pathname, **given))  #: 31 return list(«iglob(pathname, root_dir=root_dir, dir_fd=dir_fd, recursive=recursive,⏎                  include_hidden=include_hidden)»)
 
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    root_dir = pathname[:0] if root_dir is None else _os.fspath(root_dir)
+    if root_dir is None:
+        root_dir = pathname[:0]  #: 51
+    else:
+        root_dir = _os.fspath(root_dir)
     if dir_fd is not None:
         from _files import seen_from
         place = seen_from(dir_fd, _os.fsdecode(root_dir) or '.')

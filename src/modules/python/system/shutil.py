@@ -103,7 +103,7 @@ def copy2(src, dst, *, follow_symlinks=True):
 
 def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
     if user is None and group is None:
-        raise ValueError('user and/or group must be set')
+        raise ValueError('user and/or group must be set')  #: 1415 raise ValueError("user and/or group must be set")
     import grp
     import pwd
     ids = []

@@ -8,6 +8,9 @@
 //! begins there do not show. From a line `#: in asyncio/streams.py` on, functions are those of that file; what begins on
 //! that line shows even if what is around it does not. A name behind the file (`#: in re/_parser.py _parse`) is that of
 //! CPython's function. On the line of a part that sets `__name__`, `#: in typing.py` is said of all that the part has.
+//!
+//! A line that is not marked keeps its number, unless that is one of CPython's lines: then it gets a number that no file has,
+//! lest another line's code shows there.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,6 +24,8 @@ const FROZEN: &str = "<frozen ";
 /// How the line begins on which a part says of which module it is.
 const NAMING: &str = "__name__ = ";
 const NEXT_LINE: char = '⏎';
+/// More lines than any file of CPython's library has.
+const BEYOND: u32 = 10_000;
 
 /// A marked line.
 struct Mark {
@@ -40,8 +45,15 @@ enum Means {
     Shown(u32, &'static str),
 }
 
-/// A module's file and its marked lines.
+/// A text's file and its marked lines.
 type Marked = (Rc<str>, Rc<[Mark]>);
+
+/// The marks of a text, and the numbers of CPython's lines that they and those of the text's module stand for, in their order.
+#[derive(Clone)]
+struct Marks {
+    own: Rc<[Mark]>,
+    taken: Rc<[u32]>,
+}
 
 thread_local! {
     /// The modules that have been compiled.
@@ -74,11 +86,33 @@ fn line_within(module: &Rc<str>, marks: &[Mark], file: &str, line: u32) -> Optio
 /// The code compiled from `source` with its marked lines where CPython has them. `hidden`: what is not marked otherwise
 /// does not show.
 pub fn relocated(code: Code, file: &str, source: &'static str, hidden: bool) -> Code {
-    let marks: Rc<[Mark]> = marks(source).into();
-    MODULES.with_borrow_mut(|all| all.push((file.into(), marks.clone())));
-    let shows = marks.iter().any(|mark| matches!(mark.means, Means::Part(_)));
+    let own: Rc<[Mark]> = marks(source).into();
+    let part_of =
+        own.iter().find_map(|mark| if let Means::Part(file) = &mark.means { Some(file.clone()) } else { None });
+    let taken = MODULES.with_borrow_mut(|all| {
+        let of_it = |file: &Rc<str>| part_of.as_ref() == Some(file);
+        let is_part = |mark: &Mark| matches!(&mark.means, Means::Part(file) if of_it(file));
+        let others =
+            all.iter().filter(|(file, marks)| of_it(file) || marks.iter().any(is_part)).map(|(_, marks)| marks);
+        let mut taken: Vec<u32> = others.chain([&own]).flat_map(|marks| marks.iter().flat_map(Mark::lines)).collect();
+        taken.sort_unstable();
+        all.push((file.into(), own.clone()));
+        taken.into()
+    });
+    let marks = Marks { own, taken };
     let (code, hidden) = placed(code, &marks, hidden);
-    code.with_inner(|inner| moved(inner, &marks, hidden && !shows))
+    code.with_inner(|inner| moved(inner, &marks, hidden && part_of.is_none()))
+}
+
+impl Mark {
+    /// CPython's lines for which it stands.
+    fn lines(&self) -> std::ops::Range<u32> {
+        match &self.means {
+            Means::Same(line, _) => *line..line + 1,
+            Means::Shown(line, text) => *line..line + 1 + text.matches(NEXT_LINE).count() as u32,
+            _ => 0..0,
+        }
+    }
 }
 
 fn marks(source: &'static str) -> Vec<Mark> {
@@ -134,7 +168,7 @@ fn shown_lines(line: u32, text: &str) -> (Position, Vec<String>) {
     (place, lines)
 }
 
-fn moved(mut code: Code, marks: &Rc<[Mark]>, hidden: bool) -> Code {
+fn moved(mut code: Code, marks: &Marks, hidden: bool) -> Code {
     if let Some(later) = code.later.take() {
         let marks = marks.clone();
         code.later = Some(Later::new(move || moved((**later.code()).clone(), &marks, hidden)));
@@ -144,7 +178,8 @@ fn moved(mut code: Code, marks: &Rc<[Mark]>, hidden: bool) -> Code {
 }
 
 /// The code itself, without what is inside it, and whether it is hidden.
-fn placed(mut code: Code, marks: &[Mark], hidden: bool) -> (Code, bool) {
+fn placed(mut code: Code, marks: &Marks, hidden: bool) -> (Code, bool) {
+    let Marks { own: marks, taken } = marks;
     let marked = |line: u32| marks.binary_search_by_key(&line, |m| m.line).ok().map(|found| &marks[found].means);
     let hidden = match marked(code.first_line) {
         Some(Means::Hidden) => true,
@@ -170,6 +205,9 @@ fn placed(mut code: Code, marks: &[Mark], hidden: bool) -> (Code, bool) {
                 *place = Position { line: *line, end_line: line + (place.end_line - place.line), ..*place };
             }
             Some(Means::Shown(line, text)) => *place = shown_lines(*line, text).0,
+            _ if !hidden && taken.binary_search(&place.line).is_ok() => {
+                (place.line, place.end_line) = (place.line + BEYOND, place.end_line + BEYOND);
+            }
             _ => {}
         }
     }

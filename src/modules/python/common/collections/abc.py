@@ -1,7 +1,7 @@
 """Abstract base classes for containers."""
 from abc import ABCMeta, abstractmethod
+from _frames import on_demand as _on_demand
 
-from _on_demand import on_demand as _on_demand
 from collections._abc_iteration import Generator, GenericAlias, Hashable, Iterable, Iterator, Sized
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable',
@@ -10,7 +10,7 @@ __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGen
            'Sequence', 'MutableSequence', 'ByteString', 'Buffer']
 
 # What is read when a program first asks for it.
-__getattr__, __dir__ = _on_demand(globals(), {
+_on_demand(globals(), {
     'collections._abc_awaiting': 'Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator',
     'collections._abc_bytes': 'Buffer ByteString _DeprecateByteStringMeta',
     'collections._abc_callables': 'Callable _CallableGenericAlias',

@@ -7,7 +7,7 @@ __all__ = ['base64mime', 'charset', 'encoders', 'errors', 'feedparser', 'generat
 def message_from_string(s, *args, **kws):
     """The message that stands in a text."""
     from email.parser import Parser
-    return Parser(*args, **kws).parsestr(s)
+    return Parser(*args, **kws).parsestr(s)  #: 37
 
 
 def message_from_bytes(s, *args, **kws):

@@ -22,7 +22,7 @@ class Parser:
     def parsestr(self, text, headersonly=False):
         """The message that a text is."""
         from io import StringIO
-        return self.parse(StringIO(text), headersonly=headersonly)
+        return self.parse(StringIO(text), headersonly=headersonly)  #: 64
 
 
 class HeaderParser(Parser):

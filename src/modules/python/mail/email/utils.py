@@ -257,7 +257,7 @@ def parsedate_to_datetime(data):
     """A header's date as a datetime."""
     found = _parsedate_tz(data)
     if found is None:
-        raise ValueError('Invalid date value or format "%s"' % str(data))
+        raise ValueError('Invalid date value or format "%s"' % str(data))  #: 318
     zone = None if found[9] is None else datetime.timezone(datetime.timedelta(seconds=found[9]))
     return datetime.datetime(*found[:6], tzinfo=zone)
 

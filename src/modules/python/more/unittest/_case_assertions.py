@@ -2,6 +2,7 @@
 import sys
 import types
 import warnings
+from _class_parts import part as _part
 from unittest.util import _common_shorten_repr, _count_diff_all_purpose, safe_repr
 
 __name__ = 'unittest.case'  # where what is here is said to be  #: in unittest/case.py
@@ -73,8 +74,10 @@ class _Raises:
                         self.warning, self.filename, self.lineno = found.message, found.filename, found.lineno
                         return
             if first is not None:
-                self._fail(f'"{self._pattern.pattern}" does not match "{first}"')
-            self._fail(f'{name} not triggered{by}')
+                self._fail(f'"{self._pattern.pattern}" does not match "{first}"')  #: 326 self._raiseFailure('"{}" does not match "{}"'.format(⏎         self.expected_regex.pattern, str(first_matching)))
+            if self._called:
+                self._fail(f'{name} not triggered{by}')  #: 329 self._raiseFailure("{} not triggered by {}".format(exc_name,⏎                                                   self.obj_name))
+            self._fail(f'{name} not triggered')  #: 332 self._raiseFailure("{} not triggered".format(exc_name))
         if kind is None:
             if self._called:
                 self._fail(f'{name} not raised{by}')  #: 260 self._raiseFailure("{} not raised by {}".format(exc_name,⏎                                                self.obj_name))
@@ -85,7 +88,7 @@ class _Raises:
             return False
         self.exception = value.with_traceback(None)
         if self._pattern is not None and not self._search(str(value)):
-            self._fail(f'"{self._pattern.pattern}" does not match "{value}"')
+            self._fail(f'"{self._pattern.pattern}" does not match "{value}"')  #: 276 self._raiseFailure('"{}" does not match "{}"'.format(⏎         expected_regex.pattern, str(exc_value)))
         return True
 
     def _search(self, text):
@@ -141,7 +144,7 @@ class _Logs:
         raise self.test_case.failureException(self.test_case._formatMessage(None, text))  #: 200 raise self.test_case.failureException(msg)
 
 
-class TestCase:
+class TestCase(metaclass=_part):
     """What a test says that is so."""
 
     def fail(self, msg=None):  #: in unittest/case.py

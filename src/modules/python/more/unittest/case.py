@@ -7,7 +7,7 @@ import types
 import warnings
 from _class_parts import whole as _whole
 from collections import ChainMap
-from unittest import _case_assertions, result
+from unittest import result
 from unittest.util import _common_shorten_repr, _count_diff_all_purpose, safe_repr, strclass
 
 from unittest._case_assertions import DIFF_OMITTED
@@ -159,7 +159,7 @@ def _warn_of_value(method, depth=3):
         warnings._warn_at(text, DeprecationWarning, frame.f_code.co_filename, frame.f_lineno, frame.f_globals.get('__name__'))
 
 
-@_whole(_case_assertions)
+@_whole('unittest._case_assertions')
 class TestCase:
     """A test: a class with methods test…"""
     failureException = AssertionError
@@ -389,7 +389,7 @@ class TestCase:
             self._callCleanup(function, *args, **kwargs)  #: 724
 
     def skipTest(self, reason):
-        raise SkipTest(reason)
+        raise SkipTest(reason)  #: 728
 
 
 class FunctionTestCase(TestCase):

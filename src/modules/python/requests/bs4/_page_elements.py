@@ -1,7 +1,6 @@
 """What tags and texts have in common: their places in the tree."""
 from itertools import chain as _chain
 from bs4._finding import matching, set_of
-import bs4._tree  # whose texts these are beside
 
 __name__ = 'bs4._tree'  # where what is here is said to be  #: in bs4/_tree.py
 
@@ -160,4 +159,4 @@ class PageElement:
 
 
 def _node(given):
-    return given if isinstance(given, PageElement) else bs4._tree.NavigableString(given)
+    return given if isinstance(given, PageElement) else NavigableString(given)

@@ -1,4 +1,5 @@
 """How a console renders what it is to show."""
+from _class_parts import part as _part
 from itertools import islice
 from rich import errors
 from rich.emoji import replace_codes
@@ -15,7 +16,7 @@ from rich._console_options import _is_on, _no_highlighter
 __name__ = 'rich.console'  # where what is here is said to be  #: in rich/console.py
 
 
-class Console:
+class Console(metaclass=_part):
     """What a console makes of what it is to show."""
 
     def measure(self, renderable, *, options=None):

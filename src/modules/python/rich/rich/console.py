@@ -6,7 +6,7 @@ from abc import ABC
 from itertools import islice
 from time import monotonic
 from _class_parts import whole as _whole
-from rich import _console_rendering, errors
+from rich import errors
 from rich.color import ColorSystem
 from rich.control import Control
 from rich.highlighter import NullHighlighter, ReprHighlighter
@@ -37,7 +37,7 @@ class _OfThread(threading.local):
         self.theme_stack, self.buffer, self.buffer_index = ThemeStack(theme), [], 0
 
 
-@_whole(_console_rendering)
+@_whole('rich._console_rendering')
 class Console:
     """Prints to a file or a terminal."""
 

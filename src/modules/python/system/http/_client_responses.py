@@ -1,5 +1,5 @@
 """Responses, as they are read from a connection."""
-from io import BufferedIOBase
+from io import BufferedIOBase as _BufferedIOBase
 from urllib.request import HTTPMessage
 from _http_errors import (BadStatusLine, HTTPException, IncompleteRead, LineTooLong, RemoteDisconnected,
                           ResponseNotReady, UnknownProtocol)
@@ -35,7 +35,7 @@ def parse_headers(fp, _class=HTTPMessage):
     return _class([(name.strip(), value.rstrip('\r\n')) for name, value in pairs])
 
 
-class HTTPResponse(BufferedIOBase):
+class HTTPResponse(_BufferedIOBase):
     """A status, headers, and a body that is read from the connection."""
 
     def __init__(self, sock, debuglevel=0, method=None, url=None):

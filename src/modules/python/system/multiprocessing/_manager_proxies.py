@@ -4,7 +4,6 @@ import threading
 import time as _time
 import _processes
 from multiprocessing._queues import Pipe
-import multiprocessing.managers  # which finds classes of proxies by their names
 
 __name__ = 'multiprocessing.managers'  # where what is here is said to be  #: in multiprocessing/managers.py
 
@@ -118,7 +117,7 @@ def AutoProxy(connection, number, typeid, exposed=None):
     """A proxy with all the methods that are exposed."""
     name = f'AutoProxy[{typeid}]'
     _methods[name] = tuple(exposed or ())
-    return multiprocessing.managers.__getattr__(name)(connection, number, typeid, exposed)
+    return __getattr__(name)(connection, number, typeid, exposed)
 
 
 class IteratorProxy(BaseProxy):

@@ -1,12 +1,13 @@
 """The JSON schemas of what has fields."""
 import dataclasses
 import inspect
+from _class_parts import part as _part
 from pydantic_core import PydanticOmit, to_jsonable_python
 
 __name__ = 'pydantic.json_schema'  # where what is here is said to be  #: in pydantic/json_schema.py
 
 
-class GenerateJsonSchema:
+class GenerateJsonSchema(metaclass=_part):
     """Schemas of what has fields: models, dataclasses, typed dicts, arguments."""
 
     def get_title_from_name(self, name):

@@ -2,6 +2,7 @@
 import inspect
 import math
 import re
+from _class_parts import part as _part
 from enum import Enum
 from pydantic_core import PydanticOmit, to_jsonable_python
 
@@ -11,7 +12,7 @@ _BOUNDS = {'multiple_of': 'multipleOf', 'le': 'maximum', 'ge': 'minimum', 'lt': 
 _FORMATS = {'date': 'date', 'time': 'time', 'datetime': 'date-time', 'uuid': 'uuid'}
 
 
-class GenerateJsonSchema:
+class GenerateJsonSchema(metaclass=_part):
     """Schemas of single values, and of what holds values of one kind."""
 
     def any_schema(self, schema):

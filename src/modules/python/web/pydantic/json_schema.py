@@ -5,7 +5,6 @@ import warnings
 from collections import defaultdict
 from enum import Enum
 from _class_parts import whole as _whole
-from pydantic import _json_fields, _json_values
 from typing import Any, Literal
 from pydantic_core import MISSING, PydanticOmit, to_jsonable_python
 from .errors import PydanticInvalidForJsonSchema, PydanticUserError
@@ -34,7 +33,7 @@ class Handler:
         return self._generator.definitions[self._generator.keys[ref]] if ref in self._generator.keys else schema
 
 
-@_whole(_json_values, _json_fields)
+@_whole('pydantic._json_values', 'pydantic._json_fields')
 class GenerateJsonSchema:
     schema_dialect = 'https://json-schema.org/draft/2020-12/schema'
     ignored_warning_kinds = {'skipped-choice'}
