@@ -176,27 +176,6 @@ asyncio.run(main())
 }
 
 #[test]
-fn a_loop_that_awaits_nothing_is_told_of_when_the_run_is_stopped() {
-    let source = "import asyncio
-done = False
-async def worker():
-    global done
-    await asyncio.sleep(1)
-    done = True
-async def main():
-    asyncio.create_task(worker())
-    while not done:
-        pass
-asyncio.run(main())
-";
-    let told = Told::with(source, Options { limit: 2.0, ..Options::default() });
-    assert_eq!(told.findings(), [found("never-yields@9", None)]);
-    let text = diagnostics(&told.stage())[0].text.plain();
-    assert!(text.contains("Line 9 computed for 2 s without an await"), "{text}");
-    assert!(text.contains("although worker was ready or due"), "{text}");
-}
-
-#[test]
 fn a_pool_whose_threads_wait_for_its_own_jobs_is_too_small() {
     let told = Told::of(
         "from concurrent.futures import ThreadPoolExecutor

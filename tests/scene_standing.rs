@@ -1,6 +1,7 @@
 //! Where tasks and threads stand at a step, what they hold, and what they are called.
 
 use loopscope::scene::*;
+use loopscope::session::Options;
 use loopscope::trace::{Entry, Event};
 use told::Told;
 
@@ -242,4 +243,25 @@ asyncio.run(main())
     let view = views.iter().find(|view| view.kind == "semaphore").expect("a semaphore");
     let ObjectBody::Held { holders, places, .. } = &view.body else { panic!("{view:?}") };
     assert_eq!((holders.total(), *places), (0, Some((1, 1))), "{view:?}");
+}
+
+#[test]
+fn a_loop_that_awaits_nothing_is_told_of_when_the_run_is_stopped() {
+    let source = "import asyncio
+done = False
+async def worker():
+    global done
+    await asyncio.sleep(1)
+    done = True
+async def main():
+    asyncio.create_task(worker())
+    while not done:
+        pass
+asyncio.run(main())
+";
+    let told = Told::with(source, Options { limit: 2.0, ..Options::default() });
+    assert_eq!(told.findings(), [("never-yields@9".to_string(), None)]);
+    let text = diagnostics(&told.stage())[0].text.plain();
+    assert!(text.contains("Line 9 computed for 2 s without an await"), "{text}");
+    assert!(text.contains("although worker was ready or due"), "{text}");
 }

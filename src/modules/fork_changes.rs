@@ -39,7 +39,8 @@ const OF_PROCESSES: &[&str] = &[
 const KEEPING: &[&str] = &["_codec_errors", "_decimal_contexts", "_warnings"];
 
 /// Settings of modules above that are the program's, whatever is in them.
-const SETTINGS: &[(&str, &str)] = &[("sys", "path"), ("sys", "argv"), ("gc", "_thresholds"), ("_files", "masked")];
+const SETTINGS: &[(&str, &str)] =
+    &[("sys", "path"), ("sys", "argv"), ("gc", "_thresholds"), ("threading", "_count"), ("_files", "masked")];
 
 /// The streams of `sys` to which a process writes, and what they are before the program leads them elsewhere.
 const STREAMS: [(&str, &str); 2] = [("stdout", "__stdout__"), ("stderr", "__stderr__")];
@@ -84,7 +85,7 @@ impl Copier<'_> {
                     && class.attrs.borrow().get(known::MODULE).is_some_and(|of| of.is(&home.value()))
                     && let Some(Value::Type(twin)) = own.get(attribute)
                 {
-                    self.copy_class_changes(class, &twin, whole);
+                    self.copy_class_changes(class, &twin);
                 }
             }
         }
@@ -116,7 +117,7 @@ impl Copier<'_> {
     }
 
     /// What the program has set in a class of the library.
-    fn copy_class_changes(&mut self, theirs: &Rc<Class>, own: &Rc<Class>, whole: bool) {
+    fn copy_class_changes(&mut self, theirs: &Rc<Class>, own: &Rc<Class>) {
         if Rc::ptr_eq(theirs, own) {
             return;
         }
@@ -127,7 +128,7 @@ impl Copier<'_> {
             let is_set = match &before {
                 _ if self.is_of_program(&value) => true,
                 None => is_atom(&value),
-                Some(before) => whole && is_atom(&value) && !same_atom(&value, before),
+                Some(before) => is_atom(&value) && !same_atom(&value, before),
             };
             if is_set {
                 let value = self.copy(&value);

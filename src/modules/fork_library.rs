@@ -32,6 +32,12 @@ fn is_main(name: Symbol) -> bool {
     name == known::MAIN || &*name.text() == "__mp_main__"
 }
 
+/// Whether a namespace is that of a text of the library.
+fn is_of_library(namespace: &Namespace) -> bool {
+    let names = namespace.names.borrow();
+    names.get(known::FILE).and_then(Value::as_str).is_some_and(|file| file.text().starts_with("<stdlib>"))
+}
+
 /// What the parent has loaded, for telling what belongs to whom.
 pub struct Parent {
     pub(super) main: Rc<Namespace>,
@@ -158,7 +164,7 @@ impl Copier<'_> {
         class.attrs.borrow().iter().any(|(_, value)| match value {
             Value::Function(function) => {
                 let globals = &function.globals;
-                self.parent.module_of(globals).is_none() && !globals.names.borrow().contains(known::FILE)
+                self.parent.module_of(globals).is_none() && !is_of_library(globals)
             }
             _ => false,
         })
@@ -170,7 +176,7 @@ impl Copier<'_> {
         if let Some(copy) = self.spaces.get(&address) {
             return copy.clone();
         }
-        if namespace.names.borrow().contains(known::FILE) {
+        if is_of_library(namespace) {
             return namespace.clone();
         }
         let copy = Rc::new(Namespace::default());

@@ -63,7 +63,13 @@ impl Later {
     fn give(&self, i: &mut dyn Interp, name: Symbol) -> PyResult {
         let module = self.module.upgrade().ok_or_else(|| system_error("the module is gone"))?;
         if let Some((_, part)) = self.wanted.iter().find(|(wanted, _)| *wanted == name) {
+            let beside = self.wanted.iter().filter(|(_, other)| other == part).map(|(name, _)| *name);
+            let given: Vec<(Symbol, Value)> = beside.filter_map(|name| Some((name, module.get(name)?))).collect();
             read_into(vm_of(i), &part.text(), &module)?;
+            // What the program has put in the place of others stays.
+            for (name, value) in given {
+                module.set(name, value);
+            }
         }
         // Another thread may have come before.
         if let Some(found) = module.get(name) {

@@ -1,5 +1,5 @@
 """Barriers, at which threads wait for one another."""
-import _thread
+import _thread as _machine
 from _thread import _Followed
 
 from _thread_conditions import _place
@@ -21,7 +21,7 @@ class Barrier(_Followed):
         if parties < 1:  #: 692
             raise ValueError('parties must be > 0')  #: 693 raise ValueError("parties must be > 0")
         number = self._created('thread-barrier', parties, 'threading.Barrier')
-        self._cond = _condition(_thread.allocate_lock(), 'barrier', number)
+        self._cond = _condition(_machine.allocate_lock(), 'barrier', number)
         self._action, self._timeout, self._parties = action, timeout, parties
         self._state = _FILLING
         self._count = 0

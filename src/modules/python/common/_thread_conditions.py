@@ -1,5 +1,5 @@
 """Conditions that threads wait for, and what is made of them: semaphores and events."""
-import _thread
+import _thread as _machine
 from _thread import _Followed, _part_rlock, _waiter, lock as Lock
 from _collections import deque as _deque
 
@@ -138,7 +138,7 @@ class Semaphore(_Followed):
         if value < 0:  #: 462
             raise ValueError('semaphore initial value must be >= 0')  #: 463 raise ValueError("semaphore initial value must be >= 0")
         number = self._created('thread-semaphore', value, self._label)
-        self._cond = _condition(_thread.allocate_lock(), 'semaphore', number)
+        self._cond = _condition(_machine.allocate_lock(), 'semaphore', number)
         self._value = value
 
     def __repr__(self):
@@ -202,7 +202,7 @@ class BoundedSemaphore(Semaphore):
                 self._cond.notify(n)  #: 578
 
 
-_thread._semaphore_shortcuts(Semaphore, BoundedSemaphore)
+_machine._semaphore_shortcuts(Semaphore, BoundedSemaphore)
 
 
 class Event(_Followed):
@@ -210,7 +210,7 @@ class Event(_Followed):
 
     def __init__(self):
         number = self._created('thread-event', 0, 'threading.Event')
-        self._cond = _condition(_thread.allocate_lock(), 'event', number)
+        self._cond = _condition(_machine.allocate_lock(), 'event', number)
         self._flag = False
 
     def _at_fork_reinit(self):
@@ -246,8 +246,8 @@ class Event(_Followed):
 # Those of this module, whatever stands under the public names.
 _OwnCondition, _OwnSemaphore, _OwnEvent = Condition, Semaphore, Event
 # What executors are made of, which stands in no trace.
-_quiet_lock = _thread.allocate_lock
-_quiet_queue = _thread._work_queue
+_quiet_lock = _machine.allocate_lock
+_quiet_queue = _machine._work_queue
 
 
 def _quiet_semaphore(value):
@@ -260,6 +260,6 @@ def _quiet_semaphore(value):
 def _private_event(within):
     """An event of the library's own, which the trace leaves out; who waits for it is said to wait within that call."""
     made = _OwnEvent.__new__(_OwnEvent)
-    made._cond = _condition(_thread.allocate_lock(), 'future', within)
+    made._cond = _condition(_machine.allocate_lock(), 'future', within)
     made._flag = False
     return made
