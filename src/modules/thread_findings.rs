@@ -69,6 +69,14 @@ fn shown(i: &mut dyn Interp, place: Place) -> Option<u32> {
     is_shown(vm_of(i), &place.file).then_some(place.line)
 }
 
+/// Whether a thread or process has no `start` of its own.
+fn starts_as_the_library_does(object: &Object) -> bool {
+    match object.class().lookup(Symbol::new("start")) {
+        Some(Value::Function(start)) => start.code.filename.starts_with("<stdlib>"),
+        _ => true,
+    }
+}
+
 /// The line that makes a thread or process, if that is the program's and no library function it has called.
 fn making_line(i: &mut dyn Interp) -> Option<u32> {
     i.library_call().filter(|called| called.ends_with(".__init__"))?;
@@ -203,7 +211,7 @@ pub const FUNCTIONS: &[(&str, SyncFn)] = &[
         // A thread or process, the `run` that calls its target, and what it was given for that: one that stands for all.
         let [this, run, given] = args.exactly("_given")?;
         if let (Value::Object(object), true) = (&this, i.log().records())
-            && let Some(line) = making_line(i)
+            && let Some(line) = making_line(i).filter(|_| starts_as_the_library_does(object))
         {
             let name = object.own(Symbol::new("_name")).unwrap_or_default().text_or_empty();
             let name = i.log().intern(&name);

@@ -3,6 +3,7 @@
 use super::findings::{Arg, Finding};
 use super::waits::{Now, Party, Wait};
 use super::world::ThreadNowState;
+use crate::trace::sorted::SortedSet;
 use crate::trace::*;
 
 /// So many are told of where they wait in no circle.
@@ -17,8 +18,11 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let stands =
         |party: &Party, wait: &Wait| matches!(party, Party::Task(_)) || !matches!(wait.arg, Arg::TaskBlocks(..));
     let waits: Vec<(Party, Wait)> = all.filter(|(party, wait)| stands(party, wait)).collect();
-    let in_vain = waits.iter().filter_map(|(_, wait)| {
-        not_joined(now, wait).or_else(|| nothing_put(now, wait)).or_else(|| notified_before(now, wait))
+    // Of many that wait alike the first is told of.
+    let mut known = SortedSet::new();
+    let different = waits.iter().filter(|(_, wait)| known.insert((wait.object, wait.line)));
+    let in_vain = different.filter_map(|(_, wait)| {
+        not_joined(now, wait).or_else(|| nothing_put(now, wait, &waits)).or_else(|| notified_before(now, wait))
     });
     let of = |(code, line, args)| Finding { code, severity: Severity::Error, line, event: id, args };
     let mut found: Vec<Finding> = in_vain.chain(pools_too_small(now)).map(of).collect();
@@ -95,20 +99,26 @@ fn not_joined(now: Now, wait: &Wait) -> Option<Found> {
 }
 
 /// A get from a queue into which nobody puts any more: who has put something has ended, or waits for others to end.
-fn nothing_put(now: Now, wait: &Wait) -> Option<Found> {
+fn nothing_put(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> {
     let of = now.world.objects.get(wait.object.index())?;
     if wait.why != Some(Purpose::QueueGet) || !of.items.is_empty() {
         return None;
     }
     let for_ends = |party: Party| {
-        let ends = |why| waits_for_others(why) || matches!(why, Purpose::QueueJoin | Purpose::Job);
+        let ends = |why| waits_for_others(why) || matches!(why, Purpose::QueueJoin | Purpose::Job | Purpose::Wrapped);
         now.wait(party).is_none_or(|wait| wait.why.is_some_and(ends) || now.facts.is_task(wait.future))
     };
-    let mut puts = uses(now, wait.object, Operation::Put).map(|(entry, _)| match entry.task.is_some() {
+    let puts = uses(now, wait.object, Operation::Put).map(|(entry, _)| match entry.task.is_some() {
         true => Party::Task(entry.task),
         false => Party::Thread(entry.thread),
     });
-    puts.all(for_ends).then(|| ("nothing-put", wait.line, vec![wait.arg, Arg::Object(wait.object)]))
+    let puts: Vec<Party> = puts.collect();
+    let is_left = match puts.is_empty() {
+        // Whoever waits for something else may be about to put the first.
+        true => all.iter().all(|(party, other)| other.object == wait.object || for_ends(*party)),
+        false => puts.iter().all(|party| for_ends(*party)),
+    };
+    is_left.then(|| ("nothing-put", wait.line, vec![wait.arg, Arg::Object(wait.object)]))
 }
 
 /// A wait for a notification that came when nobody waited.

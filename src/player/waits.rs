@@ -132,9 +132,14 @@ impl Now<'_> {
     }
 }
 
-/// Circles of waits that nobody has left yet.
+/// Circles of waits.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Circles(Vec<(Vec<Party>, Finding)>);
+pub(super) struct Circles {
+    /// Those that nobody has left yet.
+    open: Vec<(Vec<Party>, ObjectId, Finding)>,
+    /// Of those who waited in vain for what they held themselves; another who releases it shows that it was a signal.
+    own: Vec<(Party, ObjectId, Finding)>,
+}
 
 impl Circles {
     /// Looks at an event, in the world before it: the finding of a circle that was left only by a timeout or a cancellation.
@@ -150,14 +155,19 @@ impl Circles {
                 }
             }
             Event::StepBegan { task, resume, .. } => {
-                return self.left(Party::Task(task), resume == Resume::ThrowCancelled);
+                return self.left(now, Party::Task(task), resume == Resume::ThrowCancelled);
             }
             Event::ThreadReady { thread } => {
                 let cause = now.log.get(entry.cause).map(|cause| cause.event);
                 let blocks = now.world.threads.get(thread.index()).and_then(|now| now.tasks.last());
                 let party = blocks.map_or(Party::Thread(thread), |task| Party::Task(*task));
-                return self.left(party, matches!(cause, Some(Event::ClockAdvanced { .. })));
+                return self.left(now, party, matches!(cause, Some(Event::ClockAdvanced { .. })));
             }
+            Event::ObjectUsed { object, operation: Operation::Release, .. } if !self.own.is_empty() => {
+                let by = if entry.task.is_some() { Party::Task(entry.task) } else { Party::Thread(entry.thread) };
+                self.own.retain(|(party, of, _)| *of != object || *party == by);
+            }
+            Event::RunEnded { .. } => return self.own.pop().map(|(.., finding)| finding),
             _ => {}
         }
         None
@@ -168,13 +178,20 @@ impl Circles {
             return;
         };
         let args = circle.iter().map(|(_, wait)| wait.arg).collect();
-        let finding = Finding { code: "wait-circle", severity: Severity::Warning, line: wait.line, event: id, args };
-        self.0.push((circle.into_iter().map(|(party, _)| party).collect(), finding));
+        let code = if circle.len() == 1 { "own-lock" } else { "wait-circle" };
+        let finding = Finding { code, severity: Severity::Warning, line: wait.line, event: id, args };
+        self.open.push((circle.into_iter().map(|(party, _)| party).collect(), wait.object, finding));
     }
 
-    fn left(&mut self, party: Party, given_up: bool) -> Option<Finding> {
-        let at = self.0.iter().position(|(parties, _)| parties.contains(&party))?;
-        let (_, finding) = self.0.remove(at);
+    fn left(&mut self, now: Now, party: Party, given_up: bool) -> Option<Finding> {
+        let at = self.open.iter().position(|(parties, ..)| parties.contains(&party))?;
+        let (parties, object, finding) = self.open.remove(at);
+        if parties.len() == 1 && given_up {
+            if now.holder(object).0.map(Party::of) == Some(party) {
+                self.own.push((party, object, finding));
+            }
+            return None;
+        }
         given_up.then_some(finding)
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn around(lines: &[&str], at: usize) -> Around {
 /// The loops (`while`, `for`, `async for`) of its own function in which line `at` (from 0) stands, from the innermost outward.
 pub(super) fn loops<'a>(lines: &[&'a str], at: usize) -> impl Iterator<Item = (usize, &'a str)> {
     let is_definition = |text: &str| ["def ", "async def ", "class "].iter().any(|begin| text.starts_with(begin));
-    let is_loop = |text: &str| ["while ", "for ", "async for "].iter().any(|begin| text.starts_with(begin));
+    let is_loop = |text: &str| ["while ", "while(", "for ", "async for "].iter().any(|begin| text.starts_with(begin));
     let inside = enclosing(lines, at).into_iter().skip(1).take_while(move |(_, text)| !is_definition(text));
     inside.filter(move |(_, text)| is_loop(text))
 }

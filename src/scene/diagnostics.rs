@@ -9,7 +9,7 @@ use super::say::{Fill, Template, code, duration};
 use super::stage::Stage;
 use super::statements::beginnings;
 use super::texts;
-use crate::player::{Arg, Holder};
+use crate::player::{Arg, Finding, Holder};
 use crate::trace::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -48,11 +48,7 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         {
             continue;
         }
-        // Who works in rounds may be left between two of them.
-        if finding.code == "daemon-cut"
-            && let [_, Arg::Number(line)] = finding.args[..]
-            && loops(&lines, (line as usize).saturating_sub(1)).any(|(_, text)| text.starts_with("while "))
-        {
+        if is_usual(&lines, finding) {
             continue;
         }
         let diagnostic =
@@ -66,6 +62,21 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     let place = |one: &DiagnosticView| (one.severity == Severity::Hint, one.step);
     crate::trace::sorted::sort_by_key(&mut all, place);
     all
+}
+
+/// Whether the source shows that what a finding tells is meant: a daemon that works in endless rounds, and a wait that looks
+/// again after each notification, of which none is lost.
+fn is_usual(lines: &[&str], finding: &Finding) -> bool {
+    const ENDLESS: [&str; 4] = ["while", "cycle(", "count(", "iter("];
+    let at = (finding.line as usize).saturating_sub(1);
+    match finding.code {
+        "daemon-cut" => lines.iter().any(|line| ENDLESS.iter().any(|word| line.contains(word))),
+        "notified-before" => {
+            lines.get(at).is_some_and(|line| line.contains("wait_for"))
+                || loops(lines, at).any(|(_, text)| text.starts_with("while"))
+        }
+        _ => false,
+    }
 }
 
 /// The finding that the interpreter recorded by an event.
@@ -189,6 +200,7 @@ fn templates(code: &str) -> (Template, Template) {
         "never-yields" => (said::NEVER_YIELDS, said::NEVER_YIELDS_WHY),
         "nothing-put" => (said::NOTHING_PUT, said::NOTHING_PUT_WHY),
         "notified-before" => (said::NOTIFIED_BEFORE, said::NOTIFIED_BEFORE_WHY),
+        "own-lock" => (said::OWN_LOCK, said::OWN_LOCK_WHY),
         "wait-circle" => (said::WAIT_CIRCLE, said::WAIT_CIRCLE_WHY),
         "queue-not-joined" => (said::QUEUE_NOT_JOINED, said::QUEUE_NOT_JOINED_WHY),
         "siblings-left-running" => (said::SIBLINGS_LEFT, said::SIBLINGS_LEFT_WHY),

@@ -42,21 +42,24 @@ templates! {
     POOL_TOO_SMALL: "{0} has too few threads", "{0} 的线程太少";
     POOL_TOO_SMALL_WHY: "Each busy thread of {0} ({1}) waits for the result of a job that is still in the queue, and only a thread of {0} could do it. Give it more threads, or do not wait within a job for another job of the same executor.",
         "{0} 中忙碌的线程（{1} 个）都在等待仍在排队的作业的结果，而只有 {0} 的线程才能执行那些作业。请增加线程数，或不要在作业里等待同一线程池的另一个作业。";
+    OWN_LOCK: "It waited for a lock that it holds itself", "等待了自己持有的锁";
+    OWN_LOCK_WHY: "{0}. Nobody else could have released it: only a timeout or a cancellation ended the wait. Do not take a lock again that you hold, or let it be a threading.RLock, which its thread may take several times.",
+        "{0}。没有别人能释放它：只有超时或取消才结束了等待。不要再次获取已经持有的锁；在线程中可以改用 threading.RLock，它允许同一线程多次获取。";
     WAIT_CIRCLE: "They waited for each other in a circle", "它们曾互相等待，形成环";
-    WAIT_CIRCLE_WHY: "{all}. None of them could go on by itself: only a timeout or a cancellation ended it. Take locks in the same order everywhere, and none that you hold already.",
-        "{all}。谁都无法自己继续：只有超时或取消才结束了等待。请在各处按同样的顺序获取锁，也不要再获取自己已经持有的锁。";
+    WAIT_CIRCLE_WHY: "{all}. None of them could go on by itself: only a timeout or a cancellation ended it. Take locks in the same order everywhere.",
+        "{all}。谁都无法自己继续：只有超时或取消才结束了等待。请在各处按同样的顺序获取锁。";
     NOT_STARTED: "{0} was never started", "{0} 从未启动";
-    NOT_STARTED_WHY: "Line {line} makes {0}, and nothing calls its start(). (run() does its work right here, in the thread that calls it.)",
-        "第 {line} 行创建了 {0}，但没有调用它的 start()。（调用 run() 只会在当前线程里直接执行它的工作。）";
+    NOT_STARTED_WHY: "Line {line} makes {0}, and in this run nothing called its start(): only that lets it work beside the others.",
+        "第 {line} 行创建了 {0}，但这次运行中没有调用它的 start()：只有 start() 才会让它与其他线程同时工作。";
     DAEMON_CUT: "{0} was cut off in the middle", "{0} 在中途被中断了";
     DAEMON_CUT_WHY: "When the program ended, {0} was at line {1}: Python does not wait for daemon threads. Join it before the end, or make it no daemon.",
         "程序结束时，{0} 正运行到第 {1} 行：Python 不会等待守护线程。请在结束前 join 它，或不要把它设为守护线程。";
-    NEVER_YIELDS: "Line {line} never lets the loop run anything else", "第 {line} 行一直不让事件循环运行别的";
+    NEVER_YIELDS: "Line {line} never lets the loop run anything else", "第 {line} 行一直不让事件循环运行其他任务";
     NEVER_YIELDS_WHY: "Line {line} computed for {1} without an await, until the run was stopped: the loop could run nothing else meanwhile, although {2} was ready or due. Await what it waits for (an Event, a Queue, the task), or at least asyncio.sleep(0) in each round.",
-        "第 {line} 行不经过 await 连续计算了 {1}，直到运行被停止：这期间事件循环无法运行别的，尽管 {2} 已就绪或到期。请 await 它要等的东西（Event、Queue 或任务），或者至少在每次循环中 await asyncio.sleep(0)。";
-    NOTHING_PUT: "Nobody will put anything into {1} any more", "不会再有人往 {1} 里放东西了";
+        "第 {line} 行没有 await，连续计算了 {1}，直到运行被停止：这期间事件循环无法运行其他任务，尽管 {2} 已就绪或到期。请 await 它要等的东西（Event、Queue 或任务），或者至少在每次循环中 await asyncio.sleep(0)。";
+    NOTHING_PUT: "Nobody is left who would put something into {1}", "没有人会再往 {1} 里放入元素";
     NOTHING_PUT_WHY: "{0}, and nobody is left who would put something into it. Put a last item for each who gets from it (None, say) by which it knows that all is over, or cancel those who wait once all items are done.",
-        "{0}，但已经没有人会再放入任何东西。请为每个取用者放入一个结束标记（例如 None），或在所有项处理完之后取消仍在等待的任务。";
+        "{0}，但没有人会再放入元素。请为每个消费者放入一个结束标记（例如 None），或在所有项处理完之后取消仍在等待的任务。";
     NOTIFIED_BEFORE: "{1} was notified before anybody waited for it", "{1} 发出通知时还没有人在等待";
     NOTIFIED_BEFORE_WHY: "{0}. Line {2} notified it before, when nobody waited, and a notification is not kept. Let the one who notifies set a variable, and wait with wait_for(lambda: …), which looks at that first; or use an Event, which stays set.",
         "{0}。第 {2} 行此前已经发出通知，但当时没有人在等待，而通知不会保留。请让发出通知的一方设置一个变量，用 wait_for(lambda: …) 等待，它会先检查这个变量；或者改用 Event，它会保持已设置的状态。";
@@ -66,14 +69,14 @@ templates! {
     SEQUENTIAL: "These waits could overlap", "这些等待可以同时进行";
     SEQUENTIAL_WHY: "Lines {line} to {last} wait one after another, {time} in all, and nothing else runs meanwhile. If none of them needs what another does, asyncio.gather waits for all at once.",
         "第 {line} 到 {last} 行一个接一个地等待，共 {time}，期间没有别的在运行。如果它们互不依赖，asyncio.gather 可以同时等待它们。";
-    ONE_BY_ONE_WHY: "Line {line} waits {count} times, {time} in all: each round of the loop waits before the next begins, and nothing else runs meanwhile. If none needs what another gave: await asyncio.gather(*[… for …]) waits for all at once.",
-        "第 {line} 行等待了 {count} 次，共 {time}：循环的每一轮都等完才开始下一轮，期间没有别的在运行。如果它们互不依赖，可以用 await asyncio.gather(*[… for …]) 同时等待。";
+    ONE_BY_ONE_WHY: "Line {line} waits {count} times, {time} in all: each round of the loop waits before the next begins, and nothing else runs meanwhile. If none needs what another gave, nor has to come after it: await asyncio.gather(*[… for …]) waits for all at once.",
+        "第 {line} 行等待了 {count} 次，共 {time}：循环的每一轮都等完才开始下一轮，期间没有别的在运行。如果它们互不依赖，也没有先后要求，可以用 await asyncio.gather(*[… for …]) 同时等待。";
     TASK_BY_TASK_WHY: "Line {line} makes a task and waits for it at once, {count} times, {time} in all: the next is made only when it has ended. Make all tasks first, and await them then: await asyncio.gather(*tasks).",
         "第 {line} 行创建任务后立即等待它，共 {count} 次、{time}：要等它结束才会创建下一个。请先创建所有任务，再一起等待：await asyncio.gather(*tasks)。";
     JOB_BY_JOB_WHY: "Line {line} hands a job to a thread and waits for it at once, {count} times, {time} in all: no two run at the same time. await asyncio.gather(*[… for …]) hands over all first.",
-        "第 {line} 行把作业交给线程后立即等待，共 {count} 次、{time}：任何两个都没有同时运行。可以用 await asyncio.gather(*[… for …]) 先全部交出。";
-    THREAD_BY_THREAD_WHY: "Line {line} joins each thread where it was started, {count} times, {time} in all: the next starts only when it has ended. Start all in one loop, and join them in a second.",
-        "第 {line} 行在启动每个线程之后立即 join，共 {count} 次、{time}：要等它结束才会启动下一个。请先在一个循环里全部启动，再在第二个循环里 join。";
+        "第 {line} 行把作业交给线程后立即等待，共 {count} 次、{time}：没有任何两个作业同时运行。可以用 await asyncio.gather(*[… for …]) 先全部提交。";
+    THREAD_BY_THREAD_WHY: "Line {line} joins each where it was started, {count} times, {time} in all: the next starts only when it has ended. Start all in one loop, and join them in a second.",
+        "第 {line} 行在启动每一个之后立即 join，共 {count} 次、{time}：要等它结束才会启动下一个。请先在一个循环里全部启动，再在第二个循环里 join。";
     FUTURE_BY_FUTURE_WHY: "Line {line} asks for each result where the job was submitted, {count} times, {time} in all: the next is submitted only when it is there. Submit all first and keep the futures, or use map.",
         "第 {line} 行提交作业后立即取结果，共 {count} 次、{time}：要等结果出来才会提交下一个。请先全部提交并保存这些 future，或者使用 map。";
     CLOSED_LOOP: "The event loop is closed", "事件循环已经关闭";

@@ -7,7 +7,7 @@ use super::model::{DiagnosticView, FixView};
 use super::say::{Fill, Template, duration};
 use super::sequential::Waited;
 use super::stage::Stage;
-use super::statements::end_of_call;
+use super::statements::{beginnings, end_of_argument, end_of_call};
 use crate::compiler::lines::{indent, indentation, is_of_name};
 use crate::player::TaskState;
 use crate::trace::sorted::SortedMap;
@@ -97,54 +97,84 @@ fn rounds<'a>(lines: &[&'a str]) -> Vec<Round<'a>> {
 fn round<'a>(lines: &[&'a str], at: usize) -> Option<Round<'a>> {
     let (header, text) = loops(lines, at).next()?;
     let body = body(lines, header);
-    let decides = |line: &str| DECIDES.iter().any(|word| line.trim_start().starts_with(word));
-    if !text.starts_with("for ") || body.iter().any(|line| decides(line)) || at <= header {
+    let begins = at.checked_sub(header + 1).filter(|begins| *begins < body.len())?;
+    let has = |part: &str| body.iter().filter(|line| line.contains(part)).count();
+    let decides = |line: &str| line.split(|c| !is_of_name(c)).any(|word| DECIDES.contains(&word));
+    // What waits elsewhere too, or holds something, has reasons of its own to go round by round.
+    let is_alone = has("await ") < 2 && has("with ") == 0 && has("try:") == 0 && has("sleep(") == 0;
+    if !text.starts_with("for ") || body.iter().any(|line| decides(line)) || !is_alone {
         return None;
     }
-    let before = &body[..at - header - 1];
-    let found = awaited(lines, lines[at], body).or_else(|| started(lines[at], before));
-    let (kind, what) = found.or_else(|| submitted(lines[at], before))?;
-    Some(Round { header, line: at, kind, what })
+    let each = text.strip_prefix("for ")?.split(" in ").next()?;
+    let found =
+        awaited(lines, lines[at]).filter(|(_, call)| call.split(|c| !is_of_name(c)).any(|word| names(each, word)));
+    let found = found.or_else(|| started(lines[at], &body[..begins]).filter(|_| has(".start()") == 1));
+    let found = found.or_else(|| submitted(lines[at], &body[..begins]).filter(|_| has(".submit(") == 1));
+    let (kind, what) = found?;
+    let submits = body.iter().find(|line| line.contains(".submit("));
+    let takes = if kind == Kind::Future { submits.copied().unwrap_or_default() } else { what };
+    let given = takes.split_once('(').map_or("", |(_, given)| given);
+    let is_free = kind == Kind::Thread || !body.iter().any(|line| changes(line).any(|name| mentions(given, name)));
+    is_free.then_some(Round { header, line: at, kind, what })
+}
+
+/// Whether a word is one of a loop's variables.
+fn names(each: &str, word: &str) -> bool {
+    !word.is_empty() && each.split(|c| !is_of_name(c)).any(|name| name == word)
+}
+
+/// What a line may change: what it assigns to, and the objects whose methods it calls.
+fn changes(line: &str) -> impl Iterator<Item = &str> {
+    let text = line.trim().trim_start_matches("if ").trim_start_matches('(');
+    let path = |text: &'_ str| text.find(|c| !is_of_dotted(c)).unwrap_or(text.len());
+    let targets = text.split_once('=').map_or("", |(targets, _)| targets).split(',').map(str::trim);
+    let assigned = targets.map(move |target| &target[..path(target)]);
+    let called = text[..path(text)].rsplit_once('.').map(|(object, _)| object);
+    assigned.chain(called).filter(|name| !matches!(*name, "" | "self" | "asyncio"))
+}
+
+/// Whether what a call is given has a name, or one with dots.
+fn mentions(given: &str, name: &str) -> bool {
+    let is_apart = |(at, _): (usize, &str)| {
+        !given[..at].ends_with(is_of_dotted) && !given[at + name.len()..].starts_with(is_of_name)
+    };
+    given.match_indices(name).any(is_apart)
 }
 
 /// The lines of a loop's body.
 fn body<'a, 'b>(lines: &'b [&'a str], header: usize) -> &'b [&'a str] {
     let least = indent(lines[header]);
-    let behind = &lines[header + 1..];
-    let end = behind.iter().position(|line| !line.trim().is_empty() && indent(line) <= least);
-    let inside = &behind[..end.unwrap_or(behind.len())];
-    let written = inside.iter().rposition(|line| !line.trim().is_empty());
+    let begins = beginnings(lines, lines.len());
+    let is_behind = |at: usize| {
+        let line = lines[at].trim();
+        begins.get(at) == Some(&at) && !line.is_empty() && !line.starts_with('#') && indent(lines[at]) <= least
+    };
+    let end = (header + 1..lines.len()).find(|at| is_behind(*at)).unwrap_or(lines.len());
+    let inside = &lines[header + 1..end];
+    let is_code = |line: &&str| !line.trim().is_empty() && !line.trim().starts_with('#');
+    let written = inside.iter().rposition(is_code);
     &inside[..written.map_or(0, |last| last + 1)]
 }
 
-/// The call that a line awaits, if it takes nothing that a round before it made.
-fn awaited<'a>(lines: &[&str], line: &'a str, body: &[&str]) -> Option<(Kind, &'a str)> {
+/// The call that a line awaits, if it is one of the program's functions or methods, or one of asyncio's that begins a task or
+/// a job. What the methods of another object do may have its order.
+fn awaited<'a>(lines: &[&str], line: &'a str) -> Option<(Kind, &'a str)> {
     let (_, call) = line.split_once("await ")?;
     let call = &call[..end_of_call(call, call.find('(')?)?];
-    let head = |call: &'a str| call.split('(').next().filter(|name| name.chars().all(is_of_dotted)).unwrap_or_default();
-    let last = |head: &'a str| head.rsplit('.').next().unwrap_or_default();
+    let head = |call: &'a str| call.split('(').next().unwrap_or_default();
+    let own = |head: &'a str| {
+        let name = head.strip_prefix("self.").unwrap_or(head);
+        if !name.is_empty() && name.chars().all(is_of_name) { name } else { "" }
+    };
     let name = match head(call) {
-        "asyncio.wait_for" => last(head(call.split_once('(')?.1)),
-        head => last(head),
+        "asyncio.wait_for" => own(head(call.split_once('(')?.1)),
+        begun if begun.ends_with("create_task") || begun.ends_with("ensure_future") => return Some((Kind::Task, call)),
+        begun if begun.ends_with("to_thread") || begun.ends_with("run_in_executor") => return Some((Kind::Job, call)),
+        head => own(head),
     };
     let definition = ["async def ", name, "("].concat();
-    let kind = match name {
-        "create_task" | "ensure_future" => Kind::Task,
-        "to_thread" | "run_in_executor" => Kind::Job,
-        "" => return None,
-        _ if lines.iter().any(|line| line.contains(&definition)) => Kind::Coroutine,
-        _ => return None,
-    };
-    let made = |line: &str| {
-        let (targets, _) = line.split_once('=')?;
-        let targets = targets.trim().trim_end_matches(['+', '-', '*', '/', '|', '&']).trim_end();
-        let own = targets.split(',').map(str::trim).any(|name| {
-            let mut words = call.split(|c| !is_of_name(c));
-            !name.is_empty() && name.chars().all(is_of_name) && words.any(|word| word == name)
-        });
-        own.then_some(())
-    };
-    body.iter().all(|line| made(line).is_none()).then_some((kind, call))
+    let is_own = !name.is_empty() && lines.iter().any(|line| line.contains(&definition));
+    is_own.then_some((Kind::Coroutine, call))
 }
 
 /// A thread or process that a line joins and an earlier one of the body starts.
@@ -173,11 +203,13 @@ fn waits(stage: &Stage, rounds: &[Round]) -> Vec<Waited> {
             *times.or_insert_with((line.task, thread, line.line.into()), || 0) += 1;
         }
     }
-    let mut spent: SortedMap<(TaskId, ThreadId, u32), (u64, u32)> = SortedMap::new();
+    // How long, how often, and since which step.
+    let mut spent: SortedMap<(TaskId, ThreadId, u32), (u64, u32, u32)> = SortedMap::new();
     let mut add = |who: (TaskId, ThreadId), line: u16, from: EventId, to: EventId| {
         let ns = stage.log.time_at(to).saturating_sub(stage.log.time_at(from));
         if is_asked(line.into()) && ns > 0 {
-            spent.or_insert_with((who.0, who.1, line.into()), || (0, stage.recording.step_of(from))).0 += ns;
+            let all = spent.or_insert_with((who.0, who.1, line.into()), || (0, 0, stage.recording.step_of(from)));
+            (all.0, all.1) = (all.0 + ns, all.1 + 1);
         }
     };
     for (index, of) in stage.facts().tasks.iter().enumerate() {
@@ -205,8 +237,8 @@ fn waits(stage: &Stage, rounds: &[Round]) -> Vec<Waited> {
         }
     }
     let mut waits: Vec<Waited> = Vec::new();
-    for ((task, thread, line), (ns, step)) in spent.iter() {
-        let times = times.get(&(*task, *thread, *line)).copied().unwrap_or(0);
+    for ((task, thread, line), (ns, often, step)) in spent.iter() {
+        let times = times.get(&(*task, *thread, *line)).copied().unwrap_or(0).min(*often);
         match waits.iter_mut().find(|waited| waited.line == *line) {
             Some(known) if known.ns >= *ns => {}
             Some(known) => *known = Waited { line: *line, times, ns: *ns, step: *step },
@@ -222,6 +254,12 @@ fn together(lines: &[&str], round: &Round) -> Option<FixView> {
     let (header, line) = (lines[round.header].trim(), lines[round.line].trim());
     let (head, of) = (header.strip_suffix(':')?, header.strip_suffix(':')?.split_once(" in ")?.1);
     let count = body(lines, round.header).len();
+    let behind = lines.get(round.line + 1..)?.iter().find(|line| !line.trim().is_empty());
+    let goes_on = behind.is_some_and(|line| line.trim().starts_with("else"));
+    let is_bare = end_of_argument(of, 0).is_some();
+    if goes_on || is_bare || header.contains('#') {
+        return None;
+    }
     let text = match round.kind {
         Kind::Coroutine | Kind::Task if count == 1 && line == ["await ", round.what].concat() => {
             ["await asyncio.gather(*[", round.what, " ", head, "])"].concat()
@@ -288,5 +326,29 @@ mod tests {
         assert_eq!(found("for n in a:\n    await other(n)\n"), None);
         assert_eq!(found("for t in ts:\n    t.join()\n"), None);
         assert_eq!(found("for f in fs:\n    print(f.result())\n"), None);
+        for own in [
+            "for n in a:\n    self.at = await get(n, self.at)\n",
+            "for n in a:\n    said.append(await get(n, said))\n",
+            "for n in a:\n    x = await get(n, said)\n    said.append(x)\n",
+            "for n in a:\n    if (x := await get(n, x)): pass\n",
+            "for n in a:\n    x = pool.submit(get, n, x).result()\n",
+            "for n in a:\n    t.start()\n    u.start()\n    t.join()\n",
+            "for n in a:\n    if n: break\n    await get(n)\n",
+            "for n in a:\n    await get(n)\n    await asyncio.sleep(1)\n",
+            "for n in a:\n    async with lock:\n        await get(n)\n",
+            "for _ in a:\n    await get(1)\n",
+            "for n in a:\n    await s.get(n)\n",
+        ] {
+            assert_eq!(found(own), None, "{own}");
+        }
+    }
+
+    #[test]
+    fn a_loop_goes_as_far_as_its_statements() {
+        assert_eq!(found("for n in [\n 1,\n]:\n    await get(n)\n"), Some((Kind::Coroutine, None)));
+        assert_eq!(found("for n in a:\n# all\n    await get(n)\n"), Some((Kind::Coroutine, None)));
+        assert_eq!(found("for n in a:\n    x = \"\"\"\ny\n\"\"\"\n    await get(n)\n"), Some((Kind::Coroutine, None)));
+        assert_eq!(found("for n in a:\n    await get(n)\nelse:\n    b\n"), Some((Kind::Coroutine, None)));
+        assert_eq!(found("for n in 1, 2:\n    await get(n)\n"), Some((Kind::Coroutine, None)));
     }
 }

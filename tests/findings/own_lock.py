@@ -11,4 +11,4 @@ def inner():
         lock.release()
 
 outer()
-# found: wait-circle@10
+# found: own-lock@10
