@@ -124,7 +124,7 @@ impl Native for ContextVar {
         visit(&self.default);
     }
 
-    /// Variables keep their numbers: those that the child makes follow ([`take_over`]).
+    /// Variables keep their numbers: those that the child makes come after them.
     fn forked(&self, copy: &mut dyn FnMut(&Value) -> Value) -> Option<Box<dyn Native>> {
         let default = if self.default.is_unset() { Value::Unset } else { copy(&self.default) };
         Some(Box::new(ContextVar { number: self.number, name: self.name.clone(), default }))
