@@ -176,6 +176,9 @@ test('the frame runs a link’s program, tells its height and answers messages; 
   assert.equal((await heard('ready')).loopscope, 1);
   assert.ok((await heard('resize')).height > 200);
   assert.equal((await heard('finish')).stdout, '完成 coffee\n完成 茶\n');
+  // What is shown of the finished run is told once it is drawn.
+  assert.equal((await heard('step')).step, 0);
+  await page.waitForTimeout(300);
   const say = (data) => page.evaluate((message) => document.querySelector('iframe').contentWindow.postMessage(message, '*'), data);
   await page.evaluate(() => (window.heard = []));
   for (const nonsense of ['ping', null, 5, { type: 'ping' }, { loopscope: 2, type: 'ping' }, { loopscope: 1, type: 'eval', code: '1' }, { loopscope: 1, type: 'seek', place: { toString: 1 } }]) await say(nonsense);
