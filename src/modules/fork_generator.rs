@@ -63,16 +63,5 @@ impl Copier<'_> {
 /// What a frame goes on with, and the generator whose frame it is, unless that is the outermost.
 fn standing(frame: &AnyFrame) -> Option<(Standing, Option<Rc<Generator>>)> {
     let AnyFrame::Python(frame) = frame else { return None };
-    let standing = || Standing {
-        code: frame.code.clone(),
-        pc: frame.pc,
-        line: frame.line,
-        slots: frame.slots.clone(),
-        globals: frame.globals.clone(),
-        namespace: frame.namespace.clone(),
-        after: frame.after,
-        handled: frame.handled.clone(),
-        instance: frame.instance.clone(),
-    };
-    frame.then.is_none().then(|| (standing(), frame.generator.clone()))
+    Some((Standing::of(frame)?, frame.generator.clone()))
 }

@@ -78,7 +78,8 @@ impl Parent {
             let all = has_objects_of_its_own(&home.text());
             for (name, value) in module.namespace.names.borrow().iter() {
                 let Value::Object(object) = value else { continue };
-                if !all && !is_constant(name) {
+                // `decimal`'s context variable has a name like any.
+                if !all && !is_constant(name) && value.native::<ContextVar>().is_none() {
                     continue;
                 }
                 let address = Rc::as_ptr(object) as usize;
@@ -275,9 +276,6 @@ impl Copier<'_> {
     /// The child's own of an object by which the library tells things apart: a constant of one of its modules
     /// (`dataclasses.MISSING`, `typing.Union`), or what a module that keeps something for the program has under a name.
     pub(super) fn own_constant(&mut self, object: &Value, class: &Rc<Class>) -> Option<Value> {
-        if object.native::<ContextVar>().is_some() {
-            return self.own_variable(object);
-        }
         self.home_of(class)?;
         let Value::Object(it) = object else { return None };
         if self.places.is_empty() {
@@ -287,16 +285,6 @@ impl Copier<'_> {
         let own = self.own_module(home)?.get(name)?;
         let same = matches!(&own, Value::Object(own) if *own.class().qualname.borrow() == *class.qualname.borrow());
         same.then_some(own)
-    }
-
-    /// The child's own of a context variable that a module of the library has (`decimal`'s).
-    fn own_variable(&mut self, variable: &Value) -> Option<Value> {
-        let has = |module: &Module| {
-            module.namespace.names.borrow().iter().find(|(_, value)| value.is(variable)).map(|(name, _)| name)
-        };
-        let of_library = self.parent.modules.iter().filter(|(home, _)| !self.parent.is_programs(*home));
-        let (home, name) = of_library.clone().find_map(|(home, module)| Some((*home, has(module)?)))?;
-        self.own_module(home)?.get(name)
     }
 
     /// The child's own of a native function of the library, and of what a text of it has as one.

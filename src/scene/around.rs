@@ -14,8 +14,8 @@ pub(super) enum Around {
 }
 
 /// The statements in which line `at` (from 0) stands, from its own outward: their lines, without indentation.
-pub(super) fn enclosing<'a>(lines: &[&'a str], at: usize) -> Vec<(usize, &'a str)> {
-    let begins = beginnings(lines, at);
+/// `begins`: where the statements of the lines begin (`beginnings`), at least up to this one.
+pub(super) fn enclosing<'a>(lines: &[&'a str], begins: &[usize], at: usize) -> Vec<(usize, &'a str)> {
     let Some(statement) = begins.get(at) else { return Vec::new() };
     let (mut around, mut found) = (usize::MAX, Vec::new());
     for (index, line) in lines.iter().enumerate().take(statement + 1).rev() {
@@ -37,14 +37,15 @@ pub(super) fn around(lines: &[&str], at: usize) -> Around {
         _ if text.starts_with("class ") => Some(Around::Class),
         _ => None,
     };
-    enclosing(lines, at).into_iter().find_map(definition).unwrap_or(Around::Module)
+    enclosing(lines, &beginnings(lines, at), at).into_iter().find_map(definition).unwrap_or(Around::Module)
 }
 
-/// The loops (`while`, `for`, `async for`) of its own function in which line `at` (from 0) stands, from the innermost outward.
-pub(super) fn loops<'a>(lines: &[&'a str], at: usize) -> impl Iterator<Item = (usize, &'a str)> {
+/// The loops (`while`, `for`, `async for`) of its own function in which line `at` (from 0) stands, from the innermost outward;
+/// `begins` as in `enclosing`.
+pub(super) fn loops<'a>(lines: &[&'a str], begins: &[usize], at: usize) -> impl Iterator<Item = (usize, &'a str)> {
     let is_definition = |text: &str| ["def ", "async def ", "class "].iter().any(|begin| text.starts_with(begin));
     let is_loop = |text: &str| ["while ", "while(", "for ", "async for "].iter().any(|begin| text.starts_with(begin));
-    let inside = enclosing(lines, at).into_iter().skip(1).take_while(move |(_, text)| !is_definition(text));
+    let inside = enclosing(lines, begins, at).into_iter().skip(1).take_while(move |(_, text)| !is_definition(text));
     inside.filter(move |(_, text)| is_loop(text))
 }
 
@@ -77,7 +78,8 @@ mod tests {
         assert_eq!(around(&lines, 12), Around::Coroutine(8));
         let lines =
             ["while a:", "    def f():", "        for x in y:", "            while b:", "                g(", "z)"];
-        assert_eq!(loops(&lines, 5).collect::<Vec<_>>(), [(3, "while b:"), (2, "for x in y:")]);
-        assert_eq!(loops(&lines, 3).collect::<Vec<_>>(), [(2, "for x in y:")]);
+        let begins = beginnings(&lines, lines.len());
+        assert_eq!(loops(&lines, &begins, 5).collect::<Vec<_>>(), [(3, "while b:"), (2, "for x in y:")]);
+        assert_eq!(loops(&lines, &begins, 3).collect::<Vec<_>>(), [(2, "for x in y:")]);
     }
 }

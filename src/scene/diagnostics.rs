@@ -73,7 +73,7 @@ fn is_usual(lines: &[&str], finding: &Finding) -> bool {
         "daemon-cut" => lines.iter().any(|line| ENDLESS.iter().any(|word| line.contains(word))),
         "notified-before" => {
             lines.get(at).is_some_and(|line| line.contains("wait_for"))
-                || loops(lines, at).any(|(_, text)| text.starts_with("while"))
+                || loops(lines, &beginnings(lines, at), at).any(|(_, text)| text.starts_with("while"))
         }
         _ => false,
     }

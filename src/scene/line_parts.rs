@@ -25,6 +25,14 @@ pub(super) fn word(line: &str, word: &str) -> Option<usize> {
     found.next().is_none().then_some(first)
 }
 
+/// Whether a text has a name, or one with dots, that is no attribute of another.
+pub(super) fn mentions(text: &str, name: &str) -> bool {
+    let is_apart = |(at, _): (usize, &str)| {
+        !text[..at].ends_with(is_of_dotted) && !text[at + name.len()..].starts_with(is_of_name)
+    };
+    !name.is_empty() && text.match_indices(name).any(is_apart)
+}
+
 /// Whether a text is `name(…)`.
 pub(super) fn is_call(text: &str) -> bool {
     let name = text.split_once('(').map(|(name, _)| name);

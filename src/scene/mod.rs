@@ -42,6 +42,7 @@ mod table;
 mod terms;
 mod texts;
 mod timeline_model;
+mod waited;
 mod why;
 mod why_threads;
 

@@ -2,14 +2,14 @@
 
 use super::around::loops;
 use super::finding_texts as said;
-use super::line_parts::is_of_dotted;
+use super::fixes::whole_line;
+use super::line_parts::{is_of_dotted, mentions};
 use super::model::{DiagnosticView, FixView};
 use super::say::{Fill, Template, duration};
-use super::sequential::Waited;
 use super::stage::Stage;
 use super::statements::{beginnings, end_of_argument, end_of_call};
+use super::waited::{Waited, waits_of_task, waits_of_threads};
 use crate::compiler::lines::{indent, indentation, is_of_name};
-use crate::player::TaskState;
 use crate::trace::sorted::SortedMap;
 use crate::trace::*;
 
@@ -38,6 +38,8 @@ enum Kind {
 struct Round<'a> {
     header: usize,
     line: usize,
+    /// How many lines the loop's body has.
+    length: usize,
     kind: Kind,
     /// What is called, or the variable of the thread.
     what: &'a str,
@@ -60,7 +62,6 @@ pub fn loops_of_waits(stage: &Stage) -> Vec<DiagnosticView> {
 }
 
 fn hint(stage: &Stage, lines: &[&str], round: &Round, waited: &Waited) -> DiagnosticView {
-    let line = lines[round.line];
     let why: Template = match round.kind {
         Kind::Coroutine => said::ONE_BY_ONE_WHY,
         Kind::Task => said::TASK_BY_TASK_WHY,
@@ -73,54 +74,52 @@ fn hint(stage: &Stage, lines: &[&str], round: &Round, waited: &Waited) -> Diagno
         ("count", Fill::from(waited.times)),
         ("time", Fill::from(duration(waited.ns))),
     ];
-    DiagnosticView {
+    let mut view = DiagnosticView {
         code: "one-by-one",
         severity: Severity::Hint,
         line: waited.line,
-        column: line[..indent(line)].chars().count() as u32,
+        column: 0,
         end_line: waited.line,
-        end_column: line.trim_end().chars().count() as u32,
+        end_column: 0,
         title: stage.words(said::SEQUENTIAL, &fills),
         text: stage.say(why, &fills),
         step: waited.step,
         fix: together(lines, round),
-    }
+    };
+    whole_line(stage.source, &mut view);
+    view
 }
 
 /// The loops whose rounds wait for what they began.
 fn rounds<'a>(lines: &[&'a str]) -> Vec<Round<'a>> {
     let waits = |line: &&str| line.contains("await ") || line.contains(".join()") || line.contains(".result()");
     let found = lines.iter().enumerate().filter(|(_, line)| waits(line)).take(MOST);
-    found.filter_map(|(at, _)| round(lines, at)).collect()
+    let begins = beginnings(lines, lines.len());
+    found.filter_map(|(at, _)| round(lines, &begins, at)).collect()
 }
 
-fn round<'a>(lines: &[&'a str], at: usize) -> Option<Round<'a>> {
-    let (header, text) = loops(lines, at).next()?;
-    let body = body(lines, header);
-    let begins = at.checked_sub(header + 1).filter(|begins| *begins < body.len())?;
+fn round<'a>(lines: &[&'a str], begins: &[usize], at: usize) -> Option<Round<'a>> {
+    let (header, text) = loops(lines, begins, at).next()?;
+    let body = body(lines, begins, header);
+    let before = at.checked_sub(header + 1).filter(|before| *before < body.len())?;
     let has = |part: &str| body.iter().filter(|line| line.contains(part)).count();
-    let decides = |line: &str| line.split(|c| !is_of_name(c)).any(|word| DECIDES.contains(&word));
+    let decides = |line: &str| DECIDES.iter().any(|word| mentions(line, word));
     // What waits elsewhere too, or holds something, has reasons of its own to go round by round.
     let is_alone = has("await ") < 2 && has("with ") == 0 && has("try:") == 0 && has("sleep(") == 0;
     if !text.starts_with("for ") || body.iter().any(|line| decides(line)) || !is_alone {
         return None;
     }
     let each = text.strip_prefix("for ")?.split(" in ").next()?;
-    let found =
-        awaited(lines, lines[at]).filter(|(_, call)| call.split(|c| !is_of_name(c)).any(|word| names(each, word)));
-    let found = found.or_else(|| started(lines[at], &body[..begins]).filter(|_| has(".start()") == 1));
-    let found = found.or_else(|| submitted(lines[at], &body[..begins]).filter(|_| has(".submit(") == 1));
+    let takes_one = |call: &str| each.split(|c| !is_of_name(c)).any(|name| mentions(call, name));
+    let found = awaited(lines, lines[at]).filter(|(_, call)| takes_one(call));
+    let found = found.or_else(|| started(lines[at], &body[..before]).filter(|_| has(".start()") == 1));
+    let found = found.or_else(|| submitted(lines[at], &body[..before]).filter(|_| has(".submit(") == 1));
     let (kind, what) = found?;
     let submits = body.iter().find(|line| line.contains(".submit("));
     let takes = if kind == Kind::Future { submits.copied().unwrap_or_default() } else { what };
     let given = takes.split_once('(').map_or("", |(_, given)| given);
     let is_free = kind == Kind::Thread || !body.iter().any(|line| changes(line).any(|name| mentions(given, name)));
-    is_free.then_some(Round { header, line: at, kind, what })
-}
-
-/// Whether a word is one of a loop's variables.
-fn names(each: &str, word: &str) -> bool {
-    !word.is_empty() && each.split(|c| !is_of_name(c)).any(|name| name == word)
+    is_free.then_some(Round { header, line: at, length: body.len(), kind, what })
 }
 
 /// What a line may change: what it assigns to, and the objects whose methods it calls.
@@ -133,18 +132,9 @@ fn changes(line: &str) -> impl Iterator<Item = &str> {
     assigned.chain(called).filter(|name| !matches!(*name, "" | "self" | "asyncio"))
 }
 
-/// Whether what a call is given has a name, or one with dots.
-fn mentions(given: &str, name: &str) -> bool {
-    let is_apart = |(at, _): (usize, &str)| {
-        !given[..at].ends_with(is_of_dotted) && !given[at + name.len()..].starts_with(is_of_name)
-    };
-    given.match_indices(name).any(is_apart)
-}
-
 /// The lines of a loop's body.
-fn body<'a, 'b>(lines: &'b [&'a str], header: usize) -> &'b [&'a str] {
+fn body<'a, 'b>(lines: &'b [&'a str], begins: &[usize], header: usize) -> &'b [&'a str] {
     let least = indent(lines[header]);
-    let begins = beginnings(lines, lines.len());
     let is_behind = |at: usize| {
         let line = lines[at].trim();
         begins.get(at) == Some(&at) && !line.is_empty() && !line.starts_with('#') && indent(lines[at]) <= least
@@ -203,49 +193,26 @@ fn waits(stage: &Stage, rounds: &[Round]) -> Vec<Waited> {
             *times.or_insert_with((line.task, thread, line.line.into()), || 0) += 1;
         }
     }
-    // How long, how often, and since which step.
-    let mut spent: SortedMap<(TaskId, ThreadId, u32), (u64, u32, u32)> = SortedMap::new();
-    let mut add = |who: (TaskId, ThreadId), line: u16, from: EventId, to: EventId| {
-        let ns = stage.log.time_at(to).saturating_sub(stage.log.time_at(from));
-        if is_asked(line.into()) && ns > 0 {
-            let all = spent.or_insert_with((who.0, who.1, line.into()), || (0, 0, stage.recording.step_of(from)));
-            (all.0, all.1) = (all.0 + ns, all.1 + 1);
+    let mut most: Vec<Waited> = Vec::new();
+    let mut take = |(task, thread): (TaskId, ThreadId), waits: Vec<Waited>| {
+        for mut waited in waits.into_iter().filter(|waited| is_asked(waited.line)) {
+            waited.times = waited.times.min(times.get(&(task, thread, waited.line)).copied().unwrap_or(0));
+            match most.iter_mut().find(|known| known.line == waited.line) {
+                Some(known) if known.ns >= waited.ns => {}
+                Some(known) => *known = waited,
+                None => most.push(waited),
+            }
         }
     };
     for (index, of) in stage.facts().tasks.iter().enumerate() {
-        for pair in stage.recording.lane(index).windows(2).filter(|pair| pair[0].state == TaskState::Waiting) {
-            let Event::StepEnded { chain, .. } = stage.log.entry(pair[0].event.index()).event else { continue };
-            for (_, line) in stage.log.chain_of(chain) {
-                add((of.task, ThreadId::default()), line, pair[0].event, pair[1].event);
-            }
-        }
+        take((of.task, ThreadId::default()), waits_of_task(stage, index, usize::MAX));
     }
     if rounds.iter().any(|round| matches!(round.kind, Kind::Thread | Kind::Future)) {
-        let mut blocked: SortedMap<ThreadId, (EventId, u16)> = SortedMap::new();
-        for (id, entry) in stage.log.entries_from(0) {
-            match entry.event {
-                Event::ThreadBlocked { thread, .. } if entry.task.is_none() => {
-                    blocked.insert(thread, (id, entry.line));
-                }
-                Event::ThreadRunning { thread } => {
-                    if let Some((from, line)) = blocked.remove(&thread) {
-                        add((TaskId::default(), thread), line, from, id);
-                    }
-                }
-                _ => {}
-            }
+        for (thread, waits) in waits_of_threads(stage) {
+            take((TaskId::default(), thread), waits);
         }
     }
-    let mut waits: Vec<Waited> = Vec::new();
-    for ((task, thread, line), (ns, often, step)) in spent.iter() {
-        let times = times.get(&(*task, *thread, *line)).copied().unwrap_or(0).min(*often);
-        match waits.iter_mut().find(|waited| waited.line == *line) {
-            Some(known) if known.ns >= *ns => {}
-            Some(known) => *known = Waited { line: *line, times, ns: *ns, step: *step },
-            None => waits.push(Waited { line: *line, times, ns: *ns, step: *step }),
-        }
-    }
-    waits
+    most
 }
 
 /// The loop's rounds at once, where its body is nothing but the wait.
@@ -253,7 +220,6 @@ fn together(lines: &[&str], round: &Round) -> Option<FixView> {
     let margin = indentation(lines[round.header]);
     let (header, line) = (lines[round.header].trim(), lines[round.line].trim());
     let (head, of) = (header.strip_suffix(':')?, header.strip_suffix(':')?.split_once(" in ")?.1);
-    let count = body(lines, round.header).len();
     let behind = lines.get(round.line + 1..)?.iter().find(|line| !line.trim().is_empty());
     let goes_on = behind.is_some_and(|line| line.trim().starts_with("else"));
     let is_bare = end_of_argument(of, 0).is_some();
@@ -261,10 +227,10 @@ fn together(lines: &[&str], round: &Round) -> Option<FixView> {
         return None;
     }
     let text = match round.kind {
-        Kind::Coroutine | Kind::Task if count == 1 && line == ["await ", round.what].concat() => {
+        Kind::Coroutine | Kind::Task if round.length == 1 && line == ["await ", round.what].concat() => {
             ["await asyncio.gather(*[", round.what, " ", head, "])"].concat()
         }
-        Kind::Thread if count == 2 && of.chars().all(is_of_name) => {
+        Kind::Thread if round.length == 2 && of.chars().all(is_of_name) => {
             let (start, join) = ([round.what, ".start()"].concat(), [round.what, ".join()"].concat());
             let step = &indentation(lines[round.line])[margin.len()..];
             [header, "\n", margin, step, &start, "\n", margin, header, "\n", margin, step, &join].concat()

@@ -2,11 +2,12 @@
 //! the program had no other task that could have used it.
 
 use super::finding_texts;
+use super::line_parts::{is_of_dotted, mentions};
 use super::model::{DiagnosticView, FixView};
 use super::say::{Fill, duration};
 use super::stage::Stage;
+use super::waited::waits_of_task;
 use crate::compiler::lines::{is_of_name, numbered};
-use crate::player::TaskState;
 use crate::trace::*;
 
 /// `target = await call`, alone in its line.
@@ -22,7 +23,7 @@ struct Awaited<'a> {
 pub fn sequential_awaits(stage: &Stage) -> Vec<DiagnosticView> {
     let mut tasks = stage.facts().tasks.iter().enumerate().filter(|(_, task)| !task.internal);
     let (Some((index, _)), None) = (tasks.next(), tasks.next()) else { return Vec::new() };
-    let waits = waits_by_line(stage, index);
+    let waits = waits_of_task(stage, index, 1);
     let waited = |line: u32| waits.iter().find(|waited| waited.line == line).map_or(0, |waited| waited.ns);
     let mut hints = Vec::new();
     for group in groups(stage.source) {
@@ -60,38 +61,6 @@ pub fn sequential_awaits(stage: &Stage) -> Vec<DiagnosticView> {
     hints
 }
 
-/// How often and how long somebody waited in a line, and since which step.
-pub(super) struct Waited {
-    pub line: u32,
-    pub times: u32,
-    pub ns: u64,
-    pub step: u32,
-}
-
-impl Waited {
-    /// Adds a wait in a line to those that are known.
-    pub fn add(all: &mut Vec<Waited>, line: u32, ns: u64, step: u32) {
-        match all.iter_mut().find(|waited| waited.line == line) {
-            Some(waited) => (waited.times, waited.ns) = (waited.times + 1, waited.ns + ns),
-            None => all.push(Waited { line, times: 1, ns, step }),
-        }
-    }
-}
-
-/// How long a task waited at each line of its outermost coroutine.
-pub(super) fn waits_by_line(stage: &Stage, index: usize) -> Vec<Waited> {
-    let mut waits = Vec::new();
-    let changes = stage.recording.lane(index);
-    for pair in changes.windows(2).filter(|pair| pair[0].state == TaskState::Waiting) {
-        let Event::StepEnded { chain, .. } = stage.log.entry(pair[0].event.index()).event else { continue };
-        let spent = stage.log.time_at(pair[1].event).saturating_sub(stage.log.time_at(pair[0].event));
-        let chain = stage.log.chain_of(chain);
-        let Some((_, line)) = chain.first().filter(|_| spent > 0) else { continue };
-        Waited::add(&mut waits, *line as u32, spent, pair[0].step);
-    }
-    waits
-}
-
 /// Two or more awaited calls in lines that follow each other, none of which names what an earlier one gave.
 fn groups(source: &str) -> Vec<Vec<Awaited<'_>>> {
     let mut groups: Vec<Vec<Awaited>> = vec![Vec::new()];
@@ -110,9 +79,10 @@ fn groups(source: &str) -> Vec<Vec<Awaited<'_>>> {
 }
 
 fn follows(group: &[Awaited], one: &Awaited) -> bool {
-    let names = |word: &str| !word.is_empty() && one.call.split(|c: char| !is_of_name(c)).any(|part| part == word);
     group.iter().all(|before| {
-        before.indent == one.indent && before.target.is_empty() == one.target.is_empty() && !names(before.target)
+        before.indent == one.indent
+            && before.target.is_empty() == one.target.is_empty()
+            && !mentions(one.call, before.target)
     })
 }
 
@@ -126,7 +96,7 @@ fn awaited<'a>(source: &str, line: &'a str, number: u32) -> Option<Awaited<'a>> 
     let name: &str = call.split('(').next()?;
     let definition = ["async def ", name.rsplit('.').next()?, "("].concat();
     let own = source.contains(&definition);
-    let whole = own && name.chars().all(|c| is_of_name(c) || c == '.') && is_one_call(call);
+    let whole = own && name.chars().all(is_of_dotted) && is_one_call(call);
     let indent = line.chars().take_while(|c| c.is_whitespace()).count();
     (whole && target.chars().all(is_of_name)).then_some(Awaited { line: number, indent, target, call })
 }

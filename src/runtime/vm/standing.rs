@@ -6,7 +6,7 @@ use super::core::Vm;
 use super::stack::{Inbox, Root, Stack};
 use crate::objects::attrs::Namespace;
 use crate::objects::code::CodeObject;
-use crate::objects::frame::{After, AnyFrame};
+use crate::objects::frame::{After, AnyFrame, Frame};
 use crate::objects::{Exc, Value};
 
 /// What a frame goes on with, by value.
@@ -22,6 +22,24 @@ pub struct Standing {
     pub instance: Value,
 }
 
+impl Standing {
+    /// None: when the frame returns, something goes on that only its own process has.
+    pub fn of(frame: &Frame) -> Option<Standing> {
+        let standing = || Standing {
+            code: frame.code.clone(),
+            pc: frame.pc,
+            line: frame.line,
+            slots: frame.slots.clone(),
+            globals: frame.globals.clone(),
+            namespace: frame.namespace.clone(),
+            after: frame.after,
+            handled: frame.handled.clone(),
+            instance: frame.instance.clone(),
+        };
+        frame.then.is_none().then(standing)
+    }
+}
+
 impl Vm {
     /// The frames of the running thread, outermost first. Err: what stands among them that only one process can go on
     /// with.
@@ -33,18 +51,7 @@ impl Vm {
         for (at, frame) in self.stack.top.frames.iter().enumerate() {
             match frame {
                 AnyFrame::Python(frame) if frame.generator.is_some() => return Err("a coroutine or a generator"),
-                AnyFrame::Python(frame) if frame.then.is_some() => return Err("native"),
-                AnyFrame::Python(frame) => found.push(Standing {
-                    code: frame.code.clone(),
-                    pc: frame.pc,
-                    line: frame.line,
-                    slots: frame.slots.clone(),
-                    globals: frame.globals.clone(),
-                    namespace: frame.namespace.clone(),
-                    after: frame.after,
-                    handled: frame.handled.clone(),
-                    instance: frame.instance.clone(),
-                }),
+                AnyFrame::Python(frame) => found.push(Standing::of(frame).ok_or("native")?),
                 // With it a process or a thread began: the new one ends with its outermost Python frame.
                 AnyFrame::Native(_) if at == 0 => {}
                 AnyFrame::Native(frame) => return Err(frame.label),
