@@ -2,29 +2,14 @@
 
 use super::model::FixView;
 use super::pasted;
+use serde_json::{Deserializer, Value};
 
-/// What a notebook's file is made of.
-enum Json {
-    Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
-    /// Numbers, `true`, `null`.
-    Other,
-}
-
-impl Json {
-    fn get(&self, name: &str) -> Option<&Json> {
-        let Json::Object(members) = self else { return None };
-        members.iter().find(|(own, _)| own == name).map(|(_, value)| value)
-    }
-
-    /// A text, or all texts of a list.
-    fn text(&self) -> String {
-        match self {
-            Json::Text(text) => text.clone(),
-            Json::List(items) => items.iter().map(Json::text).collect(),
-            _ => String::new(),
-        }
+/// A text, or all texts of a list: a notebook has its cells' lines in either way.
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(text).collect(),
+        _ => String::new(),
     }
 }
 
@@ -33,15 +18,15 @@ pub(super) fn code_of_cells(source: &str) -> Option<FixView> {
     if !source.trim_start().starts_with('{') || !source.contains("\"cells\"") {
         return None;
     }
-    let mut rest = source;
-    let notebook = value(&mut rest)?;
+    let mut values = Deserializer::from_str(source).into_iter::<Value>();
+    let notebook = values.next()?.ok()?;
     let is_nothing = |line: &str| line.trim().is_empty() || line.starts_with('#');
-    if !rest.lines().all(is_nothing) {
+    if !source[values.byte_offset()..].lines().all(is_nothing) {
         return None;
     }
-    let Json::List(cells) = notebook.get("cells")? else { return None };
-    let is_code = |cell: &&Json| cell.get("cell_type").is_some_and(|kind| kind.text() == "code");
-    let codes = cells.iter().filter(is_code).filter_map(|cell| Some(cell.get("source")?.text()));
+    let is_code = |cell: &&Value| cell["cell_type"] == "code";
+    let cells = notebook["cells"].as_array()?.iter().filter(is_code);
+    let codes = cells.filter_map(|cell| Some(text(cell.get("source")?)));
     // A cell in another language is none of the program.
     let is_python = |code: &String| {
         let magic = code.trim_start().strip_prefix("%%").and_then(|rest| rest.split_whitespace().next());
@@ -57,72 +42,6 @@ pub(super) fn code_of_cells(source: &str) -> Option<FixView> {
     let (end_line, end_column) = (last as u32 + 1, line.chars().count() as u32);
     let made = FixView { line: 1, column: 0, end_line, end_column, text: code.into(), line_after: "".into() };
     (!codes.is_empty()).then_some(made)
-}
-
-/// The value that a text begins with; what is behind it is left in `rest`.
-fn value(rest: &mut &str) -> Option<Json> {
-    *rest = rest.trim_start();
-    match rest.chars().next()? {
-        '"' => text(rest).map(Json::Text),
-        '[' => items(rest, ']', value).map(Json::List),
-        '{' => items(rest, '}', member).map(Json::Object),
-        _ => {
-            let end = rest.find([',', ']', '}'])?;
-            *rest = &rest[end..];
-            Some(Json::Other)
-        }
-    }
-}
-
-fn member(rest: &mut &str) -> Option<(String, Json)> {
-    *rest = rest.trim_start();
-    let name = text(rest)?;
-    *rest = rest.trim_start().strip_prefix(':')?;
-    Some((name, value(rest)?))
-}
-
-/// What stands between brackets, with commas between.
-fn items<T>(rest: &mut &str, end: char, item: fn(&mut &str) -> Option<T>) -> Option<Vec<T>> {
-    let mut found = Vec::new();
-    *rest = rest[1..].trim_start();
-    while !rest.starts_with(end) {
-        found.push(item(rest)?);
-        *rest = rest.trim_start();
-        match rest.strip_prefix(',') {
-            Some(more) => *rest = more.trim_start(),
-            None if rest.starts_with(end) => {}
-            None => return None,
-        }
-    }
-    *rest = &rest[end.len_utf8()..];
-    Some(found)
-}
-
-fn text(rest: &mut &str) -> Option<String> {
-    let mut characters = rest.strip_prefix('"')?.chars();
-    let mut made = String::new();
-    let mut units: Vec<u16> = Vec::new();
-    loop {
-        let character = characters.next()?;
-        let escaped = if character == '\\' { Some(characters.next()?) } else { None };
-        if escaped == Some('u') {
-            let digits: String = characters.by_ref().take(4).collect();
-            units.push(u16::from_str_radix(&digits, 16).ok()?);
-            continue;
-        }
-        // Characters beyond the first plane are written as two.
-        made.push_str(&String::from_utf16_lossy(&std::mem::take(&mut units)));
-        match (character, escaped) {
-            ('"', None) => break,
-            (_, Some('n')) => made.push('\n'),
-            (_, Some('t')) => made.push('\t'),
-            (_, Some('r' | 'b' | 'f')) => {}
-            (_, Some(other)) => made.push(other),
-            (other, None) => made.push(other),
-        }
-    }
-    *rest = characters.as_str();
-    Some(made)
 }
 
 #[cfg(test)]

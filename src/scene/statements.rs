@@ -68,7 +68,7 @@ mod tests {
         assert_eq!(beginnings(&lines, 9), [0, 0, 0, 3, 3, 3, 6, 6, 8, 9]);
         assert_eq!(beginnings(&lines, 1), [0, 0]);
         assert_eq!(left_open("gather(f(1), [']'"), [6, 13]);
-        assert_eq!(left_open("x['('] = # ("), []);
+        assert!(left_open("x['('] = # (").is_empty());
         assert_eq!(end_of_call("f(a,  # )\n g())[0]", 1), Some(15));
         assert_eq!(end_of_call("f(a", 1), None);
     }
