@@ -299,6 +299,8 @@ fn input(i: &mut dyn Interp, args: Args) -> PyResult<Flow> {
                 let text = ops::str_text(i, &prompt)?;
                 i.write(stream, &text.text());
             }
+            // Who is at the other end of a pipe sees what is asked.
+            i.flush(stream);
             next_line(i)
         }
         Target::Object(file) => {

@@ -44,8 +44,7 @@ pub struct Class {
     /// The same of [`super::instantiate::call_class`]: whether there is nothing to do but to make the instance.
     pub(super) only_made: Cell<(u32, bool)>,
     pub weakrefs: WeakSlot,
-    /// Itself: a class of the program lives until it is collected, as its order and its descriptors refer to it in
-    /// CPython.
+    /// Itself: a class of the program lives until it is collected, as its order refers to it in CPython.
     own: RefCell<Option<Rc<Class>>>,
 }
 
@@ -89,11 +88,13 @@ pub mod class_flag {
     pub const FIXED: u32 = 131072;
     /// A base that only the library knows of: what programs see of a class leaves it out.
     pub const UNSEEN: u32 = 262144;
-    /// Its own `+` and `*` are those of a sequence (`sq_concat`, `sq_repeat`) though they are asked as methods: a number's
-    /// come before them, those of the right operand as well. Not inherited.
+    /// Its own `+` and `*` are a sequence's (`sq_concat`, `sq_repeat`) though they are asked as methods: a number's come
+    /// before them, those of the right operand as well. Not inherited.
     pub const CONCATENATES: u32 = 524288;
     /// Its `__buffer__` shows another object's memory as that one's (`pickle.PickleBuffer`).
     pub const PASSES_MEMORY: u32 = 1048576;
+    /// The `__del__` of its metaclass has been called with it.
+    pub const FINALIZED: u32 = 2097152;
 }
 
 thread_local! {
@@ -240,8 +241,7 @@ impl Class {
         }
     }
 
-    /// Whether the class is written in Python in CPython's library, although it is native here: its computed attributes
-    /// are properties there. Futures and tasks (`_asyncio`) are not.
+    /// Whether CPython's library has it in Python: its computed attributes are properties then (not those of `_asyncio`).
     pub fn is_python_in_cpython(&self) -> bool {
         let attrs = self.attrs.borrow();
         attrs.get(known::MODULE).and_then(Value::as_str).is_some_and(|module| module.text().starts_with("asyncio."))

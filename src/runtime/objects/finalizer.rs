@@ -6,6 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::args::Args;
+use super::class::{Class, class_flag};
 use super::generator::Suspended;
 use super::object::Object;
 use super::value::Value;
@@ -21,6 +22,13 @@ pub enum Finalizer {
     Watchers(Rc<Watchers>),
     /// A function is called.
     Call(Value, Args),
+}
+
+impl Class {
+    /// Whether something is still to be done when the class is collected: its metaclass has a `__del__`.
+    pub fn needs_finalizer(&self) -> bool {
+        !self.flag(class_flag::FINALIZED) && self.metaclass().is_some_and(|meta| meta.has_finalizer())
+    }
 }
 
 thread_local! {

@@ -56,6 +56,15 @@ impl Entry {
         count > 0
     }
 
+    /// What it is, if it has something left to do when it goes.
+    fn unfinished(&self) -> Option<Value> {
+        match self {
+            Entry::Object(o) => o.upgrade().filter(|o| o.needs_finalizer()).map(Value::Object),
+            Entry::Class(c) => c.upgrade().filter(|c| c.needs_finalizer()).map(Value::Type),
+            _ => None,
+        }
+    }
+
     fn upgrade(&self) -> Option<Node> {
         Some(Node::Value(match self {
             Entry::Object(o) => Value::Object(o.upgrade()?),
@@ -355,24 +364,15 @@ pub fn forget_sites() {
     }
 }
 
-/// The objects that have something left to do when they go.
-pub fn unfinished() -> Vec<Rc<Object>> {
-    REGISTRY.with_borrow(|r| {
-        let objects = r.entries.iter().filter_map(|(_, entry)| match entry {
-            Entry::Object(o) => o.upgrade(),
-            _ => None,
-        });
-        objects.filter(|o| o.needs_finalizer()).collect()
-    })
+/// The objects and classes that have something left to do when they go.
+pub fn unfinished() -> Vec<Value> {
+    REGISTRY.with_borrow(|r| r.entries.iter().filter_map(|(_, entry)| entry.unfinished()).collect())
 }
 
 /// The numbers of registered objects with something left to do when they go, by their addresses.
 pub fn numbers() -> FastMap<usize, u32> {
     REGISTRY.with_borrow(|r| {
-        let number = |(number, entry): &(u32, Entry)| match entry {
-            Entry::Object(o) => o.upgrade().filter(|o| o.needs_finalizer()).map(|o| (Rc::as_ptr(&o) as usize, *number)),
-            _ => None,
-        };
+        let number = |(number, entry): &(u32, Entry)| Some((address_of(&entry.unfinished()?)?, *number));
         r.entries.iter().filter_map(number).collect()
     })
 }

@@ -7,6 +7,7 @@ use super::core::{Vm, vm_of};
 use super::finalize::{self, Told};
 use crate::asyncio::pending_order::PendingOrder;
 use crate::asyncio::shutdown::{report_task_of, tasks_before_coroutines};
+use crate::objects::class::{Class, class_flag};
 use crate::objects::gc;
 use crate::objects::gc_garbage::{garbage, still_garbage};
 use crate::objects::gc_graph::{Edge, Node};
@@ -219,6 +220,7 @@ fn sort_pending(nodes: &mut [&Node], order: &PendingOrder) {
 fn finalize_node(vm: &mut Vm, node: &Node) -> bool {
     match node {
         Node::Value(Value::Object(object)) => finalize_object(vm, object),
+        Node::Value(Value::Type(class)) => finalize_class(vm, class),
         Node::Value(Value::Generator(generator))
             if !generator.finalized.get() && (generator.needs_finalizer() || generator.is_suspended_coroutine()) =>
         {
@@ -241,8 +243,18 @@ fn finalize_object(vm: &mut Vm, object: &Rc<Object>) -> bool {
         return false;
     }
     object.finalized.set(true);
-    let object = object.clone();
+    let object = Value::Object(object.clone());
     finalize::nested(vm, |cx| async move { finalize::call_del(&cx, &object).await });
+    true
+}
+
+fn finalize_class(vm: &mut Vm, class: &Rc<Class>) -> bool {
+    if !class.needs_finalizer() {
+        return false;
+    }
+    class.set_flag(class_flag::FINALIZED);
+    let class = Value::Type(class.clone());
+    finalize::nested(vm, |cx| async move { finalize::call_del(&cx, &class).await });
     true
 }
 
@@ -250,8 +262,8 @@ fn finalize_object(vm: &mut Vm, object: &Rc<Object>) -> bool {
 #[inline(never)]
 pub fn finalize_the_rest(vm: &mut Vm) {
     finalize::drain(vm);
-    for object in gc::unfinished() {
-        finalize_object(vm, &object);
+    for value in gc::unfinished() {
+        finalize_node(vm, &Node::Value(value));
     }
     finalize::drain(vm);
 }

@@ -15,6 +15,7 @@ use crate::objects::generator::{Generator, GeneratorKind, GeneratorState, Resume
 use crate::objects::generator_methods::{IGNORED_EXIT, closing};
 use crate::objects::module::Module;
 use crate::objects::object::{Object, Payload};
+use crate::objects::types::type_of;
 use crate::objects::weak::Watchers;
 use crate::objects::{Args, Exc, Interp, PyResult, Symbol, Value, attribute, known, types};
 use crate::trace::{Purpose, Stream};
@@ -99,7 +100,7 @@ async fn finalize(cx: &Cx, one: Finalizer) {
     match one {
         Finalizer::Object(object) => {
             follow(&object);
-            call_del(cx, &object).await;
+            call_del(cx, &Value::Object(object.clone())).await;
             // Unless `__del__` has brought it back.
             if Rc::strong_count(&object) == 1
                 && let Some(watchers) = object.weakrefs.take()
@@ -158,15 +159,15 @@ pub(super) async fn tell(cx: &Cx, told: Told) {
     }
 }
 
-pub(super) async fn call_del(cx: &Cx, object: &Rc<Object>) {
-    let value = Value::Object(object.clone());
+/// Calls the `__del__` that the class of an object, or of a class, has.
+pub(super) async fn call_del(cx: &Cx, value: &Value) {
     let called = cx.run(|i| {
-        let called = attribute::call_special(i, &value, known::DEL, Args::none())?;
+        let called = attribute::call_special(i, value, known::DEL, Args::none())?;
         Ok(called.unwrap_or(Flow::Done(Value::None)))
     });
     if let Err(exc) = called.await {
-        let method = object.class().lookup(known::DEL);
-        report(cx, Err(exc), &method.unwrap_or(value));
+        let method = type_of(value).lookup(known::DEL);
+        report(cx, Err(exc), &method.unwrap_or_else(|| value.clone()));
     }
 }
 

@@ -221,6 +221,14 @@ class _UnixWritePipeTransport(_PipeTransport):
             self._loop._remove_reader(self._source)
             self._call_connection_lost(None)
 
+    def _force_close(self, exc):
+        self._closing = True
+        if self._buffer:
+            self._loop._remove_writer(self._source)
+            self._buffer.clear()
+        self._loop._remove_reader(self._source)
+        self._loop.call_soon(self._call_connection_lost, exc)  #: 828
+
     def can_write_eof(self):
         return True
 
