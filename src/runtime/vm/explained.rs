@@ -17,7 +17,7 @@ use crate::trace::{Diagnostic, Severity};
 use std::rc::Rc;
 
 /// How a RuntimeError begins (or ends, if its words begin with a space): the finding's code.
-const RUNTIME_ERRORS: [(&str, &str); 15] = [
+const RUNTIME_ERRORS: [(&str, &str); 17] = [
     ("Event loop is closed", "closed-loop"),
     ("asyncio.run() cannot be called from a running event loop", "loop-in-loop"),
     ("This event loop is already running", "loop-in-loop"),
@@ -28,11 +28,20 @@ const RUNTIME_ERRORS: [(&str, &str); 15] = [
     ("cannot reuse already awaited coroutine", "awaited-twice"),
     (" is bound to a different event loop", "other-loop"),
     ("threads can only be started once", "started-twice"),
+    ("cannot join thread before it is started", "joined-unstarted"),
+    ("cannot join current thread", "joined-itself"),
     ("Lock is not acquired.", "not-acquired"),
     ("release unlocked lock", "not-acquired"),
     ("cannot release un-acquired lock", "not-acquired"),
     ("cannot wait on un-acquired lock", "not-acquired"),
     ("cannot notify on un-acquired lock", "not-acquired"),
+];
+/// What a ValueError or AssertionError of the library's says: the finding's code.
+const LIBRARY_ERRORS: [(&str, &str); 4] = [
+    ("task_done() called too many times", "done-too-often"),
+    ("BoundedSemaphore released too many times", "released-too-often"),
+    ("Semaphore released too many times", "released-too-often"),
+    ("can only join a started process", "joined-unstarted"),
 ];
 /// Classes whose objects `async with` enters and `with` does not, as CPython's words have them.
 const ASYNCHRONOUS: [&str; 10] = [
@@ -130,6 +139,7 @@ pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) 
             }
             ("loop-in-loop", line)
         }
+        (line, _) if name == "_AsCompletedIterator._wait_for_one" => ("completed-not-awaited", line),
         (line, _) => ("never-awaited", line),
     };
     if !vm.states.get::<Ending>().explained {
@@ -171,6 +181,18 @@ pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
     let found = known(vm, exc, &frames, &words);
     vm.states.get::<Ending>().seen.insert(key, found.is_some());
     let Some((code, args)) = found else {
+        if let Some(inner) = exceptions_of(exc)
+            && let Some((line, name)) = not_caught(&vm.source, line, &inner)
+        {
+            let found = Diagnostic {
+                code: "group-not-caught",
+                severity: Severity::Error,
+                line,
+                args: vec![vm.log.intern(&name)],
+            };
+            vm.log.diagnose(found);
+            return true;
+        }
         return exceptions_of(exc).is_some_and(|inner| inner.iter().any(|exc| explain(vm, exc)));
     };
     let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
@@ -207,6 +229,12 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
     }
     if exc.is_a(&types().runtime_error) {
         return of_runtime(words, raised_in).map(|code| (code, Vec::new()));
+    }
+    if let Some((_, code)) = LIBRARY_ERRORS.iter().find(|(says, _)| library.is_some() && *says == words) {
+        return Some((code, Vec::new()));
+    }
+    if exc.is_a(&types().attribute_error) && library.is_none() {
+        return of_start(&vm.source, words, frames);
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
         let call = frames.last().filter(|frame| library.is_none() && *frame.file == *vm.main_file);
@@ -434,6 +462,51 @@ fn of_unbound(vm: &mut Vm, words: &str, exc: &Exc) -> Option<Known> {
     let plain =
         matches!(main.get(Symbol::new(name))?, Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_));
     (assigns && plain).then(|| ("missing-global", vec![name.into()]))
+}
+
+/// A name is None since what `start()` returned was kept in place of the thread: `t = Thread(…).start()`.
+fn of_start(source: &str, words: &str, frames: &[Summary]) -> Option<Known> {
+    let method = words.strip_prefix("'NoneType' object has no attribute '")?.split('\'').next()?;
+    if !["join", "is_alive", "name", "terminate"].contains(&method) {
+        return None;
+    }
+    let line = numbered(source, frames.last()?.line)?;
+    let before = &line[..line.find(&[".", method].concat())?];
+    let name = &before[before.rfind(|c: char| !is_of_name(c)).map_or(0, |at| at + 1)..];
+    let mut lines = source.lines().zip(1..);
+    let (_, at) = lines.find(|(text, _)| {
+        let value = text.trim().strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix('='));
+        value.is_some_and(|value| value.ends_with(".start()"))
+    })?;
+    (!name.is_empty()).then(|| ("start-gives-none", vec![name.into(), at.to_string()]))
+}
+
+/// The `except` of the `try` around a line that names a class of exceptions of which a group holds one.
+fn not_caught(source: &str, line: u32, inner: &[Exc]) -> Option<(u32, String)> {
+    let lines: Vec<&str> = source.lines().collect();
+    let indent = |text: &str| text.len() - text.trim_start().len();
+    let (mut around, mut tries) = (indent(lines.get(line as usize - 1)?), None);
+    for at in (0..line as usize - 1).rev() {
+        let text = lines[at].trim();
+        if !text.is_empty() && !text.starts_with('#') && indent(lines[at]) < around {
+            around = indent(lines[at]);
+            if text.starts_with("try:") {
+                tries = Some(at);
+                break;
+            }
+            if text.starts_with("def ") || text.starts_with("async def ") {
+                return None;
+            }
+        }
+    }
+    let clauses = lines.iter().zip(1u32..).skip(tries? + 1).take_while(|(text, _)| {
+        text.trim().is_empty() || indent(text) > around || indent(text) == around && text.trim().starts_with("except")
+    });
+    clauses.filter(|(text, _)| indent(text) == around).find_map(|(text, number)| {
+        let classes = text.trim().strip_prefix("except ")?.split([':', ' ']).next()?;
+        let holds = inner.iter().any(|exc| *exc.class().name() == *classes);
+        holds.then(|| (number, classes.to_string()))
+    })
 }
 
 /// What is handed to another process, and cannot be found there by its name.
