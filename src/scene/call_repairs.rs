@@ -127,9 +127,20 @@ pub(super) fn run_as_target(source: &str, line: &str, name: &str) -> Option<Edit
         let end = end_of_argument(line, at)?;
         (line[at..end].trim_end() == name).then(|| (at, end - at, parts.concat()))
     };
+    // What follows the function in `submit` is for the coroutine.
+    let submitted = || {
+        let (at, length, _) = edit("submit(", [""; 3])?;
+        let behind = at + length;
+        let mut end = end_of_argument(line, at)?;
+        while line[end..].starts_with(',') {
+            end = end_of_argument(line, end + 1)?;
+        }
+        let given = line[behind..end].trim_start_matches(',').trim();
+        Some((at, end - at, ["asyncio.run, ", name, "(", given, ")"].concat()))
+    };
     let alone = !line.contains("args=") && imports;
     let target = || edit("target=", ["asyncio.run, args=(", name, "(),)"]);
-    alone.then(|| target().or_else(|| edit("submit(", ["asyncio.run, ", name, "()"]))).flatten()
+    alone.then(|| target().or_else(submitted)).flatten()
 }
 
 /// `get_event_loop()` as `new_event_loop()` where the loop is run, and not another thread's that is asked for something.

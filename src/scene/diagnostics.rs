@@ -38,7 +38,7 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     errors = errors.into_iter().map(statement).collect();
     let mut known = BTreeSet::new();
     all.retain(|one| {
-        !matches!(one.code, "never-awaited" | "async-target")
+        !matches!(one.code, "never-awaited" | "async-target" | "async-callback")
             || !errors.contains(&statement(one.line)) && known.insert((one.line, one.title.clone()))
     });
     // What an error kept the program from awaiting it would have awaited.
@@ -246,6 +246,12 @@ fn templates(code: &str) -> (Template, Template) {
         "completed-not-awaited" => (said::COMPLETED_NOT_AWAITED, said::COMPLETED_NOT_AWAITED_WHY),
         "start-gives-none" => (said::START_GIVES_NONE, said::START_GIVES_NONE_WHY),
         "group-not-caught" => (said::GROUP_NOT_CAUGHT, said::GROUP_NOT_CAUGHT_WHY),
+        "async-callback" => (said::ASYNC_CALLBACK, said::ASYNC_CALLBACK_WHY),
+        "daemon-too-late" => (said::DAEMON_TOO_LATE, said::DAEMON_TOO_LATE_WHY),
+        "no-init-of-thread" => (said::NO_INIT_OF_THREAD, said::NO_INIT_OF_THREAD_WHY),
+        "group-over" => (said::GROUP_OVER, said::GROUP_OVER_WHY),
+        "set-twice" => (said::SET_TWICE, said::SET_TWICE_WHY),
+        "several-awaited" => (said::SEVERAL_AWAITED, said::SEVERAL_AWAITED_WHY),
         "several-not-started" => (said::SEVERAL_NOT_STARTED, said::SEVERAL_NOT_STARTED_WHY),
         "unseen-error" => (said::UNSEEN_ERROR, said::UNSEEN_ERROR_WHY),
         "never-retrieved" => (said::NEVER_RETRIEVED, said::NEVER_RETRIEVED_WHY),

@@ -57,6 +57,24 @@ templates! {
     GROUP_NOT_CAUGHT: "except {0} does not catch a group", "except {0} 捕获不到异常组";
     GROUP_NOT_CAUGHT_WHY: "A TaskGroup raises the exceptions of its tasks together, as an ExceptionGroup, and line {line} catches {0} alone. Write except* {0}: that catches those in the group.",
         "TaskGroup 会把各个任务的异常放在一个 ExceptionGroup 里一起抛出，而第 {line} 行只捕获单独的 {0}。请写 except* {0}：它会捕获组里的这种异常。";
+    ASYNC_CALLBACK: "{0} is a coroutine function", "{0} 是协程函数";
+    ASYNC_CALLBACK_WHY: "Line {line} gives {0} to be called back: the event loop calls it, and that only makes a coroutine object, none of whose code runs. Give it a plain function (def), which makes a task if something is to be awaited: asyncio.create_task({0}()).",
+        "第 {line} 行把 {0} 作为回调交出：事件循环只是调用它，这只创建协程对象，其中的代码都不会运行。请交出普通函数（def）；如果需要等待，让它创建任务：asyncio.create_task({0}())。";
+    DAEMON_TOO_LATE: "daemon is set before the start", "daemon 要在启动前设置";
+    DAEMON_TOO_LATE_WHY: "Line {line} sets daemon of a thread that runs already. Set it before start(), or make the thread with daemon=True.",
+        "第 {line} 行给已经在运行的线程设置 daemon。请在 start() 之前设置，或者创建线程时写 daemon=True。";
+    NO_INIT_OF_THREAD: "Thread's own __init__ was not called", "没有调用 Thread 自己的 __init__";
+    NO_INIT_OF_THREAD_WHY: "Line {line} uses a thread whose class has an __init__ of its own, which takes the place of Thread's. Begin it with: super().__init__().",
+        "第 {line} 行使用的线程，它的类有自己的 __init__，取代了 Thread 的。请在其中先写 super().__init__()。";
+    GROUP_OVER: "The task group is over", "任务组已经结束";
+    GROUP_OVER_WHY: "Line {line} gives a task to a TaskGroup whose async with block has been left: it takes tasks only within the block.",
+        "第 {line} 行把任务交给 TaskGroup，但已经离开了它的 async with 块：只有在块内才能创建任务。";
+    SET_TWICE: "This future is done already", "这个 Future 已经完成";
+    SET_TWICE_WHY: "Line {line} gives a future a result or an exception, and it has one or was cancelled: it takes only one. Ask done() first, or set it in one place.",
+        "第 {line} 行给 Future 设置结果或异常，但它已经有了，或者已被取消：只能设置一次。请先用 done() 检查，或只在一处设置。";
+    SEVERAL_AWAITED: "A {0} cannot be awaited", "{0} 不能被 await";
+    SEVERAL_AWAITED_WHY: "In line {line} await was given a {0}, and it takes one coroutine, task or future. Wait for all in it by gather: await asyncio.gather(*tasks).",
+        "第 {line} 行的 await 得到一个 {0}，而它一次只接受一个协程、任务或 Future。要等待其中的全部，请用 await asyncio.gather(*tasks)。";
     SEVERAL_NOT_STARTED: "{0} and others were never started", "{0} 等从未启动";
     SEVERAL_NOT_STARTED_WHY: "Line {line} makes {1} of them, {0} the first, and in this run nothing called their start(): only that lets them work beside the others.",
         "第 {line} 行创建了 {1} 个（第一个是 {0}），但这次运行中没有调用它们的 start()：只有 start() 才会让它们与其他线程同时工作。";

@@ -17,7 +17,7 @@ use crate::trace::{Diagnostic, Severity};
 use std::rc::Rc;
 
 /// How a RuntimeError begins (or ends, if its words begin with a space): the finding's code.
-const RUNTIME_ERRORS: [(&str, &str); 17] = [
+const RUNTIME_ERRORS: [(&str, &str); 20] = [
     ("Event loop is closed", "closed-loop"),
     ("asyncio.run() cannot be called from a running event loop", "loop-in-loop"),
     ("This event loop is already running", "loop-in-loop"),
@@ -30,6 +30,9 @@ const RUNTIME_ERRORS: [(&str, &str); 17] = [
     ("threads can only be started once", "started-twice"),
     ("cannot join thread before it is started", "joined-unstarted"),
     ("cannot join current thread", "joined-itself"),
+    ("cannot set daemon status of active thread", "daemon-too-late"),
+    ("thread.__init__() not called", "no-init-of-thread"),
+    (" is finished", "group-over"),
     ("Lock is not acquired.", "not-acquired"),
     ("release unlocked lock", "not-acquired"),
     ("cannot release un-acquired lock", "not-acquired"),
@@ -140,12 +143,32 @@ pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) 
             ("loop-in-loop", line)
         }
         (line, _) if name == "_AsCompletedIterator._wait_for_one" => ("completed-not-awaited", line),
-        (line, _) => ("never-awaited", line),
+        (line, _) => match of_callback(&vm.source, line, name) {
+            Some(given) => ("async-callback", given),
+            None => ("never-awaited", line),
+        },
     };
     if !vm.states.get::<Ending>().explained {
         let found = Diagnostic { code, severity: Severity::Warning, line, args: vec![vm.log.intern(name)] };
         vm.log.diagnose(found);
     }
+}
+
+/// The line that gives a coroutine function to an event loop or future as a callback, if that has called it and not `line`.
+fn of_callback(source: &str, line: u32, name: &str) -> Option<u32> {
+    const GIVE: [&str; 5] = ["call_soon(", "call_later(", "call_at(", "call_soon_threadsafe(", "add_done_callback("];
+    let name = name.rsplit('.').next().unwrap_or(name);
+    let names = |text: &str| {
+        text.match_indices(name).any(|(at, _)| {
+            let behind = &text[at + name.len()..];
+            !text[..at].ends_with(is_of_name) && !behind.starts_with(is_of_name) && !behind.starts_with('(')
+        })
+    };
+    if numbered(source, line).is_none_or(|text| text.contains(name)) {
+        return None;
+    }
+    let given = |text: &str| GIVE.iter().any(|call| text.find(call).is_some_and(|at| names(&text[at + call.len()..])));
+    source.lines().zip(1..).find(|(text, _)| given(text)).map(|(_, number)| number)
 }
 
 /// Whether a file's lines are those that the reader sees.
@@ -324,6 +347,9 @@ fn of_awaited(exc: &Exc, words: &str) -> Option<Known> {
     if words == "Result is not set." && &*exc.class().name() == "InvalidStateError" {
         return Some(("result-not-set", Vec::new()));
     }
+    if words == "invalid state" && &*exc.class().name() == "InvalidStateError" {
+        return Some(("set-twice", Vec::new()));
+    }
     if words == "await wasn't used with future" {
         return Some(("not-its-result", vec!["Future".into()]));
     }
@@ -365,6 +391,8 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         return match what {
             "function" | "method" => plain("not-called"),
             "async_generator" => plain("async-for"),
+            "list" | "tuple" | "set" | "generator" => speaking("several-awaited", what),
+            "NoneType" => speaking("not-awaitable", "None"),
             _ => speaking("not-awaitable", what),
         };
     }
@@ -374,6 +402,10 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     // What `Process` makes a tuple of its arguments.
     if let Some(got) = words.strip_suffix("' object is not iterable").filter(|_| raised_in == "__init__") {
         return ["'int", "'float", "'bool"].contains(&got).then(|| ("no-tuple", vec![got[1..].to_string()]));
+    }
+    // aiohttp's own words.
+    if words == "Use async with instead" {
+        return plain("async-with");
     }
     if words == "'async_generator' object is not iterable" {
         return plain("async-for");
@@ -504,8 +536,10 @@ fn not_caught(source: &str, line: u32, inner: &[Exc]) -> Option<(u32, String)> {
     });
     clauses.filter(|(text, _)| indent(text) == around).find_map(|(text, number)| {
         let classes = text.trim().strip_prefix("except ")?.split([':', ' ']).next()?;
-        let holds = inner.iter().any(|exc| *exc.class().name() == *classes);
-        holds.then(|| (number, classes.to_string()))
+        let names = |exc: &Exc| exc.class().mro().iter().any(|class| *class.name() == *classes);
+        // Those catch the group as well.
+        let is_general = ["Exception", "BaseException", "ExceptionGroup", "BaseExceptionGroup"].contains(&classes);
+        (!is_general && inner.iter().any(names)).then(|| (number, classes.to_string()))
     })
 }
 
