@@ -160,6 +160,7 @@ pub fn job_handed(i: &mut dyn Interp, job: i64, function: &Value, label: TextId)
     if !i.log().records() {
         return;
     }
+    let function = &job_labels::function_of(i, function);
     if !is_callable(function) {
         let what = labels::short(i, function);
         tell_here(i, "not-callable", &what);

@@ -29,7 +29,8 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let different = waits.iter().filter(|(_, wait)| known.insert((wait.object, wait.line)));
     let in_vain = different.filter_map(|(_, wait)| {
         let of_a_queue = not_joined(now, wait).or_else(|| nothing_moved(now, wait, &waits));
-        of_a_queue.or_else(|| notified_before(now, wait)).or_else(|| not_released(now, wait))
+        let other = || not_released(now, wait).or_else(|| gathers_itself(now, wait));
+        of_a_queue.or_else(|| notified_before(now, wait)).or_else(other)
     });
     let mut found: Vec<Finding> = in_vain.chain(pools_too_small(now)).map(of).collect();
     let for_threads = waits.iter().all(|(_, wait)| wait.why == Some(Purpose::ThreadJoin));
@@ -109,6 +110,16 @@ fn not_released(now: Now, wait: &Wait) -> Option<Found> {
     let line = taken.last().map(|(entry, _)| entry.line.into()).filter(|line| *line != 0)?;
     let who = if holder.task.is_some() { Arg::Task(holder.task) } else { Arg::Thread(holder.thread) };
     Some(("not-released", line, vec![who, Arg::Object(wait.object), wait.arg]))
+}
+
+/// A task that waits for a gather of which it is a member.
+fn gathers_itself(now: Now, wait: &Wait) -> Option<Found> {
+    let Arg::TaskWaits(task, ..) = wait.arg else { return None };
+    let members = &now.world.objects.get(wait.object.index()).filter(|_| wait.why == Some(Purpose::Gather))?.members;
+    members
+        .iter()
+        .any(|member| member.as_task() == task)
+        .then(|| ("waits-for-itself", wait.line, vec![Arg::Task(task)]))
 }
 
 /// The finding of servers that nobody visits, or nobody any more.

@@ -120,8 +120,20 @@ fn goes_round(stage: &Stage, lines: &[&str], finding: &Finding) -> bool {
         return true;
     }
     let mut defs = (0..lines.len()).filter(|at| is_run(lines[*at])).peekable();
-    // Of what runs it nothing is known: the program's own words decide.
-    if defs.peek().is_none() { lines.iter().any(endless) } else { defs.any(within) }
+    if defs.peek().is_some() {
+        return defs.any(within);
+    }
+    // A thread with a name of its own may run what any is given as its target.
+    let targets = lines.iter().filter_map(|line| {
+        let target = line.split_once("target=")?.1;
+        let target = target.split([',', ')']).next()?.trim();
+        Some(["def ", target.rsplit('.').next()?, "("].concat())
+    });
+    let mut all = targets.filter_map(|def| lines.iter().position(|line| line.trim_start().starts_with(&def)));
+    match all.next() {
+        Some(first) => within(first) || all.any(within),
+        None => lines.iter().any(endless),
+    }
 }
 
 /// The finding that the interpreter recorded by an event.
@@ -252,6 +264,10 @@ fn templates(code: &str) -> (Template, Template) {
         "group-over" => (said::GROUP_OVER, said::GROUP_OVER_WHY),
         "set-twice" => (said::SET_TWICE, said::SET_TWICE_WHY),
         "several-awaited" => (said::SEVERAL_AWAITED, said::SEVERAL_AWAITED_WHY),
+        "job-awaited" => (said::JOB_AWAITED, said::JOB_AWAITED_WHY),
+        "future-given" => (said::FUTURE_GIVEN, said::FUTURE_GIVEN_WHY),
+        "items-compared" => (said::ITEMS_COMPARED, said::ITEMS_COMPARED_WHY),
+        "waits-for-itself" => (said::WAITS_FOR_ITSELF, said::WAITS_FOR_ITSELF_WHY),
         "several-not-started" => (said::SEVERAL_NOT_STARTED, said::SEVERAL_NOT_STARTED_WHY),
         "unseen-error" => (said::UNSEEN_ERROR, said::UNSEEN_ERROR_WHY),
         "never-retrieved" => (said::NEVER_RETRIEVED, said::NEVER_RETRIEVED_WHY),

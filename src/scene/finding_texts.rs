@@ -73,8 +73,20 @@ templates! {
     SET_TWICE_WHY: "Line {line} gives a future a result or an exception, and it has one or was cancelled: it takes only one. Ask done() first, or set it in one place.",
         "第 {line} 行给 Future 设置结果或异常，但它已经有了，或者已被取消：只能设置一次。请先用 done() 检查，或只在一处设置。";
     SEVERAL_AWAITED: "A {0} cannot be awaited", "{0} 不能被 await";
-    SEVERAL_AWAITED_WHY: "In line {line} await was given a {0}, and it takes one coroutine, task or future. Wait for all in it by gather: await asyncio.gather(*tasks).",
-        "第 {line} 行的 await 得到一个 {0}，而它一次只接受一个协程、任务或 Future。要等待其中的全部，请用 await asyncio.gather(*tasks)。";
+    SEVERAL_AWAITED_WHY: "In line {line} await was given a {0}, and it takes one coroutine, task or future. If there are tasks or coroutines in it, gather waits for all: await asyncio.gather(*tasks). Otherwise leave out await.",
+        "第 {line} 行的 await 得到一个 {0}，而它一次只接受一个协程、任务或 Future。如果里面是任务或协程，请用 await asyncio.gather(*tasks) 等待全部；否则去掉 await。";
+    JOB_AWAITED: "An executor's Future cannot be awaited", "线程池的 Future 不能被 await";
+    JOB_AWAITED_WHY: "In line {line} await was given a Future of concurrent.futures, as submit() returns it. In a coroutine hand the job over by await loop.run_in_executor(pool, work), or await asyncio.wrap_future(future).",
+        "第 {line} 行的 await 得到的是 concurrent.futures 的 Future，也就是 submit() 返回的对象。在协程里请用 await loop.run_in_executor 提交作业，或者 await asyncio.wrap_future(future)。";
+    FUTURE_GIVEN: "This is a future, not a coroutine", "这是 Future，不是协程";
+    FUTURE_GIVEN_WHY: "Line {line} needs a coroutine and was given a task or future: gather, shield and create_task return one, and it is on its way already. Await it, within a coroutine.",
+        "第 {line} 行需要协程，得到的却是任务或 Future：gather、shield 和 create_task 返回的就是它，它已经在运行。请在协程里 await 它。";
+    ITEMS_COMPARED: "The items themselves were compared", "比较了元素本身";
+    ITEMS_COMPARED_WHY: "Line {line} puts into a PriorityQueue an item that cannot be compared to another one. In tuples with the same priority Python compares what follows. Put a number that differs each time between them, from itertools.count() for instance.",
+        "第 {line} 行往 PriorityQueue 里放入一个无法与其他元素比较的元素。元组的优先级相同时，Python 会接着比较后面的内容。请在中间放一个每次都不同的数字，例如取自 itertools.count()。";
+    WAITS_FOR_ITSELF: "{0} waits for itself", "{0} 在等待自己";
+    WAITS_FOR_ITSELF_WHY: "The gather in line {line} has {0} itself among its tasks, and {0} waits for it: neither can end. asyncio.all_tasks() has the task that calls it too: leave out asyncio.current_task().",
+        "第 {line} 行的 gather 包含 {0} 自己，而 {0} 又在等待它：两者都无法结束。asyncio.all_tasks() 也包含调用它的任务：请排除 asyncio.current_task()。";
     SEVERAL_NOT_STARTED: "{0} and others were never started", "{0} 等从未启动";
     SEVERAL_NOT_STARTED_WHY: "Line {line} makes {1} of them, {0} the first, and in this run nothing called their start(): only that lets them work beside the others.",
         "第 {line} 行创建了 {1} 个（第一个是 {0}），但这次运行中没有调用它们的 start()：只有 start() 才会让它们与其他线程同时工作。";
