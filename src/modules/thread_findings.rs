@@ -46,8 +46,18 @@ fn unstarted(i: &mut dyn Interp) -> &mut Unstarted {
 fn tell_unstarted(vm: &mut Vm) {
     let left = std::mem::take(unstarted(vm));
     if !has_failed(vm) {
+        let mut by_line: BTreeMap<u32, Vec<TextId>> = BTreeMap::new();
         for (line, name) in left.0.into_values() {
-            tell(vm, "not-started", Severity::Hint, line, vec![name]);
+            by_line.entry(line).or_default().push(name);
+        }
+        for (line, names) in by_line {
+            let first = names.iter().copied().min_by_key(|name| name.index()).unwrap_or_default();
+            if names.len() == 1 {
+                tell(vm, "not-started", Severity::Hint, line, vec![first]);
+            } else {
+                let count = vm.log.intern(&names.len().to_string());
+                tell(vm, "several-not-started", Severity::Hint, line, vec![first, count]);
+            }
         }
     }
 }
@@ -150,6 +160,7 @@ pub fn job_handed(i: &mut dyn Interp, job: i64, function: &Value, label: TextId)
     if !i.log().records() {
         return;
     }
+    let function = &job_labels::function_of(i, function);
     if !is_callable(function) {
         let what = labels::short(i, function);
         tell_here(i, "not-callable", &what);

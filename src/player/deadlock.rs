@@ -1,8 +1,10 @@
 //! Of a run that ended in a deadlock: who waits for whom, what they wait for in vain, servers that have no client.
 
+use super::facts::ObjectFacts;
 use super::findings::{Arg, Finding};
+use super::objects::Holder;
 use super::waits::{Now, Party, Wait};
-use super::world::ThreadNowState;
+use super::world::{TaskState, ThreadNowState};
 use crate::trace::sorted::SortedSet;
 use crate::trace::*;
 
@@ -11,6 +13,10 @@ const MOST: usize = 6;
 
 /// The deadlock's findings; `id`: the end of the run.
 pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
+    let of = |(code, line, args)| Finding { code, severity: Severity::Error, line, event: id, args };
+    if let Some(found) = not_woken(now) {
+        return vec![of(found)];
+    }
     let tasks = now.facts.tasks.iter().map(|of| Party::Task(of.task));
     let threads = now.facts.threads.iter().map(|of| Party::Thread(of.thread));
     let all = tasks.chain(threads).filter_map(|party| Some((party, now.wait(party)?)));
@@ -22,19 +28,25 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let mut known = SortedSet::new();
     let different = waits.iter().filter(|(_, wait)| known.insert((wait.object, wait.line)));
     let in_vain = different.filter_map(|(_, wait)| {
-        not_joined(now, wait).or_else(|| nothing_put(now, wait, &waits)).or_else(|| notified_before(now, wait))
+        let of_a_queue = not_joined(now, wait).or_else(|| nothing_moved(now, wait, &waits));
+        let other = || not_released(now, wait).or_else(|| gathers_itself(now, wait));
+        of_a_queue.or_else(|| notified_before(now, wait)).or_else(other)
     });
-    let of = |(code, line, args)| Finding { code, severity: Severity::Error, line, event: id, args };
     let mut found: Vec<Finding> = in_vain.chain(pools_too_small(now)).map(of).collect();
-    if let (true, Some(line)) = (waits.is_empty(), idle_loop(now)) {
+    let for_threads = waits.iter().all(|(_, wait)| wait.why == Some(Purpose::ThreadJoin));
+    if let (true, Some(line)) = (for_threads, idle_loop(now)) {
         found.push(of(("idle-loop", line, Vec::new())));
         return found;
     }
     let (mut code, mut severity) = ("deadlock", Severity::Error);
-    let told = match waits.iter().find_map(|(party, wait)| now.circle(*party, *wait)) {
+    let circle = waits.iter().find_map(|(party, wait)| now.circle(*party, *wait));
+    if circle.is_none() {
+        found.extend(waits.iter().find_map(|(_, wait)| loop_held(now, wait)).map(of));
+    }
+    let told = match circle {
         Some(circle) => circle,
         None if is_unvisited(&waits) => {
-            (code, severity) = ("no-client", Severity::Hint);
+            (code, severity) = (server_code(now), Severity::Hint);
             waits.iter().filter(|(_, wait)| wait.why.is_some_and(waits_for_clients)).copied().collect()
         }
         None => waits.iter().take(MOST).copied().collect(),
@@ -45,13 +57,78 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     found
 }
 
-/// The line that runs an event loop which nothing stops.
+/// The line that runs an event loop which nothing stops; or that which started its thread.
 fn idle_loop(now: Now) -> Option<u32> {
-    let blocked = now.world.threads.iter().filter(|thread| thread.state == ThreadNowState::Blocked);
-    blocked.filter_map(|thread| now.log.get(thread.blocked)).find_map(|entry| match entry.event {
-        Event::ThreadBlocked { why: Purpose::Select, .. } => Some(entry.line.into()),
-        _ => None,
+    let blocked = now.facts.threads.iter().zip(&now.world.threads);
+    blocked.filter(|(_, thread)| thread.state == ThreadNowState::Blocked).find_map(|(of, thread)| {
+        let entry = now.log.get(thread.blocked).filter(|entry| is_select(entry))?;
+        let started = now.log.entry(of.started.index()).line;
+        Some(if entry.line == 0 { started } else { entry.line }.into())
     })
+}
+
+fn is_select(entry: &Entry) -> bool {
+    matches!(entry.event, Event::ThreadBlocked { why: Purpose::Select, .. })
+}
+
+/// An event loop that sleeps although another thread has given it something to run.
+fn not_woken(now: Now) -> Option<Found> {
+    now.world.loops.iter().find_map(|of| {
+        let thread = now.world.threads.get(of.thread.index()).filter(|now| now.state == ThreadNowState::Blocked)?;
+        now.log.get(thread.blocked).filter(|entry| is_select(entry))?;
+        let mut given = of.ready.iter().chain(of.timers.values()).copied();
+        given.find_map(|handle| {
+            let made = now.log.get(now.facts.handle(handle)?.made)?;
+            let by_another = made.thread != of.thread && made.line != 0;
+            by_another.then(|| ("not-woken", made.line.into(), vec![Arg::Thread(made.thread), Arg::Handle(handle)]))
+        })
+    })
+}
+
+/// A task blocks the thread of its loop, which would have others to run.
+fn loop_held(now: Now, wait: &Wait) -> Option<Found> {
+    let Arg::TaskBlocks(task, ..) = wait.arg else { return None };
+    let of = now.world.loops.get(now.facts.task(task)?.event_loop.index())?;
+    let has_others = !of.ready.is_empty() || !of.timers.is_empty();
+    has_others.then(|| ("loop-held", wait.line, vec![wait.arg]))
+}
+
+/// A wait for what somebody has taken, and ended without giving it back.
+fn not_released(now: Now, wait: &Wait) -> Option<Found> {
+    let holders = &now.world.objects.get(wait.object.index())?.holders;
+    let has_ended = |holder: &Holder| match holder.task.is_some() {
+        true => now.world.task(now.facts, holder.task).is_some_and(|now| now.state.has_ended()),
+        false => now
+            .world
+            .threads
+            .get(holder.thread.index())
+            .is_some_and(|now| matches!(now.state, ThreadNowState::Done | ThreadNowState::Failed)),
+    };
+    let holder = *holders.first().filter(|_| holders.iter().all(has_ended))?;
+    let taken = uses(now, wait.object, Operation::Acquire)
+        .filter(|(entry, _)| entry.task == holder.task && (holder.task.is_some() || entry.thread == holder.thread));
+    let line = taken.last().map(|(entry, _)| entry.line.into()).filter(|line| *line != 0)?;
+    let who = if holder.task.is_some() { Arg::Task(holder.task) } else { Arg::Thread(holder.thread) };
+    Some(("not-released", line, vec![who, Arg::Object(wait.object), wait.arg]))
+}
+
+/// A task that waits for a gather of which it is a member.
+fn gathers_itself(now: Now, wait: &Wait) -> Option<Found> {
+    let Arg::TaskWaits(task, ..) = wait.arg else { return None };
+    let members = &now.world.objects.get(wait.object.index()).filter(|_| wait.why == Some(Purpose::Gather))?.members;
+    members
+        .iter()
+        .any(|member| member.as_task() == task)
+        .then(|| ("waits-for-itself", wait.line, vec![Arg::Task(task)]))
+}
+
+/// The finding of servers that nobody visits, or nobody any more.
+fn server_code(now: Now) -> &'static str {
+    let is_visit = |label| &*now.log.text(label) == "connection";
+    match now.facts.objects.iter().any(|of| of.kind == ObjectKind::Socket && is_visit(of.label)) {
+        true => "no-more-clients",
+        false => "no-client",
+    }
 }
 
 /// Whether there are servers, which nobody but those who wait for others keeps waiting: they have no client.
@@ -70,11 +147,26 @@ pub(super) fn unvisited(now: Now, id: EventId) -> Option<Finding> {
                 server.get_or_insert((Arg::ThreadWaits(of.thread, thread.blocked, None), thread.line.into()));
             }
             Some((Event::ThreadBlocked { why, .. }, _)) if waits_for_others(why) => {}
+            Some((Event::ThreadBlocked { why: Purpose::Select, .. }, _)) => {
+                let (task, future) = server_of_the_librarys(now, of.thread)?;
+                server.get_or_insert((Arg::TaskWaits(task, future, None), thread.line.into()));
+            }
             _ => return None,
         }
     }
     let (arg, line) = server?;
-    Some(Finding { code: "no-client", severity: Severity::Hint, line, event: id, args: vec![arg] })
+    Some(Finding { code: server_code(now), severity: Severity::Hint, line, event: id, args: vec![arg] })
+}
+
+/// The task by which the library keeps a server going, and what it sleeps for; None: the loop's tasks do something else.
+fn server_of_the_librarys(now: Now, thread: ThreadId) -> Option<(TaskId, FutureId)> {
+    let listens = |of: &ObjectFacts| of.kind == ObjectKind::Socket && &*now.log.text(of.label) == "server";
+    let runs = |of: LoopId| now.world.loops.get(of.index()).is_some_and(|of| of.thread == thread);
+    let tasks = now.facts.tasks.iter().filter(|of| runs(of.event_loop));
+    let all = tasks.filter_map(|of| Some((of.task, now.world.task(now.facts, of.task)?)));
+    let mut left = all.filter(|(_, task)| !task.state.has_ended());
+    let (idle, of) = left.next().filter(|(_, of)| of.state == TaskState::Waiting && of.line == 0)?;
+    (left.next().is_none() && now.facts.objects.iter().any(listens)).then_some((idle, of.waits_on))
 }
 
 /// Whether who waits so is a server.
@@ -98,27 +190,30 @@ fn not_joined(now: Now, wait: &Wait) -> Option<Found> {
         .then(|| ("queue-not-joined", wait.line, vec![Arg::Object(wait.object), Arg::Number(of.unfinished)]))
 }
 
-/// A get from a queue into which nobody puts any more: who has put something has ended, or waits for others to end.
-fn nothing_put(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> {
+/// A get from a queue into which nobody puts any more, or a put into one from which nobody gets: who has done so has ended,
+/// or waits for others to end.
+fn nothing_moved(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> {
     let of = now.world.objects.get(wait.object.index())?;
-    if wait.why != Some(Purpose::QueueGet) || !of.items.is_empty() {
-        return None;
-    }
+    let (code, operation) = match wait.why? {
+        Purpose::QueueGet if of.items.is_empty() => ("nothing-put", Operation::Put),
+        Purpose::QueuePut if !of.items.is_empty() => ("nothing-got", Operation::Get),
+        _ => return None,
+    };
     let for_ends = |party: Party| {
         let ends = |why| waits_for_others(why) || matches!(why, Purpose::QueueJoin | Purpose::Job | Purpose::Wrapped);
         now.wait(party).is_none_or(|wait| wait.why.is_some_and(ends) || now.facts.is_task(wait.future))
     };
-    let puts = uses(now, wait.object, Operation::Put).map(|(entry, _)| match entry.task.is_some() {
+    let does = uses(now, wait.object, operation).map(|(entry, _)| match entry.task.is_some() {
         true => Party::Task(entry.task),
         false => Party::Thread(entry.thread),
     });
-    let puts: Vec<Party> = puts.collect();
-    let is_left = match puts.is_empty() {
-        // Whoever waits for something else may be about to put the first.
+    let does: Vec<Party> = does.collect();
+    let is_left = match does.is_empty() {
+        // Whoever waits for something else may be about to do it for the first time.
         true => all.iter().all(|(party, other)| other.object == wait.object || for_ends(*party)),
-        false => puts.iter().all(|party| for_ends(*party)),
+        false => does.iter().all(|party| for_ends(*party)),
     };
-    is_left.then(|| ("nothing-put", wait.line, vec![wait.arg, Arg::Object(wait.object)]))
+    is_left.then(|| (code, wait.line, vec![wait.arg, Arg::Object(wait.object), Arg::Number(of.items.len() as u32)]))
 }
 
 /// A wait for a notification that came when nobody waited.

@@ -261,8 +261,15 @@ impl Detector {
         // A task of the library's own, such as one that closes an async generator, is nothing to keep.
         let line = log.entry(of.created.index()).line as u32;
         if line != 0 && ended {
-            let args = vec![Arg::Task(task)];
-            let left = Finding { code: "orphan-task", severity: Severity::Hint, line, event: id, args };
+            let (mut code, mut line, mut args) = ("orphan-task", line, vec![Arg::Task(task)]);
+            // What a gather left when it failed, told of together.
+            if let Some((gather, _)) = self.left.get(&task).copied() {
+                let made = facts.object(gather).and_then(|facts| log.get(facts.created));
+                let others = self.left.iter().filter(|(_, (other, _))| *other == gather);
+                (code, args) = ("siblings-cut", others.map(|(other, _)| Arg::Task(*other)).take(4).collect());
+                line = made.map_or(line, |made| made.line.into());
+            }
+            let left = Finding { code, severity: Severity::Hint, line, event: id, args };
             self.cancelled_outside.push((entry.line, left));
         }
     }

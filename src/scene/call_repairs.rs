@@ -27,17 +27,32 @@ pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
 
 /// `thread.run()` as `thread.start()`, in the one line that has such a call of what line `at` (from 0) makes.
 pub(super) fn started(lines: &[&str], at: usize) -> Option<FixView> {
-    const RUN: &str = ".run()";
-    let mut calls = lines.iter().enumerate().filter_map(|(line, text)| Some((line, text.find(RUN)?)));
-    let (line, byte) = calls.next().filter(|_| calls.next().is_none())?;
+    let (line, owner) = only_run(lines)?;
     let made = lines.get(at)?.trim();
     let made = made.split_once(" = ").or_else(|| made.split_once(".append(")).map_or("", |(name, _)| name);
-    let owner = &lines[line][start_of_call(lines[line], byte)..byte];
     let each = ["for ", owner, " in ", made].concat();
     let is_its = line == at || !made.is_empty() && (owner == made || lines.iter().any(|line| line.contains(&each)));
-    if !is_its {
-        return None;
-    }
+    is_its.then(|| as_start(lines, line)).flatten()
+}
+
+/// The same of what line `at` joins.
+pub(super) fn started_before_join(lines: &[&str], at: usize) -> Option<FixView> {
+    let (line, owner) = only_run(lines)?;
+    let joined = lines.get(at)?.find(".join(").map(|byte| &lines[at][start_of_call(lines[at], byte)..byte])?;
+    (owner == joined).then(|| as_start(lines, line)).flatten()
+}
+
+const RUN: &str = ".run()";
+
+/// The only line with a call of `run()`, and of what.
+fn only_run<'a>(lines: &[&'a str]) -> Option<(usize, &'a str)> {
+    let mut calls = lines.iter().enumerate().filter_map(|(line, text)| Some((line, text.find(RUN)?)));
+    let (line, byte) = calls.next().filter(|_| calls.next().is_none())?;
+    Some((line, &lines[line][start_of_call(lines[line], byte)..byte]))
+}
+
+fn as_start(lines: &[&str], line: usize) -> Option<FixView> {
+    let byte = lines[line].find(RUN)?;
     let column = lines[line][..byte].chars().count() as u32 + 1;
     let (line, end_column) = (line as u32 + 1, column + "run".len() as u32);
     Some(FixView { line, column, end_line: line, end_column, text: "start".into(), line_after: "".into() })
@@ -112,9 +127,20 @@ pub(super) fn run_as_target(source: &str, line: &str, name: &str) -> Option<Edit
         let end = end_of_argument(line, at)?;
         (line[at..end].trim_end() == name).then(|| (at, end - at, parts.concat()))
     };
+    // What follows the function in `submit` is for the coroutine.
+    let submitted = || {
+        let (at, length, _) = edit("submit(", [""; 3])?;
+        let behind = at + length;
+        let mut end = end_of_argument(line, at)?;
+        while line[end..].starts_with(',') {
+            end = end_of_argument(line, end + 1)?;
+        }
+        let given = line[behind..end].trim_start_matches(',').trim();
+        Some((at, end - at, ["asyncio.run, ", name, "(", given, ")"].concat()))
+    };
     let alone = !line.contains("args=") && imports;
     let target = || edit("target=", ["asyncio.run, args=(", name, "(),)"]);
-    alone.then(|| target().or_else(|| edit("submit(", ["asyncio.run, ", name, "()"]))).flatten()
+    alone.then(|| target().or_else(submitted)).flatten()
 }
 
 /// `get_event_loop()` as `new_event_loop()` where the loop is run, and not another thread's that is asked for something.

@@ -1,8 +1,9 @@
 //! Findings about the program in the page's language: what, why, and what to do.
 
-use super::around::loops;
+use super::around::{Around, around, loops};
 use super::finding_texts as said;
 use super::fixes::{line_after, place_in_line, whole_line};
+use super::line_parts::word;
 use super::model::*;
 use super::narration::blocking_call;
 use super::say::{Fill, Template, code, duration};
@@ -37,9 +38,13 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     errors = errors.into_iter().map(statement).collect();
     let mut known = BTreeSet::new();
     all.retain(|one| {
-        !matches!(one.code, "never-awaited" | "async-target")
+        !matches!(one.code, "never-awaited" | "async-target" | "async-callback")
             || !errors.contains(&statement(one.line)) && known.insert((one.line, one.title.clone()))
     });
+    // What an error kept the program from awaiting it would have awaited.
+    if stage.log.len().checked_sub(1).is_some_and(|last| failed(&stage.log.entry(last).event)) {
+        all.retain(|one| one.code != "never-awaited" || !is_awaited_later(&lines, one.line));
+    }
     for finding in stage.recording.findings() {
         // The interpreter's own finding of a kind knows the place more exactly.
         if all
@@ -48,7 +53,7 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
         {
             continue;
         }
-        if is_usual(&lines, finding) {
+        if is_usual(stage, &lines, finding) {
             continue;
         }
         let diagnostic =
@@ -64,18 +69,70 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     all
 }
 
+fn failed(last: &Event) -> bool {
+    matches!(last, Event::RunEnded { reason: EndReason::Finished, exit_code, .. } if *exit_code != 0)
+}
+
+/// Whether a line keeps a coroutine under a name, and a later one of its function awaits that.
+fn is_awaited_later(lines: &[&str], line: u32) -> bool {
+    let at = (line as usize).wrapping_sub(1);
+    let Some((name, _)) = lines.get(at).and_then(|text| text.trim().split_once(" = ")) else { return false };
+    let indent = |text: &str| text.len() - text.trim_start().len();
+    let within = lines[at + 1..].iter().take_while(|text| text.trim().is_empty() || indent(text) >= indent(lines[at]));
+    within.filter_map(|text| text.split_once("await ")).any(|(_, awaited)| word(awaited, name).is_some())
+}
+
 /// Whether the source shows that what a finding tells is meant: a daemon that works in endless rounds, and a wait that looks
 /// again after each notification, of which none is lost.
-fn is_usual(lines: &[&str], finding: &Finding) -> bool {
-    const ENDLESS: [&str; 4] = ["while", "cycle(", "count(", "iter("];
+fn is_usual(stage: &Stage, lines: &[&str], finding: &Finding) -> bool {
     let at = (finding.line as usize).saturating_sub(1);
     match finding.code {
-        "daemon-cut" => lines.iter().any(|line| ENDLESS.iter().any(|word| line.contains(word))),
+        "daemon-cut" => goes_round(stage, lines, finding),
         "notified-before" => {
             lines.get(at).is_some_and(|line| line.contains("wait_for"))
                 || loops(lines, &beginnings(lines, at), at).any(|(_, text)| text.starts_with("while"))
         }
         _ => false,
+    }
+}
+
+/// Whether a daemon works in endless rounds: by the function in which it stood at the end, and by that which it runs.
+fn goes_round(stage: &Stage, lines: &[&str], finding: &Finding) -> bool {
+    const ENDLESS: [&str; 5] = ["while ", "while(", "cycle(", "count(", "iter("];
+    let endless = |line: &&str| ENDLESS.iter().any(|word| line.contains(word));
+    let within = |def: usize| {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let body =
+            lines[def + 1..].iter().take_while(|line| line.trim().is_empty() || indent(line) > indent(lines[def]));
+        body.copied().any(|line| endless(&line))
+    };
+    let [Arg::Thread(thread), Arg::Number(stands), ..] = *finding.args else { return false };
+    let name = stage.facts().thread(thread).map(|of| stage.log.text(of.name)).unwrap_or_default();
+    // Threads without a name of the program's are called after what they run: `Thread-1 (work)`.
+    let run = name.split_once('(').map_or("run", |(_, run)| run.trim_end_matches(')'));
+    let is_run = |line: &str| {
+        let after = line.trim_start().strip_prefix("def ").and_then(|rest| rest.strip_prefix(run));
+        after.is_some_and(|rest| rest.starts_with('('))
+    };
+    if let Around::Function(def) = around(lines, (stands as usize).saturating_sub(1))
+        && within(def)
+    {
+        return true;
+    }
+    let mut defs = (0..lines.len()).filter(|at| is_run(lines[*at])).peekable();
+    if defs.peek().is_some() {
+        return defs.any(within);
+    }
+    // A thread with a name of its own may run what any is given as its target.
+    let targets = lines.iter().filter_map(|line| {
+        let target = line.split_once("target=")?.1;
+        let target = target.split([',', ')']).next()?.trim();
+        Some(["def ", target.rsplit('.').next()?, "("].concat())
+    });
+    let mut all = targets.filter_map(|def| lines.iter().position(|line| line.trim_start().starts_with(&def)));
+    match all.next() {
+        Some(first) => within(first) || all.any(within),
+        None => lines.iter().any(endless),
     }
 }
 
@@ -188,6 +245,30 @@ fn templates(code: &str) -> (Template, Template) {
         "deadlock" => (said::DEADLOCKED, said::DEADLOCKED_WHY),
         "idle-loop" => (said::IDLE_LOOP, said::IDLE_LOOP_WHY),
         "no-client" => (said::NO_CLIENT, said::NO_CLIENT_WHY),
+        "no-more-clients" => (said::NO_MORE_CLIENTS, said::NO_MORE_CLIENTS_WHY),
+        "not-woken" => (said::NOT_WOKEN, said::NOT_WOKEN_WHY),
+        "loop-held" => (said::LOOP_HELD, said::LOOP_HELD_WHY),
+        "not-released" => (said::NOT_RELEASED, said::NOT_RELEASED_WHY),
+        "nothing-got" => (said::NOTHING_GOT, said::NOTHING_GOT_WHY),
+        "siblings-cut" => (said::SIBLINGS_CUT, said::SIBLINGS_CUT_WHY),
+        "joined-unstarted" => (said::JOINED_UNSTARTED, said::JOINED_UNSTARTED_WHY),
+        "joined-itself" => (said::JOINED_ITSELF, said::JOINED_ITSELF_WHY),
+        "done-too-often" => (said::DONE_TOO_OFTEN, said::DONE_TOO_OFTEN_WHY),
+        "released-too-often" => (said::RELEASED_TOO_OFTEN, said::RELEASED_TOO_OFTEN_WHY),
+        "completed-not-awaited" => (said::COMPLETED_NOT_AWAITED, said::COMPLETED_NOT_AWAITED_WHY),
+        "start-gives-none" => (said::START_GIVES_NONE, said::START_GIVES_NONE_WHY),
+        "group-not-caught" => (said::GROUP_NOT_CAUGHT, said::GROUP_NOT_CAUGHT_WHY),
+        "async-callback" => (said::ASYNC_CALLBACK, said::ASYNC_CALLBACK_WHY),
+        "daemon-too-late" => (said::DAEMON_TOO_LATE, said::DAEMON_TOO_LATE_WHY),
+        "no-init-of-thread" => (said::NO_INIT_OF_THREAD, said::NO_INIT_OF_THREAD_WHY),
+        "group-over" => (said::GROUP_OVER, said::GROUP_OVER_WHY),
+        "set-twice" => (said::SET_TWICE, said::SET_TWICE_WHY),
+        "several-awaited" => (said::SEVERAL_AWAITED, said::SEVERAL_AWAITED_WHY),
+        "job-awaited" => (said::JOB_AWAITED, said::JOB_AWAITED_WHY),
+        "future-given" => (said::FUTURE_GIVEN, said::FUTURE_GIVEN_WHY),
+        "items-compared" => (said::ITEMS_COMPARED, said::ITEMS_COMPARED_WHY),
+        "waits-for-itself" => (said::WAITS_FOR_ITSELF, said::WAITS_FOR_ITSELF_WHY),
+        "several-not-started" => (said::SEVERAL_NOT_STARTED, said::SEVERAL_NOT_STARTED_WHY),
         "unseen-error" => (said::UNSEEN_ERROR, said::UNSEEN_ERROR_WHY),
         "never-retrieved" => (said::NEVER_RETRIEVED, said::NEVER_RETRIEVED_WHY),
         "swallowed-cancel" => (said::SWALLOWED_CANCEL, said::SWALLOWED_CANCEL_WHY),

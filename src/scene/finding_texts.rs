@@ -10,14 +10,86 @@ templates! {
     BLOCKED_LOOP_WHY: "{0} in line {line} holds the whole thread for {1}: the loop could run nothing else meanwhile, although {2} was ready or due. Use the awaiting form, or asyncio.to_thread.",
         "第 {line} 行的 {0} 占住整个线程 {1}：{2} 已经就绪或到期，事件循环却什么也不能运行。请用可等待的写法，或 asyncio.to_thread。";
     DEADLOCKED: "Deadlock: everybody waits", "死锁：所有人都在等待";
-    DEADLOCKED_WHY: "Nothing is ready and no timer is set, so these wait for ever: {all}.",
-        "没有就绪的任务，也没有定时器，它们会永远等下去：{all}。";
+    DEADLOCKED_WHY: "None of these can go on, so they wait for ever: {all}.",
+        "谁都无法继续，它们会永远等下去：{all}。";
     IDLE_LOOP: "The event loop has nothing left to do", "事件循环已经无事可做";
-    IDLE_LOOP_WHY: "Line {line} runs the event loop until somebody stops it: nothing is ready, no timer is set, and nobody calls stop(), so the program stays here for ever. Call loop.stop() when the work is done, or run a coroutine with asyncio.run, which ends with it. If it is a server, give it a client in the same program.",
-        "第 {line} 行让事件循环一直运行，直到有人停止它：没有就绪的任务，没有定时器，也没有人调用 stop()，程序会一直停在这里。工作完成后请调用 loop.stop()，或者用 asyncio.run 运行协程，它结束时循环也结束。如果这是服务器，请在同一个程序里写一个客户端。";
+    IDLE_LOOP_WHY: "Line {line} runs the event loop until somebody stops it: nothing is ready, no timer is set, and nobody calls stop(), so the program stays here for ever. Call loop.stop() when the work is done (from another thread: loop.call_soon_threadsafe(loop.stop)), or run a coroutine with asyncio.run, which ends with it. If it is a server, give it a client in the same program.",
+        "第 {line} 行让事件循环一直运行，直到有人停止它：没有就绪的任务，没有定时器，也没有人调用 stop()，程序会一直停在这里。工作完成后请调用 loop.stop()（在另一个线程里要写 loop.call_soon_threadsafe(loop.stop)），或者用 asyncio.run 运行协程，它结束时循环也结束。如果这是服务器，请在同一个程序里写一个客户端。";
     NO_CLIENT: "The server waits for clients", "服务器在等待客户端";
     NO_CLIENT_WHY: "Line {line} waits for clients for ever: nothing from outside the program connects to it here. A client in the same program, as a task or in a thread, shows it at work; close the server to end the program. ({all}.)",
         "第 {line} 行一直等待客户端：这里没有来自程序外部的连接。在同一个程序里用任务或线程写一个客户端，就能看到服务器工作；要让程序结束，请关闭服务器。（{all}。）";
+    NO_MORE_CLIENTS: "The server goes on waiting for clients", "服务器继续等待客户端";
+    NO_MORE_CLIENTS_WHY: "The clients in this program have been served, and line {line} waits for others for ever: nothing from outside the program connects to it here. Close the server when the last client is done to end the program. ({all}.)",
+        "程序里的客户端都已得到服务，而第 {line} 行还在一直等待别的客户端：这里没有来自程序外部的连接。要让程序结束，请在最后一个客户端完成后关闭服务器。（{all}。）";
+    NOT_WOKEN: "{0} did not wake the event loop", "{0} 没有唤醒事件循环";
+    NOT_WOKEN_WHY: "Line {line} gives the event loop something to run ({1}), but the line runs in {0}, and the loop sleeps in another thread and does not notice: asyncio's objects may be used only in the thread of their loop. Let the loop make the call: loop.call_soon_threadsafe(event.set), for example, in place of event.set(), and its arguments behind it: loop.call_soon_threadsafe(queue.put_nowait, item).",
+        "第 {line} 行让事件循环有事可做（{1}），但这一行在 {0} 里运行，而循环正在另一个线程里等待，不会察觉：asyncio 的对象只能在它的循环所在的线程里使用。请让循环去调用，例如用 loop.call_soon_threadsafe(event.set) 代替 event.set()；参数写在函数后面。";
+    LOOP_HELD: "The event loop is held up for ever", "事件循环永远被占住了";
+    LOOP_HELD_WHY: "In line {line} {0}, and that blocks the whole thread: no other task of its event loop can run, not even one that would end the wait. Use what can be awaited (asyncio's own Queue, Lock and Event), or asyncio.to_thread.",
+        "第 {line} 行：{0}，而这会阻塞整个线程：同一个事件循环里的其他任务都无法运行，包括能结束这次等待的任务。请用可以 await 的写法（asyncio 自己的 Queue、Lock 和 Event），或者 asyncio.to_thread。";
+    NOT_RELEASED: "{1} was never released", "{1} 从未被释放";
+    NOT_RELEASED_WHY: "{0} took {1} in line {line} and ended without releasing it, so this can never end: {2}. Take it using with (async with in a coroutine), which also releases it when the block is left by return or by an exception.",
+        "{0} 在第 {line} 行获取了 {1}，结束时却没有释放，所以这个等待永远不会结束：{2}。请用 with 获取它（协程里用 async with）：即使因 return 或异常离开代码块，它也会释放。";
+    NOTHING_GOT: "Nobody is left who would take something out of {1}", "没有人会再从 {1} 里取出元素";
+    NOTHING_GOT_WHY: "{0}: it is full ({2} in it), and nobody is left who would take something out. Let somebody get from it at the same time, in another task or thread, or make it without maxsize.",
+        "{0}：它已经满了，里面有 {2} 项，但没有人会再取出元素。请在另一个任务或线程里同时从中取出元素，或者创建时不要设置 maxsize。";
+    SIBLINGS_CUT: "gather failed, and {all} did not come to an end", "gather 失败了，{all} 没有运行到结束";
+    SIBLINGS_CUT_WHY: "gather in line {line} passed the first exception on at once and did not wait for the others. Then the main coroutine ended, and with it the event loop cancelled {all}. With return_exceptions=True gather waits for all, and gives exceptions among the results.",
+        "第 {line} 行的 gather 立即把第一个异常传出，没有等待其他任务。随后主协程结束，{all} 也被取消。使用 return_exceptions=True 时，gather 会等所有任务结束，并把异常放在结果里。";
+    JOINED_UNSTARTED: "It was joined before it was started", "还没有启动就 join";
+    JOINED_UNSTARTED_WHY: "Line {line} waits for the end of what has not begun: nothing called its start(). (Calling run() starts nothing: it runs the function here, at once.) Call start() first.",
+        "第 {line} 行等待它结束，但它还没有开始：没有调用它的 start()。（调用 run() 不会启动它，只是在当前线程里立即运行那个函数。）请先调用 start()。";
+    JOINED_ITSELF: "A thread cannot join itself", "线程不能 join 自己";
+    JOINED_ITSELF_WHY: "Line {line} runs in the very thread that it waits for, which would never end. Join it from another thread, usually the one that started it.",
+        "第 {line} 行正运行在它要等待的线程里，那样永远等不到结束。请在另一个线程里 join 它，通常是启动它的线程。";
+    DONE_TOO_OFTEN: "task_done() was called too often", "task_done() 调用次数过多";
+    DONE_TOO_OFTEN_WHY: "Line {line} says that an item is done, and none is left that is not: call task_done() once for each item that get() gave.",
+        "第 {line} 行表示又处理完一项，但已经没有未完成的项：get() 每取出一项，只调用一次 task_done()。";
+    RELEASED_TOO_OFTEN: "The semaphore was released too often", "信号量释放次数过多";
+    RELEASED_TOO_OFTEN_WHY: "Line {line} releases a semaphore more often than it was acquired. with (async with in a coroutine) releases it by itself: a release() of its own is then one too many.",
+        "第 {line} 行释放信号量的次数超过了获取的次数。with（协程里用 async with）会自动释放它，再写 release() 就多了一次。";
+    COMPLETED_NOT_AWAITED: "What as_completed gives is to be awaited", "as_completed 给出的要 await";
+    COMPLETED_NOT_AWAITED_WHY: "Line {line} goes through asyncio.as_completed with a plain for: what it gives is no result but a coroutine that waits for the next one to end. Await it in the loop: result = await item.",
+        "第 {line} 行用普通的 for 遍历 asyncio.as_completed：它给出的不是结果，而是等待下一个任务结束的协程。请在循环里 await 它：result = await item。";
+    START_GIVES_NONE: "{0} is not the thread", "{0} 不是线程";
+    START_GIVES_NONE_WHY: "Line {1} sets {0} to what start() returns, which is None. Make the thread first, and start it in a line of its own: {0}.start().",
+        "第 {1} 行把 start() 的返回值赋给 {0}，而它返回 None。请先创建线程，再单独写一行启动它：{0}.start()。";
+    GROUP_NOT_CAUGHT: "except {0} does not catch a group", "except {0} 捕获不到异常组";
+    GROUP_NOT_CAUGHT_WHY: "A TaskGroup raises the exceptions of its tasks together, as an ExceptionGroup, and line {line} catches {0} alone. Write except* {0}: that catches those in the group.",
+        "TaskGroup 会把各个任务的异常放在一个 ExceptionGroup 里一起抛出，而第 {line} 行只捕获单独的 {0}。请写 except* {0}：它会捕获组里的这种异常。";
+    ASYNC_CALLBACK: "{0} is a coroutine function", "{0} 是协程函数";
+    ASYNC_CALLBACK_WHY: "Line {line} gives {0} to be called back: the event loop calls it, and that only makes a coroutine object, none of whose code runs. Give it a plain function (def), which makes a task if something is to be awaited: asyncio.create_task({0}()).",
+        "第 {line} 行把 {0} 作为回调交出：事件循环只是调用它，这只创建协程对象，其中的代码都不会运行。请交出普通函数（def）；如果需要等待，让它创建任务：asyncio.create_task({0}())。";
+    DAEMON_TOO_LATE: "daemon is set before the start", "daemon 要在启动前设置";
+    DAEMON_TOO_LATE_WHY: "Line {line} sets daemon of a thread that runs already. Set it before start(), or make the thread with daemon=True.",
+        "第 {line} 行给已经在运行的线程设置 daemon。请在 start() 之前设置，或者创建线程时写 daemon=True。";
+    NO_INIT_OF_THREAD: "Thread's own __init__ was not called", "没有调用 Thread 自己的 __init__";
+    NO_INIT_OF_THREAD_WHY: "Line {line} uses a thread whose class has an __init__ of its own, which takes the place of Thread's. Begin it with: super().__init__().",
+        "第 {line} 行使用的线程，它的类有自己的 __init__，取代了 Thread 的。请在其中先写 super().__init__()。";
+    GROUP_OVER: "The task group is over", "任务组已经结束";
+    GROUP_OVER_WHY: "Line {line} gives a task to a TaskGroup whose async with block has been left: it takes tasks only within the block.",
+        "第 {line} 行把任务交给 TaskGroup，但已经离开了它的 async with 块：只有在块内才能创建任务。";
+    SET_TWICE: "This future is done already", "这个 Future 已经完成";
+    SET_TWICE_WHY: "Line {line} gives a future a result or an exception, and it has one or was cancelled: it takes only one. Ask done() first, or set it in one place.",
+        "第 {line} 行给 Future 设置结果或异常，但它已经有了，或者已被取消：只能设置一次。请先用 done() 检查，或只在一处设置。";
+    SEVERAL_AWAITED: "A {0} cannot be awaited", "{0} 不能被 await";
+    SEVERAL_AWAITED_WHY: "In line {line} await was given a {0}, and it takes one coroutine, task or future. If there are tasks or coroutines in it, gather waits for all: await asyncio.gather(*tasks). Otherwise leave out await.",
+        "第 {line} 行的 await 得到一个 {0}，而它一次只接受一个协程、任务或 Future。如果里面是任务或协程，请用 await asyncio.gather(*tasks) 等待全部；否则去掉 await。";
+    JOB_AWAITED: "An executor's Future cannot be awaited", "线程池的 Future 不能被 await";
+    JOB_AWAITED_WHY: "In line {line} await was given a Future of concurrent.futures, as submit() returns it. In a coroutine hand the job over by await loop.run_in_executor(pool, work), or await asyncio.wrap_future(future).",
+        "第 {line} 行的 await 得到的是 concurrent.futures 的 Future，也就是 submit() 返回的对象。在协程里请用 await loop.run_in_executor 提交作业，或者 await asyncio.wrap_future(future)。";
+    FUTURE_GIVEN: "This is a future, not a coroutine", "这是 Future，不是协程";
+    FUTURE_GIVEN_WHY: "Line {line} needs a coroutine and was given a task or future: gather, shield and create_task return one, and it is on its way already. Await it, within a coroutine.",
+        "第 {line} 行需要协程，得到的却是任务或 Future：gather、shield 和 create_task 返回的就是它，它已经在运行。请在协程里 await 它。";
+    ITEMS_COMPARED: "The items themselves were compared", "比较了元素本身";
+    ITEMS_COMPARED_WHY: "Line {line} puts into a PriorityQueue an item that cannot be compared to another one. In tuples with the same priority Python compares what follows. Put a number that differs each time between them, from itertools.count() for instance.",
+        "第 {line} 行往 PriorityQueue 里放入一个无法与其他元素比较的元素。元组的优先级相同时，Python 会接着比较后面的内容。请在中间放一个每次都不同的数字，例如取自 itertools.count()。";
+    WAITS_FOR_ITSELF: "{0} waits for itself", "{0} 在等待自己";
+    WAITS_FOR_ITSELF_WHY: "The gather in line {line} has {0} itself among its tasks, and {0} waits for it: neither can end. asyncio.all_tasks() has the task that calls it too: leave out asyncio.current_task().",
+        "第 {line} 行的 gather 包含 {0} 自己，而 {0} 又在等待它：两者都无法结束。asyncio.all_tasks() 也包含调用它的任务：请排除 asyncio.current_task()。";
+    SEVERAL_NOT_STARTED: "{0} and others were never started", "{0} 等从未启动";
+    SEVERAL_NOT_STARTED_WHY: "Line {line} makes {1} of them, {0} the first, and in this run nothing called their start(): only that lets them work beside the others.",
+        "第 {line} 行创建了 {1} 个（第一个是 {0}），但这次运行中没有调用它们的 start()：只有 start() 才会让它们与其他线程同时工作。";
     NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";

@@ -55,7 +55,8 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     match (view.code, names) {
         ("missing-global", [name, ..]) => view.fix = calls::with_global(&lines, at, name),
         ("missing-self", [_, def]) => view.fix = def.parse().ok().and_then(|def| calls::with_self(&lines, def)),
-        ("not-started", _) => view.fix = calls::started(&lines, at),
+        ("not-started" | "several-not-started", _) => view.fix = calls::started(&lines, at),
+        ("joined-unstarted", _) => view.fix = calls::started_before_join(&lines, at),
         ("not-a-coroutine", _) => view.fix = calls::made_async(&lines, at),
         ("not-imported", [module]) => view.fix = Some(calls::imported(&lines, at, module)),
         _ => {}

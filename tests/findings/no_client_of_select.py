@@ -16,4 +16,4 @@ threading.Thread(target=serve).start()
 with socket.create_connection(("127.0.0.1", 10000)) as client:
     client.sendall(b"x")
     client.recv(100)
-# found: no-client@7
+# found: no-more-clients@7

@@ -37,6 +37,11 @@ pub fn job(i: &mut dyn Interp, function: &Value, values: &[Value], keywords: Vec
     i.log().intern_blank(text)
 }
 
+/// The function itself that a job calls.
+pub fn function_of(i: &mut dyn Interp, function: &Value) -> Value {
+    unwrapped(i, Call { function: function.clone(), values: Vec::new(), keywords: Vec::new() }).function
+}
+
 /// Out of the partials, as long as they are functools' own: what a class of the program makes of them is its code.
 fn unwrapped(i: &mut dyn Interp, mut call: Call) -> Call {
     loop {

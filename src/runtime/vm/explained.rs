@@ -3,6 +3,7 @@
 
 use super::core::Vm;
 use super::outdated::{self, Outdated};
+use super::told_by_lines::{not_caught, of_callback, of_start};
 use super::traceback::{Meant, Summary, meant, summaries};
 use super::wrong_calls;
 use crate::asyncio::asyncio;
@@ -17,7 +18,7 @@ use crate::trace::{Diagnostic, Severity};
 use std::rc::Rc;
 
 /// How a RuntimeError begins (or ends, if its words begin with a space): the finding's code.
-const RUNTIME_ERRORS: [(&str, &str); 15] = [
+const RUNTIME_ERRORS: [(&str, &str); 20] = [
     ("Event loop is closed", "closed-loop"),
     ("asyncio.run() cannot be called from a running event loop", "loop-in-loop"),
     ("This event loop is already running", "loop-in-loop"),
@@ -28,11 +29,23 @@ const RUNTIME_ERRORS: [(&str, &str); 15] = [
     ("cannot reuse already awaited coroutine", "awaited-twice"),
     (" is bound to a different event loop", "other-loop"),
     ("threads can only be started once", "started-twice"),
+    ("cannot join thread before it is started", "joined-unstarted"),
+    ("cannot join current thread", "joined-itself"),
+    ("cannot set daemon status of active thread", "daemon-too-late"),
+    ("thread.__init__() not called", "no-init-of-thread"),
+    (" is finished", "group-over"),
     ("Lock is not acquired.", "not-acquired"),
     ("release unlocked lock", "not-acquired"),
     ("cannot release un-acquired lock", "not-acquired"),
     ("cannot wait on un-acquired lock", "not-acquired"),
     ("cannot notify on un-acquired lock", "not-acquired"),
+];
+/// What a ValueError or AssertionError of the library's says: the finding's code.
+const LIBRARY_ERRORS: [(&str, &str); 4] = [
+    ("task_done() called too many times", "done-too-often"),
+    ("BoundedSemaphore released too many times", "released-too-often"),
+    ("Semaphore released too many times", "released-too-often"),
+    ("can only join a started process", "joined-unstarted"),
 ];
 /// Classes whose objects `async with` enters and `with` does not, as CPython's words have them.
 const ASYNCHRONOUS: [&str; 10] = [
@@ -130,7 +143,11 @@ pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) 
             }
             ("loop-in-loop", line)
         }
-        (line, _) => ("never-awaited", line),
+        (line, _) if name == "_AsCompletedIterator._wait_for_one" => ("completed-not-awaited", line),
+        (line, _) => match of_callback(&vm.source, line, name) {
+            Some(given) => ("async-callback", given),
+            None => ("never-awaited", line),
+        },
     };
     if !vm.states.get::<Ending>().explained {
         let found = Diagnostic { code, severity: Severity::Warning, line, args: vec![vm.log.intern(name)] };
@@ -171,6 +188,18 @@ pub fn explain(vm: &mut Vm, exc: &Exc) -> bool {
     let found = known(vm, exc, &frames, &words);
     vm.states.get::<Ending>().seen.insert(key, found.is_some());
     let Some((code, args)) = found else {
+        if let Some(inner) = exceptions_of(exc)
+            && let Some((line, name)) = not_caught(&vm.source, line, &inner)
+        {
+            let found = Diagnostic {
+                code: "group-not-caught",
+                severity: Severity::Error,
+                line,
+                args: vec![vm.log.intern(&name)],
+            };
+            vm.log.diagnose(found);
+            return true;
+        }
         return exceptions_of(exc).is_some_and(|inner| inner.iter().any(|exc| explain(vm, exc)));
     };
     let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
@@ -207,6 +236,12 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
     }
     if exc.is_a(&types().runtime_error) {
         return of_runtime(words, raised_in).map(|code| (code, Vec::new()));
+    }
+    if let Some((_, code)) = LIBRARY_ERRORS.iter().find(|(says, _)| library.is_some() && *says == words) {
+        return Some((code, Vec::new()));
+    }
+    if exc.is_a(&types().attribute_error) && library.is_none() {
+        return of_start(&vm.source, words, frames);
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {
         let call = frames.last().filter(|frame| library.is_none() && *frame.file == *vm.main_file);
@@ -296,6 +331,9 @@ fn of_awaited(exc: &Exc, words: &str) -> Option<Known> {
     if words == "Result is not set." && &*exc.class().name() == "InvalidStateError" {
         return Some(("result-not-set", Vec::new()));
     }
+    if words == "invalid state" && &*exc.class().name() == "InvalidStateError" {
+        return Some(("set-twice", Vec::new()));
+    }
     if words == "await wasn't used with future" {
         return Some(("not-its-result", vec!["Future".into()]));
     }
@@ -324,7 +362,15 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         Some((code, vec![cut.unwrap_or_else(|| of.to_string())]))
     };
     let plain = |code| Some((code, Vec::new()));
+    if words.starts_with("'<' not supported between instances of ") && raised_in == "_put" {
+        return plain("items-compared");
+    }
     if let Some(got) = words.strip_prefix("a coroutine was expected, got ") {
+        if ["<Future ", "<Task ", "<_GatheringFuture "].iter().any(|kind| got.starts_with(kind))
+            && !raised_in.is_empty()
+        {
+            return plain("future-given");
+        }
         let function = ["<function ", "<bound method "].iter().any(|kind| got.starts_with(kind));
         // Tasks, futures and generators are no result of a function that lacks `async`.
         return match raised_in.is_empty() || got.starts_with('<') && !function {
@@ -337,6 +383,10 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         return match what {
             "function" | "method" => plain("not-called"),
             "async_generator" => plain("async-for"),
+            "list" | "tuple" | "set" | "generator" => speaking("several-awaited", what),
+            "NoneType" => speaking("not-awaitable", "None"),
+            // One of asyncio's own can be awaited.
+            "Future" => plain("job-awaited"),
             _ => speaking("not-awaitable", what),
         };
     }
@@ -346,6 +396,10 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     // What `Process` makes a tuple of its arguments.
     if let Some(got) = words.strip_suffix("' object is not iterable").filter(|_| raised_in == "__init__") {
         return ["'int", "'float", "'bool"].contains(&got).then(|| ("no-tuple", vec![got[1..].to_string()]));
+    }
+    // aiohttp's own words.
+    if words == "Use async with instead" {
+        return plain("async-with");
     }
     if words == "'async_generator' object is not iterable" {
         return plain("async-for");

@@ -33,7 +33,7 @@ def _memory(size):
 
 def coming(end):
     """What is waited for where something is to come: whoever sends it, at a place for datagrams as servers have it."""
-    is_place = getattr(end, 'is_bound', False) and end.type == SOCK_DGRAM and end.remote is None
+    is_place = getattr(end, 'is_bound', False) and end.type == SOCK_DGRAM and end.remote is None and not end.asks
     return 'datagram' if is_place else 'read'
 
 
@@ -45,6 +45,8 @@ class Packets:
     _waiting, wanted = (), None
     # By the program, not with what it sends first.
     is_bound = False
+    # Whether it sent a datagram before any came, as clients do; None: neither yet.
+    asks = None
 
     def bind_as_told(self, address):
         self.bind(address)
@@ -109,6 +111,8 @@ class Packets:
         if len(data) > _LONGEST_DATAGRAM:
             raise OSError(90, 'Message too long')
         self._take_port()
+        if self.asks is None:
+            self.asks = True
         other = self._bound_at(*address[:2]) if is_ours(address[0]) else None
         if other is None:
             if self.remote is not None and is_ours(address[0]):
@@ -137,6 +141,8 @@ class Packets:
             if self.eof:
                 return b'', None
             raise BlockingIOError(11, 'Resource temporarily unavailable')
+        if self.asks is None:
+            self.asks = False
         data, address, sender, cost, things = self.incoming[0] if peek else self.incoming.popleft()
         if not peek:
             waiting, self._waiting = [*self._waiting], []

@@ -1,0 +1,7 @@
+import asyncio
+async def work():
+    print("w")
+async def main():
+    await asyncio.to_thread(work)
+asyncio.run(main())
+# found: async-target@5
