@@ -1,15 +1,17 @@
 //! Parts of the library's modules: texts beside a module's own that run in its namespace, at once or when what they have is
 //! first asked for.
 
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use super::{code_of, library, unfetched};
 use crate::objects::attribute::no_attribute;
-use crate::objects::exception::{PyResult, system_error, type_error};
+use crate::objects::exception::{Exc, PyResult, system_error, type_error};
 use crate::objects::function::Builtin;
 use crate::objects::getattr_hook::{ON_DEMAND, WHOLE};
 use crate::objects::hasher::FastMap;
 use crate::objects::module::Module;
+use crate::objects::types::types;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, known};
 use crate::vm::{Vm, vm_of};
 
@@ -57,15 +59,27 @@ struct Later {
     /// The module's function that makes other things, and the names that it keeps then.
     maker: Option<Symbol>,
     made: Vec<Symbol>,
+    /// Of the names of parts and of those that are kept, those that the module has been given: it does not get them again.
+    given: RefCell<Vec<Symbol>>,
 }
 
 impl Later {
     fn give(&self, i: &mut dyn Interp, name: Symbol) -> PyResult {
         let module = self.module.upgrade().ok_or_else(|| system_error("the module is gone"))?;
+        if self.given.borrow().contains(&name) && module.get(name).is_none() {
+            let own = |hook: Option<Value>| matches!(hook, Some(Value::Function(f)) if Rc::ptr_eq(&f.globals, &module.namespace));
+            if self.made.contains(&name) && own(module.get(known::GETATTR)) {
+                return Err(no_attribute(&Value::Module(module), name));
+            }
+            return asked_of_program(i, &module, name, None);
+        }
         if let Some((_, part)) = self.wanted.iter().find(|(wanted, _)| *wanted == name) {
-            let beside = self.wanted.iter().filter(|(_, other)| other == part).map(|(name, _)| *name);
-            let given: Vec<(Symbol, Value)> = beside.filter_map(|name| Some((name, module.get(name)?))).collect();
+            let beside: Vec<Symbol> =
+                self.wanted.iter().filter(|(_, other)| other == part).map(|(name, _)| *name).collect();
+            let given: Vec<(Symbol, Value)> =
+                beside.iter().filter_map(|name| Some((*name, module.get(*name)?))).collect();
             read_into(vm_of(i), &part.text(), &module)?;
+            self.given.borrow_mut().extend(beside);
             // What the program has put in the place of others stays.
             for (name, value) in given {
                 module.set(name, value);
@@ -75,18 +89,35 @@ impl Later {
         if let Some(found) = module.get(name) {
             return Ok(found);
         }
-        let Some(maker) = module.get(self.maker.unwrap_or(known::GETATTR)) else {
-            return Err(no_attribute(&Value::Module(module), name));
+        let Some(maker) = self.maker.and_then(|maker| module.get(maker)) else {
+            return asked_of_program(i, &module, name, None);
         };
-        let value = i.call(&maker, Args::one(name.value()))?;
+        let value = match i.call(&maker, Args::one(name.value())) {
+            Err(refused) if refused.is_a(&types().attribute_error) && self.maker != Some(known::GETATTR) => {
+                return asked_of_program(i, &module, name, Some(refused));
+            }
+            result => result?,
+        };
         if self.made.contains(&name) {
             module.set(name, value.clone());
+            self.given.borrow_mut().push(name);
         }
         Ok(value)
     }
 
-    fn names(&self) -> impl Iterator<Item = Symbol> {
-        self.wanted.iter().map(|(name, _)| *name).chain(self.made.iter().copied())
+    /// What can still be asked for.
+    fn names(&self) -> Vec<Symbol> {
+        let given = self.given.borrow();
+        let all = self.wanted.iter().map(|(name, _)| *name).chain(self.made.iter().copied());
+        all.filter(|name| !given.contains(name)).collect()
+    }
+}
+
+/// What the `__getattr__` that a program has given a module says of a name; without one `refused`, or that there is none.
+fn asked_of_program(i: &mut dyn Interp, module: &Rc<Module>, name: Symbol, refused: Option<Exc>) -> PyResult {
+    match module.get(known::GETATTR) {
+        Some(hook) => i.call(&hook, Args::one(name.value())),
+        None => Err(refused.unwrap_or_else(|| no_attribute(&Value::Module(module.clone()), name))),
     }
 }
 
@@ -105,21 +136,29 @@ pub(super) fn on_demand(i: &mut dyn Interp, args: Args) -> PyResult {
         wanted.extend(split(&names).into_iter().map(|name| (name, part)));
     }
     let maker = maker.as_str().and_then(Symbol::of);
-    let later = Rc::new(Later { module: Rc::downgrade(&module), wanted, maker, made: split(&made) });
+    let later =
+        Rc::new(Later { module: Rc::downgrade(&module), wanted, maker, made: split(&made), given: RefCell::default() });
     let asked = later.clone();
     let give = move |i: &mut dyn Interp, args: Args| {
-        let [name] = args.exactly::<1>("__getattr__")?;
+        let [name, deleted] = args.between("__getattr__", 1)?;
         let Some(name) = name.as_str().and_then(Symbol::of) else { return Err(type_error("expected a name")) };
-        asked.give(i, name).map(Flow::Done)
+        if deleted.is_unset() {
+            return asked.give(i, name).map(Flow::Done);
+        }
+        let lacked = asked.module.upgrade().is_some_and(|module| module.get(name).is_none());
+        let found = if lacked { asked.give(i, name) } else { Ok(Value::None) };
+        asked.given.borrow_mut().push(name);
+        found.map(Flow::Done)
     };
     let give = Builtin::closure("__getattr__", give);
     module.set_hook(Symbol::new(ON_DEMAND), give.clone());
     module.set_hook(known::GETATTR, give);
     let listed = later.clone();
     let list = move |_: &mut dyn Interp, _: Args| {
-        let mut names: Vec<Symbol> = listed.names().collect();
+        let mut names = listed.names();
         if let Some(module) = listed.module.upgrade() {
             names.extend(module.namespace.names.borrow().iter().map(|(name, _)| name));
+            names.retain(|name| !listed.given.borrow().contains(name) || module.get(*name).is_some());
         }
         names.sort_unstable_by_key(|name| name.text());
         names.dedup();

@@ -15,6 +15,7 @@ use crate::modules::builtins::output::{StandardStream, encoded};
 use crate::modules::imports::Home;
 use crate::modules::struct_sequence::{Fields, instance};
 use crate::objects::args::Args;
+use crate::objects::class::class_flag;
 use crate::objects::containers::Dict;
 use crate::objects::exception::{Exc, PyResult, type_error, value_error};
 use crate::objects::frame_type::traceback_value;
@@ -161,13 +162,16 @@ pub fn module(i: &mut dyn Interp) -> PyResult<Rc<Module>> {
     for (name, function) in tracing::functions() {
         set(name, function);
     }
-    let class = stream_class();
+    let (class, input) = (stream_class(), stdin::class());
+    // Programs see that of `io` in their place.
+    class.set_flag(class_flag::UNSEEN);
+    input.set_flag(class_flag::UNSEEN);
     for (name, stream) in [("stdout", Stream::Stdout), ("stderr", Stream::Stderr)] {
         let object = Object::with_native(class.clone(), StandardStream { stream, closed: Cell::new(false) });
         set(name, object.clone());
         set(&format!("__{name}__"), object);
     }
-    let stdin = Object::with_native(stdin::class(), stdin::StandardInput::default());
+    let stdin = Object::with_native(input, stdin::StandardInput::default());
     set("stdin", stdin.clone());
     set("__stdin__", stdin);
     let vm = vm_of(i);

@@ -448,11 +448,11 @@ impl Class {
         self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
     }
 
-    /// Of these those that the process knows whose turn it is: `__subclasses__`.
+    /// `__subclasses__`: those that the process knows whose turn it is; of those that programs do not see, their own.
     pub fn subclasses_here(&self) -> Vec<Rc<Class>> {
-        let mut all = self.subclasses();
-        all.retain(|class| !class.flag(class_flag::HEAP) || class.maker == MAKER.get().0);
-        all
+        let known = |class: &Rc<Class>| !class.flag(class_flag::HEAP) || class.maker == MAKER.get().0;
+        let seen = |class: Rc<Class>| if class.is_seen() { vec![class] } else { class.subclasses_here() };
+        self.subclasses().into_iter().filter(known).flat_map(seen).collect()
     }
 }
 

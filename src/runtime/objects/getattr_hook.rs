@@ -77,13 +77,12 @@ pub(super) fn complete_module_of(i: &mut dyn Interp, class: &Class) -> PyResult<
     Ok(())
 }
 
-/// Has a module read a name that is about to be deleted.
+/// Has a module read a name that is about to be deleted, and give it no more.
 pub(super) fn before_deletion(i: &mut dyn Interp, obj: &Value, name: Symbol) -> PyResult<()> {
     if let Value::Module(module) = obj
-        && module.get(name).is_none()
         && let Some(hook) = module.unlisted_hook(Symbol::new(ON_DEMAND))
     {
-        match i.call(&hook, Args::one(name.value())) {
+        match i.call(&hook, Args::from([name.value(), Value::Bool(true)])) {
             Err(exc) if !exc.is_a(&types().attribute_error) => return Err(exc),
             _ => {}
         }

@@ -69,3 +69,19 @@ for handlers in ([], {3: told}, {ValueError: 3}, {(3,): told}, {ExceptionGroup: 
 with suppress(KeyError):
     raise KeyError
 print("".join(exceptiongroup.format_exception(ExceptionGroup("shown", [ValueError(1)]))), end="")
+print(exceptiongroup.__all__, hasattr(exceptiongroup, "TracebackException"))
+
+
+class Empty(ExceptionGroup):
+    def derive(self, exceptions):
+        return Empty(self.message, exceptions)
+
+    def __bool__(self):
+        return False
+
+
+try:
+    with catch({ValueError: told}):
+        raise Empty("none", [ValueError(1), KeyError(2)])
+except ExceptionGroup as e:
+    print(repr(e))

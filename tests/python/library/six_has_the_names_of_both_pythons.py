@@ -88,3 +88,12 @@ print(counter("aa"), js.dumps([1]))
 six.remove_move("js")
 six.moves.range = 3
 print(six.moves.range, six.moves.__dict__["range"])
+import _thread
+import struct
+
+print(six.moves._dummy_thread is _thread, six.int2byte(65))
+for number in 256, -1, "a":
+    try:
+        six.int2byte(number)
+    except struct.error as e:
+        print(e)

@@ -91,7 +91,8 @@ def _made(name):  #: -
     return _list_lock
 
 
-_frames.on_demand(globals(), {'_thread_barriers': 'Barrier BrokenBarrierError', '_thread_locals': 'local'}, '_made')
+_frames.on_demand(globals(), {'_thread_barriers': 'Barrier BrokenBarrierError', '_thread_locals': 'local',
+                              '_thread_reentrant': '_CRLock _PyRLock _RLock'}, '_made')
 
 
 def _new_name(pattern):

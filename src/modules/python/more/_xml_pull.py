@@ -2,6 +2,8 @@
 from collections import deque
 from xml.etree.ElementTree import TreeBuilder, XMLParser
 
+__name__ = 'xml.etree.ElementTree'  # where what is here is said to be
+
 _KINDS = 'start', 'end', 'start-ns', 'end-ns', 'comment', 'pi'
 
 

@@ -94,12 +94,12 @@ class Profile:
 
     def run(self, cmd):
         import __main__
-        return self.runctx(cmd, __main__.__dict__, __main__.__dict__)
+        return self.runctx(cmd, __main__.__dict__, __main__.__dict__)  #: 99 return «self.runctx(cmd, dict, dict)»
 
     def runctx(self, cmd, globals, locals):
         self._start(None, None, _EXEC)
         try:
-            exec(cmd, globals, locals)
+            exec(cmd, globals, locals)  #: 104
         finally:
             self._collect_no_more()
             if self._natives:
@@ -111,7 +111,7 @@ class Profile:
     def runcall(self, func, /, *args, **kw):
         self.enable()
         try:
-            return func(*args, **kw)
+            return func(*args, **kw)  #: 113
         finally:
             self.disable()
 
@@ -133,23 +133,38 @@ def label(code):
     return (code.co_filename, code.co_firstlineno, code.co_name)
 
 
-def _shown(profiler, filename, sort, runs):
-    try:
-        runs(profiler)
-    except SystemExit:
-        pass
-    finally:
-        if filename is not None:
-            profiler.dump_stats(filename)
-        else:
-            profiler.print_stats(sort)
-
-
 def run(statement, filename=None, sort=-1):
     """Runs a statement in __main__ and shows, or writes, what it has called."""
-    _shown(Profile(), filename, sort, lambda profiler: profiler.run(statement))
+    _run(statement, filename, sort)  #: 18 return «_pyprofile._Utils(Profile).run(statement, filename, sort)»
 
 
 def runctx(statement, globals, locals, filename=None, sort=-1):
     """As run(), with namespaces."""
-    _shown(Profile(), filename, sort, lambda profiler: profiler.runctx(statement, globals, locals))
+    _runctx(statement, globals, locals, filename, sort)  #: 21 return «_pyprofile._Utils(Profile).runctx(statement, globals, locals,⏎                                         filename, sort)»
+
+
+def _run(statement, filename, sort):  #: in profile.py run
+    profiler = Profile()
+    try:
+        profiler.run(statement)  #: 55 prof.run(statement)
+    except SystemExit:
+        pass
+    finally:
+        _show(profiler, filename, sort)
+
+
+def _runctx(statement, globals, locals, filename, sort):  #: in profile.py runctx
+    profiler = Profile()
+    try:
+        profiler.runctx(statement, globals, locals)  #: 64 prof.runctx(statement, globals, locals)
+    except SystemExit:
+        pass
+    finally:
+        _show(profiler, filename, sort)
+
+
+def _show(profiler, filename, sort):
+    if filename is not None:
+        profiler.dump_stats(filename)  #: 72 prof.dump_stats(filename)
+    else:
+        profiler.print_stats(sort)  #: 74 prof.print_stats(sort)

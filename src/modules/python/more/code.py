@@ -17,29 +17,29 @@ class InteractiveInterpreter:
     def runsource(self, source, filename='<input>', symbol='single'):
         """True: the source is not complete."""
         try:
-            code = self.compile(source, filename, symbol)
+            code = self.compile(source, filename, symbol)  #: 65
         except (OverflowError, SyntaxError, ValueError):
-            self.showsyntaxerror(filename, source=source)
+            self.showsyntaxerror(filename, source=source)  #: 68
             return False
         if code is None:
             return True
-        self.runcode(code)
+        self.runcode(code)  #: 76
         return False
 
     def runcode(self, code):
         try:
-            exec(code, self.locals)
+            exec(code, self.locals)  #: 92
         except SystemExit:
             raise
         except:
-            self.showtraceback()
+            self.showtraceback()  #: 96
 
     def showsyntaxerror(self, filename=None, **kwargs):
         try:
             kind, error, _ = sys.exc_info()
             if filename and issubclass(kind, SyntaxError):
                 error.filename = filename
-            self._show(kind, error.with_traceback(None), kwargs.pop('source', ''))
+            self._showtraceback(kind, error, None, kwargs.pop('source', ''))  #: 115 self._showtraceback(typ, value, None, source)
         finally:
             kind = error = None
 
@@ -47,11 +47,12 @@ class InteractiveInterpreter:
         try:
             kind, error, where = sys.exc_info()
             # Without the frame of runcode().
-            self._show(kind, error.with_traceback(where.tb_next), '')
+            self._showtraceback(kind, error, where.tb_next, '')  #: 129 self._showtraceback(typ, value, tb.tb_next, '')
         finally:
             kind = error = where = None
 
-    def _show(self, kind, error, source):
+    def _showtraceback(self, kind, error, where, source):
+        error = error.with_traceback(where)
         sys.last_type, sys.last_value, sys.last_traceback = kind, error, error.__traceback__
         sys.last_exc = error
         if source and issubclass(kind, SyntaxError) and not error.text and error.lineno is not None:
@@ -59,10 +60,10 @@ class InteractiveInterpreter:
             if error.lineno <= len(lines):
                 error.text = lines[error.lineno - 1]
         if sys.excepthook is sys.__excepthook__:
-            self.write(''.join(traceback.format_exception(kind, error, error.__traceback__)))
+            self._excepthook(kind, error, where)  #: 144 self._excepthook(typ, value, tb)
             return
         try:
-            sys.excepthook(kind, error, error.__traceback__)
+            sys.excepthook(kind, error, where)  #: 149 sys.excepthook(typ, value, tb)
         except SystemExit:
             raise
         except BaseException as failed:
@@ -73,6 +74,9 @@ class InteractiveInterpreter:
             print(file=sys.stderr)
             print('Original exception was:', file=sys.stderr)
             sys.__excepthook__(kind, error, error.__traceback__)
+
+    def _excepthook(self, kind, error, where):
+        self.write(''.join(traceback.format_exception(kind, error, where)))  #: 165 self.write(''.join(lines))
 
     def write(self, data):
         sys.stderr.write(data)
@@ -106,7 +110,24 @@ class InteractiveConsole(InteractiveInterpreter):
             for name in kept:
                 setattr(_builtins, name, Quitter(name))
         try:
-            self._converse()
+            more = False
+            while True:
+                try:
+                    try:
+                        line = self.raw_input(str(sys.ps2 if more else sys.ps1))  #: 266 line = «self.raw_input(prompt)»
+                    except EOFError:
+                        self.write('\n')
+                        return
+                    more = self.push(line)  #: 271
+                except KeyboardInterrupt:
+                    self.write('\nKeyboardInterrupt\n')
+                    self.resetbuffer()
+                    more = False
+                except SystemExit as ending:
+                    if not self.local_exit:
+                        raise ending  #: 281 raise e
+                    self.write('\n')
+                    return
         finally:
             for name, value in kept.items():
                 if value is not None:
@@ -120,36 +141,17 @@ class InteractiveConsole(InteractiveInterpreter):
             elif exitmsg != '':
                 self.write(f'{exitmsg}\n')
 
-    def _converse(self):
-        more = False
-        while True:
-            try:
-                try:
-                    line = self.raw_input(str(sys.ps2 if more else sys.ps1))
-                except EOFError:
-                    self.write('\n')
-                    return
-                more = self.push(line)
-            except KeyboardInterrupt:
-                self.write('\nKeyboardInterrupt\n')
-                self.resetbuffer()
-                more = False
-            except SystemExit as ending:
-                if not self.local_exit:
-                    raise
-                self.write('\n')
-                return
-
     def push(self, line, filename=None, _symbol='single'):
         """Adds a line; True: the command is not complete."""
         self.buffer.append(line)
-        more = self.runsource('\n'.join(self.buffer), self.filename if filename is None else filename, symbol=_symbol)
+        source = '\n'.join(self.buffer)  #: 310 source = «"\n".join(self.buffer)»
+        more = self.runsource(source, self.filename if filename is None else filename, symbol=_symbol)  #: 313 more = «self.runsource(source, filename, symbol=_symbol)»
         if not more:
             self.resetbuffer()
         return more
 
     def raw_input(self, prompt=''):
-        return input(prompt)
+        return input(prompt)  #: 329
 
 
 class Quitter:

@@ -47,12 +47,16 @@ def _maybe_compile(compiler, source, filename, symbol):
         else:
             if symbol == 'single' and not source.endswith('\n') and _is_open_block(source):
                 return None
-    return compiler(source, filename, symbol)
+    return compiler(source, filename, symbol, incomplete_input=False)  #: 74
+
+
+def _compile(source, filename, symbol, incomplete_input=True):
+    return compile(source, filename, symbol, 0, True)  #: 81 return «compile(source, filename, symbol, flags)»
 
 
 def compile_command(source, filename='<input>', symbol='single'):
     """The code of a command; None: more lines may follow. SyntaxError, OverflowError, ValueError: it is none."""
-    return _maybe_compile(Compile(), source, filename, symbol)
+    return _maybe_compile(_compile, source, filename, symbol)  #: 102
 
 
 class Compile:
@@ -63,7 +67,7 @@ class Compile:
 
     def __call__(self, source, filename, symbol, flags=0, **kwargs):
         asked = PyCF_DONT_IMPLY_DEDENT | PyCF_ALLOW_INCOMPLETE_INPUT
-        code = compile(source, filename, symbol, self.flags & ~asked | flags, True)
+        code = compile(source, filename, symbol, self.flags & ~asked | flags, True)  #: 117 codeob = «compile(source, filename, symbol, flags, True)»
         for feature in _FEATURES:
             if code.co_flags & feature.compiler_flag:
                 self.flags |= feature.compiler_flag
@@ -77,4 +81,4 @@ class CommandCompiler:
         self.compiler = Compile()
 
     def __call__(self, source, filename='<input>', symbol='single'):
-        return _maybe_compile(self.compiler, source, filename, symbol)
+        return _maybe_compile(self.compiler, source, filename, symbol)  #: 152

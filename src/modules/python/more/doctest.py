@@ -306,16 +306,16 @@ class DebugRunner(DocTestRunner):
     """Raises at the first example that fails."""
 
     def run(self, test, compileflags=None, out=None, clear_globs=True):
-        result = super().run(test, compileflags, out, False)
+        result = super().run(test, compileflags, out, False)  #: 1961 r = «DocTestRunner.run(self, test, compileflags, out, False)»
         if clear_globs:
             test.globs.clear()
         return result
 
     def report_unexpected_exception(self, out, test, example, exc_info):
-        raise UnexpectedException(test, example, exc_info)
+        raise UnexpectedException(test, example, exc_info)  #: 1967
 
     def report_failure(self, out, test, example, got):
-        raise DocTestFailure(test, example, got)
+        raise DocTestFailure(test, example, got)  #: 1970
 
 
 # The runner of all calls of testmod and testfile.
@@ -338,7 +338,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     """Runs the examples of a module's docstrings."""
     m = _sys.modules['__main__'] if m is None else m
     if not _inspect.ismodule(m):
-        raise TypeError(f'testmod: module required; {m!r}')
+        raise TypeError(f'testmod: module required; {m!r}')  #: 2058 raise TypeError("testmod: module required; %r" % (m,))
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
     for test in DocTestFinder(exclude_empty=exclude_empty).find(m, name or m.__name__, globs=globs,
                                                                 extraglobs=extraglobs):
@@ -350,24 +350,25 @@ def testfile(filename, module_relative=True, name=None, package=None, globs=None
              optionflags=0, extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
     """Runs the examples of a text file."""
     if package and not module_relative:
-        raise ValueError('Package may only be specified for module-relative paths.')
+        raise ValueError('Package may only be specified for module-relative paths.')  #: 2169 raise ValueError("Package may only be specified for module-"⏎                 "relative paths.")
     package = package or _sys.modules[_sys._getframe(1).f_globals['__name__']]
-    text, filename = _text_of(filename, module_relative, package, encoding)
+    text, filename = _text_of(filename, module_relative, package, encoding)  #: 2173 text, filename = «_load_testfile(filename, package, module_relative,⏎                                encoding or "utf-8")»
     globs = {**(globs or {}), **(extraglobs or {})}
     globs.setdefault('__name__', '__main__')
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
-    runner.run(parser.get_doctest(text, globs, name or _os.path.basename(filename), filename, 0))
+    test = parser.get_doctest(text, globs, name or _os.path.basename(filename), filename, 0)  #: 2196 test = «parser.get_doctest(text, globs, name, filename, 0)»
+    runner.run(test)  #: 2197
     return _finish(runner, report)
 
 
-def _text_of(filename, module_relative, package, encoding):
+def _text_of(filename, module_relative, package, encoding):  #: in doctest.py _load_testfile
     if module_relative:
         if filename.startswith('/'):
             raise ValueError('Module-relative files may not have absolute paths')
         package = _importlib.import_module(package) if isinstance(package, str) else package
         filename = _os.path.join(_os.path.dirname(getattr(package, '__file__', None) or ''), filename)
-    with open(filename, encoding=encoding) as file:
-        return file.read(), filename
+    with open(filename, encoding=encoding) as file:  #: 257 with «open(filename, encoding=encoding)» as f:
+        return file.read(), filename  #: 258 return «f.read()», filename
 
 
 def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0):

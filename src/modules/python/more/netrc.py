@@ -47,7 +47,7 @@ class _Words:
         return found
 
 
-def _check_private(found):
+def _check_private(found):  #: in netrc.py _security_check
     """Passwords in the home directory must be for their owner alone."""
     if found.st_uid != _os.getuid():
         import pwd
@@ -57,9 +57,9 @@ def _check_private(found):
                 names.append(pwd.getpwuid(number)[0])
             except KeyError:
                 names.append(f'uid {number}')
-        raise NetrcParseError(f"~/.netrc file owner ({', '.join(names)}) does not match current user")
+        raise NetrcParseError(f"~/.netrc file owner ({', '.join(names)}) does not match current user")  #: 157 raise NetrcParseError(⏎    (f"~/.netrc file owner ({fowner}, {user}) does not match"⏎     " current user"))
     if found.st_mode & 0o77:
-        raise NetrcParseError('~/.netrc access too permissive: access permissions must restrict access to only the owner')
+        raise NetrcParseError('~/.netrc access too permissive: access permissions must restrict access to only the owner')  #: 161 raise NetrcParseError(⏎    "~/.netrc access too permissive: access"⏎    " permissions must restrict access to only"⏎    " the owner")
 
 
 class netrc:
@@ -71,11 +71,11 @@ class netrc:
             file = _os.path.join(_os.path.expanduser('~'), '.netrc')
         self.hosts, self.macros = {}, {}
         try:
-            with open(file, encoding='utf-8') as opened:
-                self._parse(file, opened, is_default)
+            with open(file, encoding='utf-8') as opened:  #: 74 with «open(file, encoding="utf-8")» as fp:
+                self._parse(file, opened, is_default)  #: 75 self._parse(file, fp, default_netrc)
         except UnicodeDecodeError:
-            with open(file, encoding='locale') as opened:
-                self._parse(file, opened, is_default)
+            with open(file, encoding='locale') as opened:  #: 77 with «open(file, encoding="locale")» as fp:
+                self._parse(file, opened, is_default)  #: 78 self._parse(file, fp, default_netrc)
 
     def _parse(self, name, file, is_default=False):
         words = _Words(file)
@@ -92,44 +92,35 @@ class netrc:
             elif word == 'default':
                 entry = 'default'
             elif word == 'macdef':
-                self._macro(name, words)
+                lines = self.macros[words.word()] = []
+                while (line := words.rest_of_line()) != '\n':
+                    if not line:
+                        raise NetrcParseError('Macro definition missing null line terminator.', name, words.line)  #: 102 raise NetrcParseError(⏎    "Macro definition missing null line terminator.",⏎    file, lexer.lineno)
+                    lines.append(line)
                 continue
             else:
-                raise NetrcParseError(f'bad toplevel token {word!r}', name, words.line)
+                raise NetrcParseError(f'bad toplevel token {word!r}', name, words.line)  #: 113 raise NetrcParseError(⏎    "bad toplevel token %r" % tt, file, lexer.lineno)
             if not entry:
-                raise NetrcParseError(f'missing {word!r} name', name, words.line)
-            self._entry(name, words, entry)
+                raise NetrcParseError(f'missing {word!r} name', name, words.line)  #: 117 raise NetrcParseError("missing %r name" % tt, file, lexer.lineno)
+            found = {'login': '', 'account': '', 'password': ''}
+            self.hosts[entry] = {}
+            while True:
+                line = words.line
+                word = words.word()
+                if word.startswith('#'):
+                    if words.line == line:
+                        words.rest_of_line()
+                    continue
+                if word in ('', 'machine', 'default', 'macdef'):
+                    break
+                key = 'login' if word == 'user' else word
+                if key not in found:
+                    raise NetrcParseError(f'bad follower token {word!r}', name, words.line)  #: 140 raise NetrcParseError("bad follower token %r" % tt,⏎                      file, lexer.lineno)
+                found[key] = words.word()
+            self.hosts[entry] = tuple(found.values())
+            words.kept.append(word)
             if is_default and self.hosts[entry][0] != 'anonymous':
-                _check_private(_os.fstat(file.fileno()))
-
-    def _macro(self, name, words):
-        lines = self.macros[words.word()] = []
-        while True:
-            line = words.rest_of_line()
-            if not line:
-                raise NetrcParseError('Macro definition missing null line terminator.', name, words.line)
-            if line == '\n':
-                return
-            lines.append(line)
-
-    def _entry(self, name, words, host):
-        found = {'login': '', 'account': '', 'password': ''}
-        self.hosts[host] = {}
-        while True:
-            line = words.line
-            word = words.word()
-            if word.startswith('#'):
-                if words.line == line:
-                    words.rest_of_line()
-                continue
-            if word in ('', 'machine', 'default', 'macdef'):
-                break
-            key = 'login' if word == 'user' else word
-            if key not in found:
-                raise NetrcParseError(f'bad follower token {word!r}', name, words.line)
-            found[key] = words.word()
-        self.hosts[host] = tuple(found.values())
-        words.kept.append(word)
+                _check_private(_os.fstat(file.fileno()))  #: 142 self._security_check(fp, default_netrc, self.hosts[entryname][0])
 
     def authenticators(self, host):
         """(login, account, password), or None."""

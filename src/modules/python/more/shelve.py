@@ -1,5 +1,4 @@
-"""Dicts that stay in a file: of a run, in memory."""
-import os as _os
+"""Dicts that stay in a file, as databases of `dbm`."""
 import pickle as _pickle
 from collections.abc import MutableMapping as _MutableMapping
 
@@ -31,7 +30,7 @@ class Shelf(_MutableMapping):
             yield key.decode(self.keyencoding)
 
     def __len__(self):
-        return len(self.dict)
+        return len(self.dict)  #: 99
 
     def __contains__(self, key):
         return key.encode(self.keyencoding) in self.dict
@@ -85,49 +84,12 @@ class Shelf(_MutableMapping):
 BsdDbShelf = Shelf
 
 
-class _File(dict):
-    """A mapping of bytes that is written to a file."""
-
-    def __init__(self, filename, flag):
-        self._name = _os.fspath(filename)
-        if flag not in ('r', 'w', 'c', 'n'):
-            raise ValueError("Flag must be one of 'r', 'w', 'c', or 'n'")
-        self._readonly = flag == 'r'
-        if flag != 'n' and _os.path.exists(self._name):
-            with _open_file(self._name, 'rb') as file:
-                self.update(_pickle.load(file))
-        else:
-            self.sync()
-
-    def sync(self):
-        if not self._readonly:
-            with _open_file(self._name, 'wb') as file:
-                _pickle.dump(dict(self), file)
-
-    close = sync
-
-
-class _Error(Exception):
-    __module__, __qualname__ = 'dbm', 'error'
-
-
-_Error.__name__ = 'error'
-
-
-def _mapping(filename, flag):  #: in dbm/__init__.py open
-    if not ('c' in flag or 'n' in flag) and not _os.path.exists(filename):
-        raise _Error("db file doesn't exist; use 'c' or 'n' flag to create a new db")  #: 85 raise error[0]("db file doesn't exist; "⏎               "use 'c' or 'n' flag to create a new db")
-    return _File(filename, flag)
-
-
-class DbfilenameShelf(Shelf):  #: in shelve.py
+class DbfilenameShelf(Shelf):
     """A shelf in a file."""
 
     def __init__(self, filename, flag='c', protocol=None, writeback=False):
-        Shelf.__init__(self, _mapping(filename, flag), protocol, writeback)  #: 227 Shelf.__init__(self, «dbm.open(filename, flag)», protocol, writeback)
-
-
-_open_file = open
+        import dbm
+        Shelf.__init__(self, dbm.open(filename, flag), protocol, writeback)  #: 227 Shelf.__init__(self, «dbm.open(filename, flag)», protocol, writeback)
 
 
 def open(filename, flag='c', protocol=None, writeback=False):

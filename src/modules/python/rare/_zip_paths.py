@@ -6,6 +6,8 @@ import re
 import stat
 from zipfile import ZipFile, ZipInfo
 
+__name__ = 'zipfile._path'  # where what is here is said to be
+
 
 def _implied_dirs(names):
     """The folders that lie above names and are not named."""

@@ -88,6 +88,10 @@ def decompress(data):
     return b''.join(results)
 
 
+def _can_be_file(given):  #: -
+    return isinstance(given, (str, bytes, os.PathLike)) or hasattr(given, 'read') or hasattr(given, 'write')
+
+
 class _Stream(io.BufferedIOBase):
     """What is shortened when it is closed, or read once it is all there; `lzma`'s are such as well."""
     _wrong, _is_whole = ValueError, True
@@ -97,7 +101,7 @@ class _Stream(io.BufferedIOBase):
         self._compressor = compressor
         if isinstance(filename, (str, bytes, os.PathLike)):
             self._fp, self._own = builtins.open(filename, kind + 'b'), True
-        elif hasattr(filename, 'read') or hasattr(filename, 'write'):
+        elif _can_be_file(filename):
             self._fp = filename
         else:
             raise TypeError('filename must be a str, bytes, file or PathLike object')
@@ -213,6 +217,8 @@ class _Stream(io.BufferedIOBase):
         return len(data)
 
     def seek(self, offset, whence=io.SEEK_SET):
+        if not self.readable():
+            raise io.UnsupportedOperation('Seeking is only supported on files open for reading')
         data = self._all()
         place = offset + (0, self._at, len(data))[whence]
         self._needs(None if whence == 2 else place)

@@ -6,7 +6,7 @@ import zlib
 import _lzma
 from _frames import bytes_of as _bytes_of
 from _lzma import LZMAError, piece as _piece
-from bz2 import _More, _given, _Stream, _text
+from bz2 import _More, _can_be_file, _given, _Stream, _text
 
 FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE, FORMAT_RAW = range(4)
 CHECK_NONE, CHECK_CRC32, CHECK_CRC64, CHECK_SHA256, CHECK_ID_MAX, CHECK_UNKNOWN = 0, 1, 4, 10, 15, 16
@@ -323,14 +323,16 @@ class LZMAFile(_Stream):
 
     def __init__(self, filename=None, mode='r', *, format=None, check=-1, preset=None, filters=None):
         if mode not in ('r', 'rb', 'w', 'wb', 'a', 'ab', 'x', 'xb'):
-            raise ValueError(f'Invalid mode: {mode!r}')
+            raise ValueError(f'Invalid mode: {mode!r}')  #: 115 raise ValueError("Invalid mode: {!r}".format(mode))
         reads = mode[0] == 'r'
         if reads and check != -1:
-            raise ValueError('Cannot specify an integrity check when opening a file for reading')
+            raise ValueError('Cannot specify an integrity check when opening a file for reading')  #: 99 raise ValueError("Cannot specify an integrity check "⏎                 "when opening a file for reading")
         if reads and preset is not None:
-            raise ValueError('Cannot specify a preset compression level when opening a file for reading')
+            raise ValueError('Cannot specify a preset compression level when opening a file for reading')  #: 102 raise ValueError("Cannot specify a preset compression "⏎                 "level when opening a file for reading")
         self._options = FORMAT_AUTO if format is None else format, None, filters
-        compressor = None if reads else LZMACompressor(FORMAT_XZ if format is None else format, check, preset, filters)
+        compressor = None if reads else LZMACompressor(FORMAT_XZ if format is None else format, check, preset, filters)  #: 111 self._compressor = «LZMACompressor(format=format, check=check,⏎                                  preset=preset, filters=filters)»
+        if not _can_be_file(filename):
+            raise TypeError('filename must be a str, bytes, file or PathLike object')  #: 127 raise TypeError("filename must be a str, bytes, file or PathLike object")
         self._begin(filename, mode[0], compressor)  #: 120 self._fp = «builtins.open(filename, mode)»
 
     def _decompressor(self):
@@ -349,11 +351,14 @@ def open(filename, mode='rb', *, format=None, check=-1, preset=None, filters=Non
     """A file of xz, of bytes or of text."""
     if 't' in mode:
         if 'b' in mode:
-            raise ValueError(f'Invalid mode: {mode!r}')
+            raise ValueError(f'Invalid mode: {mode!r}')  #: 307 raise ValueError("Invalid mode: %r" % (mode,))
     else:
-        for name, given in ('encoding', encoding), ('errors', errors), ('newline', newline):
-            if given is not None:
-                raise ValueError(f'Argument {name!r} not supported in binary mode')
+        if encoding is not None:
+            raise ValueError("Argument 'encoding' not supported in binary mode")  #: 310
+        if errors is not None:
+            raise ValueError("Argument 'errors' not supported in binary mode")  #: 312
+        if newline is not None:
+            raise ValueError("Argument 'newline' not supported in binary mode")  #: 314
     binary = LZMAFile(filename, mode.replace('t', ''), format=format, check=check, preset=preset, filters=filters)  #: 317 binary_file = «LZMAFile(filename, lz_mode, format=format, check=check,⏎                       preset=preset, filters=filters)»
     return _text(binary, encoding, errors, newline) if 't' in mode else binary
 

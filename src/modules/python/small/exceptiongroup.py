@@ -3,11 +3,11 @@ import inspect as _inspect
 from builtins import BaseExceptionGroup, ExceptionGroup
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from contextlib import suppress
-from traceback import TracebackException, format_exception, format_exception_only, print_exc, print_exception
+from traceback import format_exception, format_exception_only, print_exc, print_exception
 
-__version__ = '1.3.1'
-__all__ = ['BaseExceptionGroup', 'ExceptionGroup', 'TracebackException', 'catch', 'format_exception',
-           'format_exception_only', 'print_exc', 'print_exception', 'suppress']
+__version__ = '1.3.2'
+__all__ = ['BaseExceptionGroup', 'ExceptionGroup', 'catch', 'format_exception', 'format_exception_only', 'print_exc',
+           'print_exception', 'suppress']
 _NO_KINDS = 'each key must be either an exception classes or an iterable thereof'
 
 
@@ -67,16 +67,16 @@ class _Catcher:
         rest, raised = BaseExceptionGroup('', [exc]) if alone else exc, []
         for kinds, handler in self._entries:
             matched, rest = rest.split(kinds)
-            if matched is not None:
+            if matched:
                 if alone:
                     matched.__suppress_context__ = False
                 self._hand_over(matched, handler, exc, raised)
-            if rest is None:
+            if not rest:
                 break
         if raised:
-            raised += [rest] if rest is not None else []
+            raised += [rest] if rest else []
             return raised[0] if len(raised) == 1 else BaseExceptionGroup('', raised)
-        return exc if alone and rest is not None else rest
+        return exc if alone and rest else rest
 
     def _hand_over(self, matched, handler, exc, raised):
         """Runs a handler while the group that it gets is being handled."""

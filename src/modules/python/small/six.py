@@ -2,6 +2,7 @@
 import functools as _functools
 import importlib as _importlib
 import operator as _operator
+import struct as _struct
 import sys as _sys
 import types as _types
 from builtins import callable, next
@@ -20,7 +21,7 @@ Iterator = object
 # moves: names of modules, and of what lies in modules elsewhere than in Python 2.
 _MODULES = {
     'builtins': 'builtins', 'configparser': 'configparser', 'collections_abc': 'collections.abc', 'copyreg': 'copyreg',
-    'dbm_gnu': 'dbm.gnu', 'dbm_ndbm': 'dbm.ndbm', '_dummy_thread': '_dummy_thread', 'http_cookiejar': 'http.cookiejar',
+    'dbm_gnu': 'dbm.gnu', 'dbm_ndbm': 'dbm.ndbm', '_dummy_thread': '_thread', 'http_cookiejar': 'http.cookiejar',
     'http_cookies': 'http.cookies', 'html_entities': 'html.entities', 'html_parser': 'html.parser',
     'http_client': 'http.client', 'email_mime_base': 'email.mime.base', 'email_mime_image': 'email.mime.image',
     'email_mime_multipart': 'email.mime.multipart', 'email_mime_nonmultipart': 'email.mime.nonmultipart',
@@ -201,6 +202,7 @@ get_function_defaults = _operator.attrgetter('__defaults__')
 get_function_globals = _operator.attrgetter('__globals__')
 create_bound_method = _types.MethodType
 unichr = chr
+int2byte = _struct.Struct('>B').pack
 byte2int = _operator.itemgetter(0)
 indexbytes = _operator.getitem
 iterbytes = iter
@@ -225,10 +227,6 @@ def b(s):
 def u(s):
     """A text."""
     return s
-
-
-def int2byte(i):
-    return bytes((i,))
 
 
 def assertCountEqual(self, *args, **kwargs):

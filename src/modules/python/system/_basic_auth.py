@@ -4,6 +4,8 @@ from base64 import b64encode
 from urllib.parse import urlsplit as _urlsplit
 from urllib.request import BaseHandler
 
+__name__ = 'urllib.request'  # where what is here is said to be
+
 
 class HTTPPasswordMgr:
     """Names and passwords by the realm and the place that they are for."""

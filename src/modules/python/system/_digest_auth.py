@@ -5,6 +5,8 @@ import time
 from urllib.error import HTTPError, URLError
 from urllib.request import BaseHandler, HTTPPasswordMgr, parse_http_list, parse_keqv_list
 
+__name__ = 'urllib.request'  # where what is here is said to be
+
 
 class AbstractDigestAuthHandler:
     """The digests; each of its handlers has a header to put them in."""

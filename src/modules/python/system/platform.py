@@ -66,7 +66,35 @@ def platform(aliased=False, terse=False):
 
 
 def libc_ver(executable=None, lib='', version='', chunksize=16384):
-    return 'glibc', '2.36'
+    if not executable:
+        return 'glibc', '2.36'
+    import os
+    executable = os.path.realpath(executable)  #: 203
+    with open(executable, 'rb') as file:  #: 204 with «open(executable, 'rb')» as f:
+        named = file.read()
+    return _libc_of(named, lib, version)
+
+
+def _libc_of(named, lib, version):  #: -
+    """The C library whose symbols bytes name, the newest version."""
+    import re
+    for found in re.finditer(rb'(__libc_init)|GLIBC_([0-9.]+)|libc(?:_\w+)?\.so(?:\.(\d[0-9.]*))?', named, re.ASCII):
+        init, of_glibc, of_file = (group and group.decode('latin-1') for group in found.groups())
+        if init:
+            lib = lib or 'libc'
+        elif of_glibc is not None:
+            if lib != 'glibc' or _numbers(of_glibc) > _numbers(version):
+                version = of_glibc
+            lib = 'glibc'
+        elif lib != 'glibc':
+            lib = 'libc'
+            if of_file and (not version or _numbers(of_file) > _numbers(version)):
+                version = of_file
+    return lib, version
+
+
+def _numbers(version):  #: -
+    return [int(part) for part in version.split('.') if part.isdecimal()]
 
 
 def uname():

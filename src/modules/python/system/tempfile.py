@@ -82,6 +82,10 @@ def _for_file(suffix, prefix, dir):  #: in tempfile.py opener
     return _created(suffix, prefix, dir)  #: 579 fd, name = «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
 
 
+def _for_no_name(suffix, prefix, dir):  #: in tempfile.py opener
+    return _created(suffix, prefix, dir)  #: 670 fd, name = «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
+
+
 def mkdtemp(suffix=None, prefix=None, dir=None):
     path = next(_names(suffix, prefix, dir))
     _os.mkdir(path, 0o700)  #: 384 _os.mkdir(file, 0o700)
@@ -154,15 +158,23 @@ class _TemporaryFileWrapper:
         self._closer.close()
 
 
+def _let_go(fd):  #: -
+    """Closes what could not be opened, unless open() has done so."""
+    try:
+        _os.close(fd)
+    except OSError:
+        pass
+
+
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
     if 'b' not in mode:  #: 573 if «"b" not in mode»:
         encoding = 'locale' if encoding is None else encoding
     fd, name = _for_file(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
-    _os.close(fd)
     try:
-        file = open(name, mode, buffering, encoding, errors, newline)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+        file = open(name, mode, buffering, encoding, errors, newline, opener=lambda *_: fd)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     except BaseException:
+        _let_go(fd)
         _os.unlink(name)
         raise
     return _TemporaryFileWrapper(file, name, delete, delete_on_close)
@@ -172,9 +184,13 @@ def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=
                   errors=None):
     if 'b' not in mode:  #: 628 if «"b" not in mode»:
         encoding = 'locale' if encoding is None else encoding
-    fd, name = mkstemp(suffix, prefix, dir)
+    fd, name = _for_no_name(suffix, prefix, dir)  #: 677 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
     _os.unlink(name)
-    return open(fd, mode, buffering, encoding, errors, newline)
+    try:
+        return open(fd, mode, buffering, encoding, errors, newline)  #: 642 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding,⏎                errors=errors, opener=opener)»
+    except BaseException:
+        _let_go(fd)
+        raise
 
 
 class SpooledTemporaryFile(_io.IOBase):

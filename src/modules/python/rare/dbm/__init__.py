@@ -42,6 +42,6 @@ def open(file, flag='r', mode=0o666):
             raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")  #: 85 raise error[0]("db file doesn't exist; "⏎               "use 'c' or 'n' flag to create a new db")
         found = 'dbm.sqlite3'
     elif found == '':
-        raise error[0]('db type could not be determined')
+        raise error[0]('db type could not be determined')  #: 89 raise error[0]("db type could not be determined")
     module = __import__(found, fromlist=['open'])
-    return module.open(file, flag, mode)
+    return module.open(file, flag, mode)  #: 95 return «mod.open(file, flag, mode)»

@@ -31,31 +31,31 @@ class _Database(MutableMapping):
 
     def _execute(self, statement, *values):
         if self._connection is None:
-            raise error('DBM object has already been closed')
+            raise error('DBM object has already been closed')  #: 77 raise error(_ERR_CLOSED)
         try:
-            return self._connection.execute(statement, values)
+            return self._connection.execute(statement, values)  #: 79 return closing(«self._cx.execute(*args, **kwargs)»)
         except sqlite3.Error as failed:
-            raise error(str(failed))
+            raise error(str(failed))  #: 81 raise error(str(exc))
 
     def __len__(self):
-        return self._execute(_LENGTH).fetchone()[0]
+        return self._execute(_LENGTH).fetchone()[0]  #: 84 with «self._execute(GET_SIZE)» as cu:
 
     def __getitem__(self, key):
-        row = self._execute(_VALUE, key).fetchone()
+        row = self._execute(_VALUE, key).fetchone()  #: 89 with «self._execute(LOOKUP_KEY, (key,))» as cu:
         if row is None:
             raise KeyError(key)  #: 92
         return row[0]
 
     def __setitem__(self, key, value):
-        self._execute(_STORE, key, value)
+        self._execute(_STORE, key, value)  #: 96 self._execute(STORE_KV, (key, value))
 
     def __delitem__(self, key):
-        if not self._execute(_DELETE, key).rowcount:
-            raise KeyError(key)
+        if not self._execute(_DELETE, key).rowcount:  #: 99 with «self._execute(DELETE_KEY, (key,))» as cu:
+            raise KeyError(key)  #: 101
 
     def __iter__(self):
         try:
-            for row in self._execute(_KEYS):
+            for row in self._execute(_KEYS):  #: 105 with «self._execute(ITER_KEYS)» as cu:
                 yield row[0]
         except sqlite3.Error as failed:
             raise error(str(failed))
@@ -68,7 +68,7 @@ class _Database(MutableMapping):
 
     def keys(self):
         """All keys."""
-        return list(super().keys())
+        return list(super().keys())  #: 117
 
     def __enter__(self):
         return self

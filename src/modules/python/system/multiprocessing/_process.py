@@ -252,7 +252,7 @@ class BaseProcess:
         assert self._parent_pid == os.getpid(), 'can only join a child process'  #: 147 assert «self._parent_pid == os.getpid()», 'can only join a child process'
         assert self._pid is not None, 'can only join a started process'  #: 148 assert «self._popen is not None», 'can only join a started process'
         connection_needed = connection_needed or timeout is not None and self in _children
-        if not _is_gone(self._pid) and _wait(self._pid, timeout if timeout is None else max(timeout, 0)) is not None:  #: 149 res = «self._popen.wait(timeout)»
+        if not _is_gone(self._pid) and _wait(self._pid, timeout if timeout is None else max(0.0 + timeout, 0)) is not None:  #: 149 res = «self._popen.wait(timeout)»
             _children.discard(self)
 
     def is_alive(self):

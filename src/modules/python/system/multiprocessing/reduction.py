@@ -32,6 +32,49 @@ class ForkingPickler(pickle.Pickler):
 
 register = ForkingPickler.register
 
+HAVE_SEND_HANDLE = True
+
+
+def sendfds(sock, fds):  #: in multiprocessing/reduction.py
+    """Sends descriptors over a socket of the system's own."""
+    import array
+    import socket
+    fds = array.array('i', fds)  #: 147
+    sock.sendmsg([bytes([len(fds) % 256])], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])  #: 149 sock.sendmsg([msg], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+
+
+def recvfds(sock, size):
+    """Receives up to so many descriptors."""
+    import array
+    import socket
+    fds = array.array('i')
+    message, ancillary, _, _ = sock.recvmsg(1, socket.CMSG_SPACE(fds.itemsize * size))  #: 157 msg, ancdata, flags, addr = «sock.recvmsg(1, socket.CMSG_SPACE(bytes_size))»
+    if not message and not ancillary:
+        raise EOFError  #: 159
+    if len(ancillary) != 1:
+        raise RuntimeError('received %d items of ancdata' % len(ancillary))  #: 164 raise RuntimeError('received %d items of ancdata' %⏎                   len(ancdata))
+    level, kind, numbers = ancillary[0]
+    if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS) and len(numbers) % fds.itemsize == 0:
+        fds.frombytes(numbers)
+        if len(fds) % 256 != message[0]:
+            raise AssertionError(f'Len is {len(fds):n} but msg[0] is {message[0]!r}')
+        return list(fds)
+    raise RuntimeError('Invalid data received')  #: 179
+
+
+def send_handle(conn, handle, destination_pid):
+    """Sends a descriptor over a connection."""
+    import socket
+    with socket.fromfd(conn.fileno(), socket.AF_UNIX, socket.SOCK_STREAM) as sock:  #: 183 with «socket.fromfd(conn.fileno(), socket.AF_UNIX, socket.SOCK_STREAM)» as s:
+        sendfds(sock, [handle])  #: 184 sendfds(s, [handle])
+
+
+def recv_handle(conn):
+    """Receives one."""
+    import socket
+    with socket.fromfd(conn.fileno(), socket.AF_UNIX, socket.SOCK_STREAM) as sock:  #: 188 with «socket.fromfd(conn.fileno(), socket.AF_UNIX, socket.SOCK_STREAM)» as s:
+        return recvfds(sock, 1)[0]  #: 189 return «recvfds(s, 1)»[0]
+
 
 def dumps(obj):  #: -
     return ForkingPickler.dumps(obj).obj

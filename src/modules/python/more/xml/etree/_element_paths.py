@@ -32,12 +32,17 @@ def _steps(path):  #: -
     if path.startswith('/'):
         raise SyntaxError('cannot use absolute path on element')
     steps = []
-    for token in re.findall(r'//|/|\[[^\]]*\]|(?:\{[^}]*\})?[^/\[\]{}]+|\{[^}]*\}\*?', path):
+    for token in re.findall(r'//|/|\[[^\]]*\]?|(?:\{[^}]*\})?[^/\[\]{}]+|\{[^}]*\}\*?', path):
         if token == '//':
             steps.append(('', []))
         elif token == '/':
             continue
         elif token.startswith('['):
+            if not token.endswith(']'):
+                # CPython's has made no step of what does not end.
+                raise TypeError("'NoneType' object is not callable")
+            if not steps:
+                steps.append(('.', []))
             steps[-1][1].append(token[1:-1].strip())
         else:
             steps.append((token, []))
