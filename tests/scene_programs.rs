@@ -212,7 +212,9 @@ async def main():
 asyncio.run(main())
 ",
     );
-    let text = diagnostics(&told.stage())[0].text.plain();
+    let all = diagnostics(&told.stage());
+    assert_eq!(all[0].code, "loop-held");
+    let text = all[1].text.plain();
     assert!(text.contains("a waits for sleep(1); b waits for lock, held by a"), "{text}");
 }
 

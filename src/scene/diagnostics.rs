@@ -38,7 +38,7 @@ pub fn diagnostics(stage: &Stage) -> Vec<DiagnosticView> {
     errors = errors.into_iter().map(statement).collect();
     let mut known = BTreeSet::new();
     all.retain(|one| {
-        !matches!(one.code, "never-awaited" | "async-target" | "async-callback")
+        !matches!(one.code, "never-awaited" | "async-target" | "async-callback" | "completed-not-awaited")
             || !errors.contains(&statement(one.line)) && known.insert((one.line, one.title.clone()))
     });
     // What an error kept the program from awaiting it would have awaited.

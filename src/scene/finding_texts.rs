@@ -88,8 +88,8 @@ templates! {
     WAITS_FOR_ITSELF_WHY: "The gather in line {line} has {0} itself among its tasks, and {0} waits for it: neither can end. asyncio.all_tasks() has the task that calls it too: leave out asyncio.current_task().",
         "第 {line} 行的 gather 包含 {0} 自己，而 {0} 又在等待它：两者都无法结束。asyncio.all_tasks() 也包含调用它的任务：请排除 asyncio.current_task()。";
     SEVERAL_NOT_STARTED: "{0} and others were never started", "{0} 等从未启动";
-    SEVERAL_NOT_STARTED_WHY: "Line {line} makes {1} of them, {0} the first, and in this run nothing called their start(): only that lets them work beside the others.",
-        "第 {line} 行创建了 {1} 个（第一个是 {0}），但这次运行中没有调用它们的 start()：只有 start() 才会让它们与其他线程同时工作。";
+    SEVERAL_NOT_STARTED_WHY: "Line {line} makes {1} threads or processes ({0} and others), and in this run nothing called their start(): only that lets them work beside the others.",
+        "第 {line} 行创建了 {1} 个线程或进程（{0} 等），但这次运行中没有调用它们的 start()：只有 start() 才会让它们与其他线程同时工作。";
     NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";
