@@ -3,11 +3,10 @@ import subprocess
 import sys
 
 CHILD = r"""
-import sys, time
+import sys
 for part in b"ab", b"c\xc3", b"\xa9\xe2\x82", b"\xac\r", b"\nd\r", b"e\nlast":
     sys.stdout.buffer.write(part)
     sys.stdout.flush()
-    time.sleep(1)
 """
 
 

@@ -227,7 +227,7 @@ class _UnixWritePipeTransport(_PipeTransport):
             self._loop._remove_writer(self._source)
             self._buffer.clear()
         self._loop._remove_reader(self._source)
-        self._loop.call_soon(self._call_connection_lost, exc)  #: 828
+        self._loop.call_soon(self._call_connection_lost, exc)  #: 832
 
     def can_write_eof(self):
         return True
