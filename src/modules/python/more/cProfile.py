@@ -73,8 +73,8 @@ class Profile:
 
     def dump_stats(self, file):
         import pickle
-        self.create_stats()
-        with open(file, 'wb') as to:
+        with open(file, 'wb') as to:  #: 50 with «open(file, 'wb')» as f:
+            self.create_stats()
             pickle.dump(self.stats, to)
 
     def create_stats(self):
@@ -135,35 +135,33 @@ def label(code):
 
 def run(statement, filename=None, sort=-1):
     """Runs a statement in __main__ and shows, or writes, what it has called."""
-    _run(statement, filename, sort)  #: 18 return «_pyprofile._Utils(Profile).run(statement, filename, sort)»
+    _run(Profile(), statement, filename, sort)  #: 18 return «_pyprofile._Utils(Profile).run(statement, filename, sort)»
 
 
 def runctx(statement, globals, locals, filename=None, sort=-1):
     """As run(), with namespaces."""
-    _runctx(statement, globals, locals, filename, sort)  #: 21 return «_pyprofile._Utils(Profile).runctx(statement, globals, locals,⏎                                         filename, sort)»
+    _runctx(Profile(), statement, globals, locals, filename, sort)  #: 21 return «_pyprofile._Utils(Profile).runctx(statement, globals, locals,⏎                                         filename, sort)»
 
 
-def _run(statement, filename, sort):  #: in profile.py run
-    profiler = Profile()
+def _run(profiler, statement, filename, sort):  #: in profile.py run
     try:
         profiler.run(statement)  #: 55 prof.run(statement)
     except SystemExit:
         pass
     finally:
-        _show(profiler, filename, sort)
+        _show(profiler, filename, sort)  #: 59 «self._show(prof, filename, sort)»
 
 
-def _runctx(statement, globals, locals, filename, sort):  #: in profile.py runctx
-    profiler = Profile()
+def _runctx(profiler, statement, globals, locals, filename, sort):  #: in profile.py runctx
     try:
         profiler.runctx(statement, globals, locals)  #: 64 prof.runctx(statement, globals, locals)
     except SystemExit:
         pass
     finally:
-        _show(profiler, filename, sort)
+        _show(profiler, filename, sort)  #: 68 «self._show(prof, filename, sort)»
 
 
-def _show(profiler, filename, sort):
+def _show(profiler, filename, sort):  #: in profile.py _show
     if filename is not None:
         profiler.dump_stats(filename)  #: 72 prof.dump_stats(filename)
     else:

@@ -30,10 +30,20 @@ class Profile(_cProfile.Profile):
         self._collect_no_more('<built-in method sys.setprofile>')
         self._stop(False)
 
+    def run(self, cmd):
+        import __main__
+        return self.runctx(cmd, __main__.__dict__, __main__.__dict__)  #: 419 return «self.runctx(cmd, dict, dict)»
+
+    def dump_stats(self, file):
+        import pickle
+        with open(file, 'wb') as to:  #: 395 with «open(file, 'wb')» as f:
+            self.create_stats()
+            pickle.dump(self.stats, to)
+
     def runctx(self, cmd, globals, locals):
         self._start(None, None, f'profile:{cmd}', '<built-in method builtins.exec>')
         try:
-            exec(cmd, globals, locals)
+            exec(cmd, globals, locals)  #: 425 «exec(cmd, globals, locals)»
         finally:
             self._collect_no_more()
             self._end()
@@ -66,9 +76,9 @@ class Profile(_cProfile.Profile):
 
 def run(statement, filename=None, sort=-1):
     """Runs a statement in __main__ and shows, or writes, what it has called."""
-    _cProfile._shown(Profile(), filename, sort, lambda profiler: profiler.run(statement))
+    _cProfile._run(Profile(), statement, filename, sort)  #: 93 return «_Utils(Profile).run(statement, filename, sort)»
 
 
 def runctx(statement, globals, locals, filename=None, sort=-1):
     """As run(), with namespaces."""
-    _cProfile._shown(Profile(), filename, sort, lambda profiler: profiler.runctx(statement, globals, locals))
+    _cProfile._runctx(Profile(), statement, globals, locals, filename, sort)  #: 101 return «_Utils(Profile).runctx(statement, globals, locals, filename, sort)»
