@@ -4,7 +4,7 @@ use super::facts::ObjectFacts;
 use super::findings::{Arg, Finding};
 use super::objects::Holder;
 use super::waits::{Now, Party, Wait};
-use super::world::{TaskState, ThreadNowState};
+use super::world::{LoopNowState, TaskState, ThreadNowState};
 use crate::trace::sorted::SortedSet;
 use crate::trace::*;
 
@@ -24,12 +24,15 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let stands =
         |party: &Party, wait: &Wait| matches!(party, Party::Task(_)) || !matches!(wait.arg, Arg::TaskBlocks(..));
     let waits: Vec<(Party, Wait)> = all.filter(|(party, wait)| stands(party, wait)).collect();
+    let held = waits.iter().find_map(|(_, wait)| loop_held(now, wait));
     // Of many that wait alike the first is told of.
     let mut known = SortedSet::new();
     let different = waits.iter().filter(|(_, wait)| known.insert((wait.object, wait.line)));
     let in_vain = different.filter_map(|(_, wait)| {
-        let of_a_queue = not_joined(now, wait).or_else(|| nothing_moved(now, wait, &waits));
-        let other = || not_released(now, wait).or_else(|| gathers_itself(now, wait));
+        // Whom a held loop does not let run may be about to do it.
+        let moved = || if held.is_none() { nothing_moved(now, wait, &waits) } else { None };
+        let of_a_queue = not_joined(now, wait).or_else(moved);
+        let other = || not_released(now, wait, &waits).or_else(|| gathers_itself(now, wait));
         of_a_queue.or_else(|| notified_before(now, wait)).or_else(other)
     });
     let mut found: Vec<Finding> = in_vain.chain(pools_too_small(now)).map(of).collect();
@@ -41,7 +44,7 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let (mut code, mut severity) = ("deadlock", Severity::Error);
     let circle = waits.iter().find_map(|(party, wait)| now.circle(*party, *wait));
     if circle.is_none() {
-        found.extend(waits.iter().find_map(|(_, wait)| loop_held(now, wait)).map(of));
+        found.extend(held.map(of));
     }
     let told = match circle {
         Some(circle) => circle,
@@ -73,7 +76,7 @@ fn is_select(entry: &Entry) -> bool {
 
 /// An event loop that sleeps although another thread has given it something to run.
 fn not_woken(now: Now) -> Option<Found> {
-    now.world.loops.iter().find_map(|of| {
+    now.world.loops.iter().filter(|of| of.state == LoopNowState::Runs).find_map(|of| {
         let thread = now.world.threads.get(of.thread.index()).filter(|now| now.state == ThreadNowState::Blocked)?;
         now.log.get(thread.blocked).filter(|entry| is_select(entry))?;
         let mut given = of.ready.iter().chain(of.timers.values()).copied();
@@ -93,9 +96,15 @@ fn loop_held(now: Now, wait: &Wait) -> Option<Found> {
     has_others.then(|| ("loop-held", wait.line, vec![wait.arg]))
 }
 
-/// A wait for what somebody has taken, and ended without giving it back.
-fn not_released(now: Now, wait: &Wait) -> Option<Found> {
+/// A wait for what somebody has taken, and ended without giving it back; nobody is left who would.
+fn not_released(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> {
     let holders = &now.world.objects.get(wait.object.index())?.holders;
+    let users = |what| uses(now, wait.object, what).map(|(entry, _)| user(entry));
+    // What somebody releases who has not taken it is a signal.
+    let is_signal = users(Operation::Release).any(|by| !users(Operation::Acquire).any(|taker| taker == by));
+    if is_signal || !all.iter().all(|(party, other)| other.object == wait.object || for_ends(now, *party)) {
+        return None;
+    }
     let has_ended = |holder: &Holder| match holder.task.is_some() {
         true => now.world.task(now.facts, holder.task).is_some_and(|now| now.state.has_ended()),
         false => now
@@ -190,6 +199,17 @@ fn not_joined(now: Now, wait: &Wait) -> Option<Found> {
         .then(|| ("queue-not-joined", wait.line, vec![Arg::Object(wait.object), Arg::Number(of.unfinished)]))
 }
 
+/// Whether somebody has ended, or waits for others to end.
+fn for_ends(now: Now, party: Party) -> bool {
+    let ends = |why| waits_for_others(why) || matches!(why, Purpose::QueueJoin | Purpose::Job | Purpose::Wrapped);
+    now.wait(party).is_none_or(|wait| wait.why.is_some_and(ends) || now.facts.is_task(wait.future))
+}
+
+/// Whose doing an event is.
+fn user(entry: &Entry) -> Party {
+    if entry.task.is_some() { Party::Task(entry.task) } else { Party::Thread(entry.thread) }
+}
+
 /// A get from a queue into which nobody puts any more, or a put into one from which nobody gets: who has done so has ended,
 /// or waits for others to end.
 fn nothing_moved(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> {
@@ -199,19 +219,11 @@ fn nothing_moved(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> 
         Purpose::QueuePut if !of.items.is_empty() => ("nothing-got", Operation::Get),
         _ => return None,
     };
-    let for_ends = |party: Party| {
-        let ends = |why| waits_for_others(why) || matches!(why, Purpose::QueueJoin | Purpose::Job | Purpose::Wrapped);
-        now.wait(party).is_none_or(|wait| wait.why.is_some_and(ends) || now.facts.is_task(wait.future))
-    };
-    let does = uses(now, wait.object, operation).map(|(entry, _)| match entry.task.is_some() {
-        true => Party::Task(entry.task),
-        false => Party::Thread(entry.thread),
-    });
-    let does: Vec<Party> = does.collect();
+    let does: Vec<Party> = uses(now, wait.object, operation).map(|(entry, _)| user(entry)).collect();
     let is_left = match does.is_empty() {
         // Whoever waits for something else may be about to do it for the first time.
-        true => all.iter().all(|(party, other)| other.object == wait.object || for_ends(*party)),
-        false => does.iter().all(|party| for_ends(*party)),
+        true => all.iter().all(|(party, other)| other.object == wait.object || for_ends(now, *party)),
+        false => does.iter().all(|party| for_ends(now, *party)),
     };
     is_left.then(|| (code, wait.line, vec![wait.arg, Arg::Object(wait.object), Arg::Number(of.items.len() as u32)]))
 }

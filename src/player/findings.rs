@@ -266,7 +266,7 @@ impl Detector {
             if let Some((gather, _)) = self.left.get(&task).copied() {
                 let made = facts.object(gather).and_then(|facts| log.get(facts.created));
                 let others = self.left.iter().filter(|(_, (other, _))| *other == gather);
-                (code, args) = ("siblings-cut", others.map(|(other, _)| Arg::Task(*other)).take(4).collect());
+                (code, args) = ("siblings-cut", vec![Arg::Task(task), Arg::Number(others.count() as u32)]);
                 line = made.map_or(line, |made| made.line.into());
             }
             let left = Finding { code, severity: Severity::Hint, line, event: id, args };

@@ -2,7 +2,7 @@
 
 use super::around::{Around, around};
 use super::forgotten_await::{imports_asyncio, is_used_whole};
-use super::line_parts::{behind, is_call, is_of_dotted, only, start_of_call};
+use super::line_parts::{behind, is_call, is_of_dotted, mentions, only, start_of_call};
 use super::model::FixView;
 use super::statements::{beginnings, end_of_argument};
 use crate::modules::attached::path_of;
@@ -28,6 +28,12 @@ pub(super) fn called(lines: &[&str], at: usize) -> Option<Edit> {
 /// `thread.run()` as `thread.start()`, in the one line that has such a call of what line `at` (from 0) makes.
 pub(super) fn started(lines: &[&str], at: usize) -> Option<FixView> {
     let (line, owner) = only_run(lines)?;
+    // What a function is given may be another.
+    if let Around::Function(def) | Around::Coroutine(def) = around(lines, line)
+        && mentions(lines[def], owner)
+    {
+        return None;
+    }
     let made = lines.get(at)?.trim();
     let made = made.split_once(" = ").or_else(|| made.split_once(".append(")).map_or("", |(name, _)| name);
     let each = ["for ", owner, " in ", made].concat();
@@ -39,14 +45,17 @@ pub(super) fn started(lines: &[&str], at: usize) -> Option<FixView> {
 pub(super) fn started_before_join(lines: &[&str], at: usize) -> Option<FixView> {
     let (line, owner) = only_run(lines)?;
     let joined = lines.get(at)?.find(".join(").map(|byte| &lines[at][start_of_call(lines[at], byte)..byte])?;
-    (owner == joined).then(|| as_start(lines, line)).flatten()
+    (owner == joined && around(lines, line) == around(lines, at)).then(|| as_start(lines, line)).flatten()
 }
 
 const RUN: &str = ".run()";
 
 /// The only line with a call of `run()`, and of what.
 fn only_run<'a>(lines: &[&'a str]) -> Option<(usize, &'a str)> {
-    let mut calls = lines.iter().enumerate().filter_map(|(line, text)| Some((line, text.find(RUN)?)));
+    let mut calls = lines.iter().enumerate().filter_map(|(line, text)| {
+        let byte = text.find(RUN)?;
+        (!text[..byte].contains(['#', '"', '\''])).then_some((line, byte))
+    });
     let (line, byte) = calls.next().filter(|_| calls.next().is_none())?;
     Some((line, &lines[line][start_of_call(lines[line], byte)..byte]))
 }

@@ -13,8 +13,8 @@ templates! {
     DEADLOCKED_WHY: "None of these can go on, so they wait for ever: {all}.",
         "谁都无法继续，它们会永远等下去：{all}。";
     IDLE_LOOP: "The event loop has nothing left to do", "事件循环已经无事可做";
-    IDLE_LOOP_WHY: "Line {line} runs the event loop until somebody stops it: nothing is ready, no timer is set, and nobody calls stop(), so the program stays here for ever. Call loop.stop() when the work is done (from another thread: loop.call_soon_threadsafe(loop.stop)), or run a coroutine with asyncio.run, which ends with it. If it is a server, give it a client in the same program.",
-        "第 {line} 行让事件循环一直运行，直到有人停止它：没有就绪的任务，没有定时器，也没有人调用 stop()，程序会一直停在这里。工作完成后请调用 loop.stop()（在另一个线程里要写 loop.call_soon_threadsafe(loop.stop)），或者用 asyncio.run 运行协程，它结束时循环也结束。如果这是服务器，请在同一个程序里写一个客户端。";
+    IDLE_LOOP_WHY: "Line {line} runs the event loop until somebody stops it: nothing is ready, no timer is set, and no stop() ended it, so the program stays here for ever. Call loop.stop() when the work is done (from another thread: loop.call_soon_threadsafe(loop.stop)), or run a coroutine with asyncio.run, which ends with it. If it is a server, give it a client in the same program.",
+        "第 {line} 行让事件循环一直运行，直到有人停止它：没有就绪的任务，没有定时器，也没有 stop() 让它结束，程序会一直停在这里。工作完成后请调用 loop.stop()（在另一个线程里要写 loop.call_soon_threadsafe(loop.stop)），或者用 asyncio.run 运行协程，它结束时循环也结束。如果这是服务器，请在同一个程序里写一个客户端。";
     NO_CLIENT: "The server waits for clients", "服务器在等待客户端";
     NO_CLIENT_WHY: "Line {line} waits for clients for ever: nothing from outside the program connects to it here. A client in the same program, as a task or in a thread, shows it at work; close the server to end the program. ({all}.)",
         "第 {line} 行一直等待客户端：这里没有来自程序外部的连接。在同一个程序里用任务或线程写一个客户端，就能看到服务器工作；要让程序结束，请关闭服务器。（{all}。）";
@@ -23,7 +23,7 @@ templates! {
         "程序里的客户端都已得到服务，而第 {line} 行还在一直等待别的客户端：这里没有来自程序外部的连接。要让程序结束，请在最后一个客户端完成后关闭服务器。（{all}。）";
     NOT_WOKEN: "{0} did not wake the event loop", "{0} 没有唤醒事件循环";
     NOT_WOKEN_WHY: "Line {line} gives the event loop something to run ({1}), but the line runs in {0}, and the loop sleeps in another thread and does not notice: asyncio's objects may be used only in the thread of their loop. Let the loop make the call: loop.call_soon_threadsafe(event.set), for example, in place of event.set(), and its arguments behind it: loop.call_soon_threadsafe(queue.put_nowait, item).",
-        "第 {line} 行让事件循环有事可做（{1}），但这一行在 {0} 里运行，而循环正在另一个线程里等待，不会察觉：asyncio 的对象只能在它的循环所在的线程里使用。请让循环去调用，例如用 loop.call_soon_threadsafe(event.set) 代替 event.set()；参数写在函数后面。";
+        "第 {line} 行让事件循环有事可做（{1}），但这一行在 {0} 里运行，而循环正在另一个线程里等待，不会察觉：asyncio 的对象只能在它的循环所在的线程里使用。请让循环去调用，例如用 loop.call_soon_threadsafe(event.set) 代替 event.set()；参数写在函数后面：loop.call_soon_threadsafe(queue.put_nowait, item)。";
     LOOP_HELD: "The event loop is held up for ever", "事件循环永远被占住了";
     LOOP_HELD_WHY: "In line {line} {0}, and that blocks the whole thread: no other task of its event loop can run, not even one that would end the wait. Use what can be awaited (asyncio's own Queue, Lock and Event), or asyncio.to_thread.",
         "第 {line} 行：{0}，而这会阻塞整个线程：同一个事件循环里的其他任务都无法运行，包括能结束这次等待的任务。请用可以 await 的写法（asyncio 自己的 Queue、Lock 和 Event），或者 asyncio.to_thread。";
@@ -33,9 +33,9 @@ templates! {
     NOTHING_GOT: "Nobody is left who would take something out of {1}", "没有人会再从 {1} 里取出元素";
     NOTHING_GOT_WHY: "{0}: it is full ({2} in it), and nobody is left who would take something out. Let somebody get from it at the same time, in another task or thread, or make it without maxsize.",
         "{0}：它已经满了，里面有 {2} 项，但没有人会再取出元素。请在另一个任务或线程里同时从中取出元素，或者创建时不要设置 maxsize。";
-    SIBLINGS_CUT: "gather failed, and {all} did not come to an end", "gather 失败了，{all} 没有运行到结束";
-    SIBLINGS_CUT_WHY: "gather in line {line} passed the first exception on at once and did not wait for the others. Then the main coroutine ended, and with it the event loop cancelled {all}. With return_exceptions=True gather waits for all, and gives exceptions among the results.",
-        "第 {line} 行的 gather 立即把第一个异常传出，没有等待其他任务。随后主协程结束，{all} 也被取消。使用 return_exceptions=True 时，gather 会等所有任务结束，并把异常放在结果里。";
+    SIBLINGS_CUT: "gather failed, and {1} of its tasks did not come to an end", "gather 失败了，它的任务中有 {1} 个没有运行到结束";
+    SIBLINGS_CUT_WHY: "gather in line {line} passed the first exception on at once and did not wait for the others. Then the main coroutine ended, and the event loop cancelled what was left ({0} first). With return_exceptions=True gather waits for all, and gives exceptions among the results; a TaskGroup cancels the others by itself.",
+        "第 {line} 行的 gather 立即把第一个异常传出，没有等待其他任务。随后主协程结束，还没完成的任务也被取消（首先是 {0}）。使用 return_exceptions=True 时，gather 会等所有任务结束，并把异常放在结果里；而 TaskGroup 会自己取消其他任务。";
     JOINED_UNSTARTED: "It was joined before it was started", "还没有启动就 join";
     JOINED_UNSTARTED_WHY: "Line {line} waits for the end of what has not begun: nothing called its start(). (Calling run() starts nothing: it runs the function here, at once.) Call start() first.",
         "第 {line} 行等待它结束，但它还没有开始：没有调用它的 start()。（调用 run() 不会启动它，只是在当前线程里立即运行那个函数。）请先调用 start()。";
@@ -49,17 +49,17 @@ templates! {
     RELEASED_TOO_OFTEN_WHY: "Line {line} releases a semaphore more often than it was acquired. with (async with in a coroutine) releases it by itself: a release() of its own is then one too many.",
         "第 {line} 行释放信号量的次数超过了获取的次数。with（协程里用 async with）会自动释放它，再写 release() 就多了一次。";
     COMPLETED_NOT_AWAITED: "What as_completed gives is to be awaited", "as_completed 给出的要 await";
-    COMPLETED_NOT_AWAITED_WHY: "Line {line} goes through asyncio.as_completed with a plain for: what it gives is no result but a coroutine that waits for the next one to end. Await it in the loop: result = await item.",
-        "第 {line} 行用普通的 for 遍历 asyncio.as_completed：它给出的不是结果，而是等待下一个任务结束的协程。请在循环里 await 它：result = await item。";
+    COMPLETED_NOT_AWAITED_WHY: "What asyncio.as_completed gives in line {line} is no result but a coroutine that waits for the next one to end, and nobody awaited it. In a plain for loop: result = await item.",
+        "第 {line} 行的 asyncio.as_completed 给出的不是结果，而是等待下一个任务结束的协程，却没有人 await 它。在普通的 for 循环里请写 result = await item。";
     START_GIVES_NONE: "{0} is not the thread", "{0} 不是线程";
     START_GIVES_NONE_WHY: "Line {1} sets {0} to what start() returns, which is None. Make the thread first, and start it in a line of its own: {0}.start().",
         "第 {1} 行把 start() 的返回值赋给 {0}，而它返回 None。请先创建线程，再单独写一行启动它：{0}.start()。";
     GROUP_NOT_CAUGHT: "except {0} does not catch a group", "except {0} 捕获不到异常组";
-    GROUP_NOT_CAUGHT_WHY: "A TaskGroup raises the exceptions of its tasks together, as an ExceptionGroup, and line {line} catches {0} alone. Write except* {0}: that catches those in the group.",
-        "TaskGroup 会把各个任务的异常放在一个 ExceptionGroup 里一起抛出，而第 {line} 行只捕获单独的 {0}。请写 except* {0}：它会捕获组里的这种异常。";
+    GROUP_NOT_CAUGHT_WHY: "What came here is an ExceptionGroup (a TaskGroup raises the exceptions of its tasks so, together), and line {line} catches {0} alone. Write except* {0}, and except* in the other clauses of this try too: that catches those in the group. What it gives by as is a group again (its exceptions attribute has them), and return, break and continue may not stand in it.",
+        "到这里的是 ExceptionGroup（TaskGroup 会这样把各个任务的异常一起抛出），而第 {line} 行只捕获单独的 {0}。请写 except* {0}，同一个 try 的其他子句也写成 except*：它会捕获组里的这种异常。as 给出的仍是一个组（异常在它的 exceptions 属性里），而且 except* 里不能写 return、break 和 continue。";
     ASYNC_CALLBACK: "{0} is a coroutine function", "{0} 是协程函数";
-    ASYNC_CALLBACK_WHY: "Line {line} gives {0} to be called back: the event loop calls it, and that only makes a coroutine object, none of whose code runs. Give it a plain function (def), which makes a task if something is to be awaited: asyncio.create_task({0}()).",
-        "第 {line} 行把 {0} 作为回调交出：事件循环只是调用它，这只创建协程对象，其中的代码都不会运行。请交出普通函数（def）；如果需要等待，让它创建任务：asyncio.create_task({0}())。";
+    ASYNC_CALLBACK_WHY: "Line {line} gives {0} to be called back: the event loop calls it, and that only makes a coroutine object, none of whose code runs. Give it a plain function (def), which makes a task if something is to be awaited: asyncio.create_task({0}(…)).",
+        "第 {line} 行把 {0} 作为回调交出：事件循环只是调用它，这只创建协程对象，其中的代码都不会运行。请交出普通函数（def）；如果需要等待，让它创建任务：asyncio.create_task({0}(…))。";
     DAEMON_TOO_LATE: "daemon is set before the start", "daemon 要在启动前设置";
     DAEMON_TOO_LATE_WHY: "Line {line} sets daemon of a thread that runs already. Set it before start(), or make the thread with daemon=True.",
         "第 {line} 行给已经在运行的线程设置 daemon。请在 start() 之前设置，或者创建线程时写 daemon=True。";
@@ -73,23 +73,23 @@ templates! {
     SET_TWICE_WHY: "Line {line} gives a future a result or an exception, and it has one or was cancelled: it takes only one. Ask done() first, or set it in one place.",
         "第 {line} 行给 Future 设置结果或异常，但它已经有了，或者已被取消：只能设置一次。请先用 done() 检查，或只在一处设置。";
     SEVERAL_AWAITED: "A {0} cannot be awaited", "{0} 不能被 await";
-    SEVERAL_AWAITED_WHY: "In line {line} await was given a {0}, and it takes one coroutine, task or future. If there are tasks or coroutines in it, gather waits for all: await asyncio.gather(*tasks). Otherwise leave out await.",
-        "第 {line} 行的 await 得到一个 {0}，而它一次只接受一个协程、任务或 Future。如果里面是任务或协程，请用 await asyncio.gather(*tasks) 等待全部；否则去掉 await。";
-    JOB_AWAITED: "An executor's Future cannot be awaited", "线程池的 Future 不能被 await";
-    JOB_AWAITED_WHY: "In line {line} await was given a Future of concurrent.futures, as submit() returns it. In a coroutine hand the job over by await loop.run_in_executor(pool, work), or await asyncio.wrap_future(future).",
-        "第 {line} 行的 await 得到的是 concurrent.futures 的 Future，也就是 submit() 返回的对象。在协程里请用 await loop.run_in_executor 提交作业，或者 await asyncio.wrap_future(future)。";
+    SEVERAL_AWAITED_WHY: "In line {line} await was given a {0}, and it takes one coroutine, task or future. If there are tasks or coroutines in it, gather waits for all: await asyncio.gather(*tasks). If it holds the results already, leave out await.",
+        "第 {line} 行的 await 得到一个 {0}，而它一次只接受一个协程、任务或 Future。如果里面是任务或协程，请用 await asyncio.gather(*tasks) 等待全部；如果里面已经是结果，请去掉 await。";
+    JOB_AWAITED: "An executor's Future cannot be awaited", "执行器的 Future 不能被 await";
+    JOB_AWAITED_WHY: "Line {line} was given a Future of concurrent.futures, as submit() returns it, where asyncio needs a coroutine, a task or a future of its own. In a coroutine hand the job over by await loop.run_in_executor(pool, work), or await asyncio.wrap_future(future).",
+        "第 {line} 行得到的是 concurrent.futures 的 Future，也就是 submit() 返回的对象，而 asyncio 需要协程、任务或它自己的 Future。在协程里请用 await loop.run_in_executor 提交作业，或者 await asyncio.wrap_future(future)。";
     FUTURE_GIVEN: "This is a future, not a coroutine", "这是 Future，不是协程";
     FUTURE_GIVEN_WHY: "Line {line} needs a coroutine and was given a task or future: gather, shield and create_task return one, and it is on its way already. Await it, within a coroutine.",
         "第 {line} 行需要协程，得到的却是任务或 Future：gather、shield 和 create_task 返回的就是它，它已经在运行。请在协程里 await 它。";
     ITEMS_COMPARED: "The items themselves were compared", "比较了元素本身";
-    ITEMS_COMPARED_WHY: "Line {line} puts into a PriorityQueue an item that cannot be compared to another one. In tuples with the same priority Python compares what follows. Put a number that differs each time between them, from itertools.count() for instance.",
-        "第 {line} 行往 PriorityQueue 里放入一个无法与其他元素比较的元素。元组的优先级相同时，Python 会接着比较后面的内容。请在中间放一个每次都不同的数字，例如取自 itertools.count()。";
+    ITEMS_COMPARED_WHY: "Line {line} puts into a PriorityQueue an item that cannot be compared to another one. In tuples with the same priority Python compares what follows: put a number that differs each time between them, (priority, next(counter), item) with itertools.count() for instance. Priorities have to be of one kind, and what marks the end has to be such a tuple too.",
+        "第 {line} 行往 PriorityQueue 里放入一个无法与其他元素比较的元素。元组的优先级相同时，Python 会接着比较后面的内容：请在中间放一个每次都不同的数字，例如用 itertools.count() 写成 (priority, next(counter), item)。优先级要是同一种类型，结束标记也要是这样的元组。";
     WAITS_FOR_ITSELF: "{0} waits for itself", "{0} 在等待自己";
     WAITS_FOR_ITSELF_WHY: "The gather in line {line} has {0} itself among its tasks, and {0} waits for it: neither can end. asyncio.all_tasks() has the task that calls it too: leave out asyncio.current_task().",
         "第 {line} 行的 gather 包含 {0} 自己，而 {0} 又在等待它：两者都无法结束。asyncio.all_tasks() 也包含调用它的任务：请排除 asyncio.current_task()。";
     SEVERAL_NOT_STARTED: "{0} and others were never started", "{0} 等从未启动";
-    SEVERAL_NOT_STARTED_WHY: "Line {line} makes {1} threads or processes ({0} and others), and in this run nothing called their start(): only that lets them work beside the others.",
-        "第 {line} 行创建了 {1} 个线程或进程（{0} 等），但这次运行中没有调用它们的 start()：只有 start() 才会让它们与其他线程同时工作。";
+    SEVERAL_NOT_STARTED_WHY: "Of the threads or processes that line {line} makes, {1} were never started ({0} is one): in this run nothing called their start(), and only that lets them work beside the others.",
+        "第 {line} 行创建的线程或进程中，有 {1} 个（例如 {0}）在这次运行中没有启动：没有调用它们的 start()，而只有 start() 才会让它们与其他线程同时工作。";
     NEVER_RETRIEVED: "The exception of {0} was never retrieved", "{0} 的异常从未被取出";
     NEVER_RETRIEVED_WHY: "{0} failed with {1}, and nobody awaited it: the failure would have passed unseen. Await the task, or gather it.",
         "{0} 因 {1} 失败，却没有人等待它：失败会悄悄过去。请 await 这个任务，或放进 gather。";

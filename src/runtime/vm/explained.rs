@@ -3,7 +3,7 @@
 
 use super::core::Vm;
 use super::outdated::{self, Outdated};
-use super::told_by_lines::{not_caught, of_callback, of_start};
+use super::told_by_lines::{has_class, is_called_by_loop, is_named, not_caught, of_callback, of_start, of_unbound};
 use super::traceback::{Meant, Summary, meant, summaries};
 use super::wrong_calls;
 use crate::asyncio::asyncio;
@@ -18,7 +18,7 @@ use crate::trace::{Diagnostic, Severity};
 use std::rc::Rc;
 
 /// How a RuntimeError begins (or ends, if its words begin with a space): the finding's code.
-const RUNTIME_ERRORS: [(&str, &str); 20] = [
+const RUNTIME_ERRORS: [(&str, &str); 15] = [
     ("Event loop is closed", "closed-loop"),
     ("asyncio.run() cannot be called from a running event loop", "loop-in-loop"),
     ("This event loop is already running", "loop-in-loop"),
@@ -29,19 +29,19 @@ const RUNTIME_ERRORS: [(&str, &str); 20] = [
     ("cannot reuse already awaited coroutine", "awaited-twice"),
     (" is bound to a different event loop", "other-loop"),
     ("threads can only be started once", "started-twice"),
-    ("cannot join thread before it is started", "joined-unstarted"),
-    ("cannot join current thread", "joined-itself"),
-    ("cannot set daemon status of active thread", "daemon-too-late"),
-    ("thread.__init__() not called", "no-init-of-thread"),
-    (" is finished", "group-over"),
     ("Lock is not acquired.", "not-acquired"),
     ("release unlocked lock", "not-acquired"),
     ("cannot release un-acquired lock", "not-acquired"),
     ("cannot wait on un-acquired lock", "not-acquired"),
     ("cannot notify on un-acquired lock", "not-acquired"),
 ];
-/// What a ValueError or AssertionError of the library's says: the finding's code.
-const LIBRARY_ERRORS: [(&str, &str); 4] = [
+/// What an exception that the library raises says: the finding's code.
+const LIBRARY_ERRORS: [(&str, &str); 9] = [
+    ("cannot join thread before it is started", "joined-unstarted"),
+    ("cannot join current thread", "joined-itself"),
+    ("cannot set daemon status of active thread", "daemon-too-late"),
+    ("thread.__init__() not called", "no-init-of-thread"),
+    ("Thread.__init__() not called", "no-init-of-thread"),
     ("task_done() called too many times", "done-too-often"),
     ("BoundedSemaphore released too many times", "released-too-often"),
     ("Semaphore released too many times", "released-too-often"),
@@ -132,6 +132,7 @@ pub fn hands_over(vm: &mut Vm, name: String, line: u32) {
 /// it is known where it comes from has left behind says less than that.
 pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) {
     let handed = vm.states.get::<Targets>().0.get(name).copied();
+    let own = name.rsplit('.').next().unwrap_or(name);
     let (code, line) = match (coroutine.origin_line.get(), handed) {
         (0, None) => return,
         (0, Some(handed)) => ("async-target", handed),
@@ -144,11 +145,14 @@ pub(super) fn never_awaited(vm: &mut Vm, name: &str, coroutine: &Rc<Generator>) 
             ("loop-in-loop", line)
         }
         (line, _) if name == "_AsCompletedIterator._wait_for_one" => ("completed-not-awaited", line),
-        (line, _) => match of_callback(&vm.source, line, name) {
+        (line, _) if is_called_by_loop(&vm.source, line, own) => match of_callback(&vm.source, own) {
             Some(given) => ("async-callback", given),
-            None => ("never-awaited", line),
+            // Which line gave it is not known, and this one calls something else.
+            None => return,
         },
+        (line, _) => ("never-awaited", line),
     };
+    let name = if code == "async-callback" { own } else { name };
     if !vm.states.get::<Ending>().explained {
         let found = Diagnostic { code, severity: Severity::Warning, line, args: vec![vm.log.intern(name)] };
         vm.log.diagnose(found);
@@ -230,15 +234,15 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
     // Names of a file that the reader does not see are nothing that its lines say.
     let seen = library.is_none() && frames.last().is_none_or(|frame| is_shown(vm, &frame.file));
     if library.is_none()
-        && let Some(found) = of_awaited(exc, words).or_else(|| if seen { of_name(vm, exc, frames) } else { None })
+        && let Some(found) = of_awaited(vm, exc, words).or_else(|| if seen { of_name(vm, exc, frames) } else { None })
     {
         return Some(found);
     }
-    if exc.is_a(&types().runtime_error) {
-        return of_runtime(words, raised_in).map(|code| (code, Vec::new()));
-    }
     if let Some((_, code)) = LIBRARY_ERRORS.iter().find(|(says, _)| library.is_some() && *says == words) {
         return Some((code, Vec::new()));
+    }
+    if exc.is_a(&types().runtime_error) {
+        return of_runtime(words, raised_in).map(|code| (code, Vec::new()));
     }
     if exc.is_a(&types().attribute_error) && library.is_none() {
         return of_start(&vm.source, words, frames);
@@ -254,7 +258,10 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
         }
         return match of_own_class(vm, words) {
             Some(found) => found.map(|code| (code, Vec::new())),
-            None => of_types(words, raised_in),
+            None => match of_types(words, raised_in) {
+                Some(("job-awaited", _)) if has_class(vm, "Future") => Some(("not-awaitable", vec!["Future".into()])),
+                found => found,
+            },
         };
     }
     if exc.is_a(&types().unbound_local_error) {
@@ -327,12 +334,12 @@ fn binds(line: &str, name: &str) -> bool {
 }
 
 /// A task or future is taken for its result, or is asked for one that it does not have yet.
-fn of_awaited(exc: &Exc, words: &str) -> Option<Known> {
-    if words == "Result is not set." && &*exc.class().name() == "InvalidStateError" {
-        return Some(("result-not-set", Vec::new()));
-    }
-    if words == "invalid state" && &*exc.class().name() == "InvalidStateError" {
-        return Some(("set-twice", Vec::new()));
+fn of_awaited(vm: &mut Vm, exc: &Exc, words: &str) -> Option<Known> {
+    let of_state = [("Result is not set.", "result-not-set"), ("invalid state", "set-twice")];
+    if let Some((_, code)) = of_state.iter().find(|(says, _)| *says == words)
+        && is_named(vm, exc, "InvalidStateError")
+    {
+        return Some((code, Vec::new()));
     }
     if words == "await wasn't used with future" {
         return Some(("not-its-result", vec!["Future".into()]));
@@ -352,6 +359,9 @@ fn of_runtime(words: &str, raised_in: &str) -> Option<&'static str> {
     if words == "cannot schedule new futures after shutdown" {
         return (raised_in == "submit").then_some("after-shutdown");
     }
+    if words.starts_with("TaskGroup ") && words.ends_with(" is finished") {
+        return (raised_in == "create_task").then_some("group-over");
+    }
     let says = |known: &str| if known.starts_with(' ') { words.ends_with(known) } else { words.starts_with(known) };
     RUNTIME_ERRORS.iter().find(|(known, _)| says(known)).map(|(_, code)| *code)
 }
@@ -366,10 +376,10 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         return plain("items-compared");
     }
     if let Some(got) = words.strip_prefix("a coroutine was expected, got ") {
-        if ["<Future ", "<Task ", "<_GatheringFuture "].iter().any(|kind| got.starts_with(kind))
-            && !raised_in.is_empty()
-        {
-            return plain("future-given");
+        let is_future = ["<Future ", "<Task ", "<_GatheringFuture "].iter().any(|kind| got.starts_with(kind));
+        if is_future && !raised_in.is_empty() {
+            // An executor's says where it lies.
+            return plain(if got.starts_with("<Future at ") { "job-awaited" } else { "future-given" });
         }
         let function = ["<function ", "<bound method "].iter().any(|kind| got.starts_with(kind));
         // Tasks, futures and generators are no result of a function that lacks `async`.
@@ -383,7 +393,7 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
         return match what {
             "function" | "method" => plain("not-called"),
             "async_generator" => plain("async-for"),
-            "list" | "tuple" | "set" | "generator" => speaking("several-awaited", what),
+            "list" | "tuple" | "set" => speaking("several-awaited", what),
             "NoneType" => speaking("not-awaitable", "None"),
             // One of asyncio's own can be awaited.
             "Future" => plain("job-awaited"),
@@ -466,28 +476,6 @@ fn of_own_class(vm: &mut Vm, words: &str) -> Option<Option<&'static str>> {
     let other = vm.source.contains(&format!(".{name}"))
         || main.namespace.names.borrow().iter().any(|(_, value)| is_other(value));
     (found.is_some() || !other).then_some(found)
-}
-
-/// A function of the program's changes a plain value of the module's, in a line that assigns it from itself: `n += 1`.
-fn of_unbound(vm: &mut Vm, words: &str, exc: &Exc) -> Option<Known> {
-    let name = words.strip_prefix("cannot access local variable '")?.split('\'').next()?;
-    let mut innermost = exc.data().traceback.borrow().clone()?;
-    while let Some(next) = { innermost.next.borrow().clone() } {
-        innermost = next;
-    }
-    let code = &innermost.frame.code;
-    if *code.filename != *vm.main_file || code.code.qualname.contains("<locals>") {
-        return None;
-    }
-    let line = numbered(&vm.source, innermost.line)?.trim();
-    let rest = line.strip_prefix(name)?.trim_start();
-    let operator = rest.trim_start_matches(['+', '-', '*', '/', '%', '|', '&', '^', '<', '>', '@']);
-    let value = operator.strip_prefix('=').filter(|value| !value.starts_with('='))?;
-    let assigns = operator.len() < rest.len() || value.contains(name);
-    let Value::Module(main) = vm.module(Symbol::new("__main__"))? else { return None };
-    let plain =
-        matches!(main.get(Symbol::new(name))?, Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Str(_));
-    (assigns && plain).then(|| ("missing-global", vec![name.into()]))
 }
 
 /// What is handed to another process, and cannot be found there by its name.
