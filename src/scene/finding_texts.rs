@@ -23,7 +23,7 @@ templates! {
         "程序里的客户端都已得到服务，而第 {line} 行还在一直等待别的客户端：这里没有来自程序外部的连接。要让程序结束，请在最后一个客户端完成后关闭服务器。（{all}。）";
     NOT_WOKEN: "{0} did not wake the event loop", "{0} 没有唤醒事件循环";
     NOT_WOKEN_WHY: "Line {line} gives the event loop something to run ({1}), but the line runs in {0}, and the loop sleeps in another thread and does not notice: asyncio's objects may be used only in the thread of their loop. Let the loop make the call: loop.call_soon_threadsafe(event.set), for example, in place of event.set(), and its arguments behind it: loop.call_soon_threadsafe(queue.put_nowait, item).",
-        "第 {line} 行让事件循环有事可做（{1}），但这一行在 {0} 里运行，而循环正在另一个线程里等待，不会察觉：asyncio 的对象只能在它的循环所在的线程里使用。请让循环去调用，例如用 loop.call_soon_threadsafe(event.set) 代替 event.set()；参数写在函数后面：loop.call_soon_threadsafe(queue.put_nowait, item)。";
+        "第 {line} 行让事件循环有事可做（{1}），但这一行在 {0} 里运行，而循环正在另一个线程里等待，不会察觉：asyncio 的对象只能在它的循环所在的线程里使用。请让循环去调用，例如用 loop.call_soon_threadsafe(event.set) 代替 event.set()；参数写在函数后面，由逗号隔开。";
     LOOP_HELD: "The event loop is held up for ever", "事件循环永远被占住了";
     LOOP_HELD_WHY: "In line {line} {0}, and that blocks the whole thread: no other task of its event loop can run, not even one that would end the wait. Use what can be awaited (asyncio's own Queue, Lock and Event), or asyncio.to_thread.",
         "第 {line} 行：{0}，而这会阻塞整个线程：同一个事件循环里的其他任务都无法运行，包括能结束这次等待的任务。请用可以 await 的写法（asyncio 自己的 Queue、Lock 和 Event），或者 asyncio.to_thread。";
@@ -83,7 +83,7 @@ templates! {
         "第 {line} 行需要协程，得到的却是任务或 Future：gather、shield 和 create_task 返回的就是它，它已经在运行。请在协程里 await 它。";
     ITEMS_COMPARED: "The items themselves were compared", "比较了元素本身";
     ITEMS_COMPARED_WHY: "Line {line} puts into a PriorityQueue an item that cannot be compared to another one. In tuples with the same priority Python compares what follows: put a number that differs each time between them, (priority, next(counter), item) with itertools.count() for instance. Priorities have to be of one kind, and what marks the end has to be such a tuple too.",
-        "第 {line} 行往 PriorityQueue 里放入一个无法与其他元素比较的元素。元组的优先级相同时，Python 会接着比较后面的内容：请在中间放一个每次都不同的数字，例如用 itertools.count() 写成 (priority, next(counter), item)。优先级要是同一种类型，结束标记也要是这样的元组。";
+        "第 {line} 行往 PriorityQueue 里放入一个无法与其他元素比较的元素。元组的优先级相同时，Python 会接着比较后面的内容：请在中间放一个每次都不同的数字，例如用 next(counter)，其中 counter = itertools.count()。优先级要是同一种类型，结束标记也要是这样的元组。";
     WAITS_FOR_ITSELF: "{0} waits for itself", "{0} 在等待自己";
     WAITS_FOR_ITSELF_WHY: "The gather in line {line} has {0} itself among its tasks, and {0} waits for it: neither can end. asyncio.all_tasks() has the task that calls it too: leave out asyncio.current_task().",
         "第 {line} 行的 gather 包含 {0} 自己，而 {0} 又在等待它：两者都无法结束。asyncio.all_tasks() 也包含调用它的任务：请排除 asyncio.current_task()。";

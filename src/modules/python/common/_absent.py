@@ -9,7 +9,7 @@ _interpchannels _interpqueues _interpreters
 ensurepip
 modulefinder
 pydoc_data test turtledemo venv
-_compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key dbm.gnu dbm.ndbm
+_compression _py_abc _pydecimal _pyio _sitebuiltins curses.has_key
 importlib._bootstrap importlib._bootstrap_external json.scanner multiprocessing.forkserver multiprocessing.heap
 multiprocessing.popen_forkserver multiprocessing.popen_spawn_posix multiprocessing.resource_sharer
 multiprocessing.resource_tracker sqlite3.dump tkinter.commondialog tkinter.dialog tkinter.dnd

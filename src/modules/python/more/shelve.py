@@ -5,7 +5,7 @@ from collections.abc import MutableMapping as _MutableMapping
 __all__ = ['Shelf', 'BsdDbShelf', 'DbfilenameShelf', 'open']
 
 
-class _Closed(_MutableMapping):
+class _ClosedDict(_MutableMapping):
     """The dict of a shelf that is closed."""
 
     def closed(self, *args):
@@ -35,6 +35,9 @@ class Shelf(_MutableMapping):
     def __contains__(self, key):
         return key.encode(self.keyencoding) in self.dict
 
+    def get(self, key, default=None):
+        return self[key] if key.encode(self.keyencoding) in self.dict else default
+
     def __getitem__(self, key):
         try:
             value = self.cache[key]  #: 111
@@ -60,28 +63,63 @@ class Shelf(_MutableMapping):
         return self
 
     def __exit__(self, type, value, traceback):
-        self.close()
+        self.close()  #: 138
 
     def close(self):
+        """Writes what has been changed, and ends it."""
         if self.dict is None:
             return
         try:
-            self.sync()
-            if hasattr(self.dict, 'close'):
-                self.dict.close()
+            self.sync()  #: 144
+            try:
+                self.dict.close()  #: 146
+            except AttributeError:
+                pass
         finally:
-            self.dict = _Closed()
+            self.dict = _ClosedDict()
+
+    def __del__(self):
+        # One that could not be made has nothing to close.
+        if hasattr(self, 'writeback'):
+            self.close()  #: 162
 
     def sync(self):
+        """Writes the values that were read, if they are kept."""
         if self.writeback and self.cache:
+            self.writeback = False
             for key, value in self.cache.items():
-                self.dict[key.encode(self.keyencoding)] = _pickle.dumps(value, self._protocol)
-            self.cache = {}
+                self[key] = value  #: 168 «self[key]» = entry
+            self.writeback, self.cache = True, {}
         if hasattr(self.dict, 'sync'):
-            self.dict.sync()
+            self.dict.sync()  #: 172
 
 
-BsdDbShelf = Shelf
+class BsdDbShelf(Shelf):
+    """Over a table that has an order, and a place in it."""
+
+    def _item(self, item):
+        key, value = item
+        return key.decode(self.keyencoding), _pickle.loads(value)
+
+    def set_location(self, key):
+        """Goes to a key, or the next one."""
+        return self._item(self.dict.set_location(key))
+
+    def next(self):
+        """Goes on to the next item."""
+        return self._item(next(self.dict))
+
+    def previous(self):
+        """Goes back to the item before."""
+        return self._item(self.dict.previous())
+
+    def first(self):
+        """Goes to the first item."""
+        return self._item(self.dict.first())
+
+    def last(self):
+        """Goes to the last item."""
+        return self._item(self.dict.last())
 
 
 class DbfilenameShelf(Shelf):

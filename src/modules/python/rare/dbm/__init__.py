@@ -36,11 +36,14 @@ _open = open
 
 def open(file, flag='r', mode=0o666):
     """A table; `r` to read, `w` to write, `c` to write and make it, `n` to make it anew."""
+    global _defaultmod
     found = whichdb(file) if 'n' not in flag else None
     if found is None:
         if 'c' not in flag and 'n' not in flag:
             raise error[0]("db file doesn't exist; use 'c' or 'n' flag to create a new db")  #: 85 raise error[0]("db file doesn't exist; "⏎               "use 'c' or 'n' flag to create a new db")
         found = 'dbm.sqlite3'
+        if _defaultmod is None:
+            _defaultmod = __import__(found, fromlist=['open'])
     elif found == '':
         raise error[0]('db type could not be determined')  #: 89 raise error[0]("db type could not be determined")
     module = __import__(found, fromlist=['open'])

@@ -3,6 +3,7 @@ __all__ = ['error', 'open']
 import os
 import sqlite3
 from collections.abc import MutableMapping
+from pathlib import Path
 from urllib.parse import quote
 
 _MODES = {'r': 'ro', 'w': 'rw', 'c': 'rwc', 'n': 'rwc'}
@@ -20,8 +21,11 @@ class _Database(MutableMapping):
         if flag not in _MODES:
             raise ValueError(f"Flag must be one of 'r', 'w', 'c', or 'n', not {flag!r}")
         self._connection, path = None, os.fsdecode(path)
-        if flag == 'n' and os.path.exists(path):
-            os.remove(path)
+        if flag == 'c':
+            Path(path).touch(mode=mode, exist_ok=True)  #: 50
+        elif flag == 'n':
+            Path(path).unlink(missing_ok=True)  #: 53
+            Path(path).touch(mode=mode)  #: 54
         try:
             self._connection = sqlite3.connect(f'file:{quote(path)}?mode={_MODES[flag]}', autocommit=True, uri=True)
         except sqlite3.Error as failed:
