@@ -244,7 +244,7 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
     if exc.is_a(&types().runtime_error) {
         return of_runtime(words, raised_in).map(|code| (code, Vec::new()));
     }
-    if exc.is_a(&types().attribute_error) && library.is_none() {
+    if exc.is_a(&types().attribute_error) && frames.last().is_some_and(|frame| *frame.file == *vm.main_file) {
         return of_start(&vm.source, words, frames);
     }
     if exc.is_a(&types().type_error) || exc.is_a(&types().value_error) {

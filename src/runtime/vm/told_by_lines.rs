@@ -76,7 +76,7 @@ pub(super) fn of_start(source: &str, words: &str, frames: &[Summary]) -> Option<
         let own = source.lines().find_map(|text| text.trim().strip_prefix(&*class));
         is_thread(maker) || own.is_some_and(|bases| bases.split([',', ')']).any(is_thread))
     };
-    let name = &before[before.rfind(|c: char| !is_of_name(c)).map_or(0, |at| at + 1)..];
+    let name = before.rsplit(|c| !is_of_name(c)).next()?;
     let mut lines = source.lines().zip(1..);
     let (_, at) = lines.find(|(text, _)| {
         let value = text.trim().strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix('='));

@@ -1,0 +1,3 @@
+t = None
+print("调用：t.join()", t.join())
+# found:
