@@ -26,7 +26,7 @@ const named = (...names) => files.filter(({ name }) => names.includes(name));
 // measured, since the bytes differ a little from one machine to another), its files.
 const budgets = [
   ['wasm of the first view', 450, 147, named(...DRAWS)],
-  ['first view', 520, 169, first],
+  ['first view', 520, 170, first],
   ['with the editor', 700, 291, [...first, ...named(...EDITOR)]],
   ['wasm with the first run', 450, 628, named(...DRAWS, 'web_run.wasm.txt')],
   ['wasm, all of the page', 450, 1752, named(...DRAWS, 'web_run.wasm.txt', 'web_rest.wasm.txt')],
