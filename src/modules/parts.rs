@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use super::{code_of, library, unfetched};
-use crate::objects::attribute::no_attribute;
+use crate::objects::attribute::{change, no_attribute};
 use crate::objects::exception::{Exc, PyResult, system_error, type_error};
 use crate::objects::function::Builtin;
 use crate::objects::getattr_hook::{ON_DEMAND, WHOLE};
-use crate::objects::hasher::FastMap;
+use crate::objects::hasher::{FastMap, FastSet};
 use crate::objects::module::Module;
 use crate::objects::types::types;
 use crate::objects::{Args, Flow, Interp, Symbol, Value, known};
@@ -60,7 +60,7 @@ struct Later {
     maker: Option<Symbol>,
     made: Vec<Symbol>,
     /// Of the names of parts and of those that are kept, those that the module has been given: it does not get them again.
-    given: RefCell<Vec<Symbol>>,
+    given: RefCell<FastSet<Symbol>>,
 }
 
 impl Later {
@@ -76,13 +76,14 @@ impl Later {
         if let Some((_, part)) = self.wanted.iter().find(|(wanted, _)| *wanted == name) {
             let beside: Vec<Symbol> =
                 self.wanted.iter().filter(|(_, other)| other == part).map(|(name, _)| *name).collect();
-            let given: Vec<(Symbol, Value)> =
-                beside.iter().filter_map(|name| Some((*name, module.get(*name)?))).collect();
+            let touched = |name: &Symbol| module.get(*name).is_some() || self.given.borrow().contains(name);
+            let before: Vec<(Symbol, Option<Value>)> =
+                beside.iter().copied().filter(touched).map(|name| (name, module.get(name))).collect();
             read_into(vm_of(i), &part.text(), &module)?;
             self.given.borrow_mut().extend(beside);
-            // What the program has put in the place of others stays.
-            for (name, value) in given {
-                module.set(name, value);
+            // What the program has put in the place of others stays, and what it has deleted stays away.
+            for (name, value) in before {
+                change(&module.namespace.names, name, value.unwrap_or(Value::Unset));
             }
         }
         // Another thread may have come before.
@@ -100,7 +101,7 @@ impl Later {
         };
         if self.made.contains(&name) {
             module.set(name, value.clone());
-            self.given.borrow_mut().push(name);
+            self.given.borrow_mut().insert(name);
         }
         Ok(value)
     }
@@ -146,9 +147,11 @@ pub(super) fn on_demand(i: &mut dyn Interp, args: Args) -> PyResult {
             return asked.give(i, name).map(Flow::Done);
         }
         let lacked = asked.module.upgrade().is_some_and(|module| module.get(name).is_none());
-        let found = if lacked { asked.give(i, name) } else { Ok(Value::None) };
-        asked.given.borrow_mut().push(name);
-        found.map(Flow::Done)
+        if lacked {
+            asked.give(i, name)?;
+        }
+        asked.given.borrow_mut().insert(name);
+        Ok(Flow::Done(Value::None))
     };
     let give = Builtin::closure("__getattr__", give);
     module.set_hook(Symbol::new(ON_DEMAND), give.clone());

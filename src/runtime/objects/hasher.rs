@@ -1,10 +1,13 @@
 //! A fast, fixed hasher for tables that are looked up and never iterated.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map by [`FastHasher`].
 pub type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
+
+/// A set by it.
+pub type FastSet<K> = HashSet<K, BuildHasherDefault<FastHasher>>;
 
 /// Multiply-and-rotate hashing (as rustc's FxHasher): the same everywhere, without a random seed.
 #[derive(Default, Clone, Copy)]

@@ -37,3 +37,15 @@ t(lambda: statistics.mean([1, 2]))
 threading.__getattr__ = lambda name: ("told", name)
 t(lambda: threading.nonesuch)
 t(lambda: threading.local)
+
+# What was put there before anything of its kind was asked for, and deleted, does not come back with its neighbours.
+import concurrent.futures
+
+concurrent.futures.ProcessPoolExecutor = 1
+del concurrent.futures.ProcessPoolExecutor
+print(concurrent.futures.thread.__name__)
+del threading.Condition
+threading.Barrier = 1
+del threading.Barrier
+t(lambda: threading.BrokenBarrierError)
+print(hasattr(threading, "Barrier"), hasattr(threading, "Condition"))

@@ -48,7 +48,7 @@ def _built_in(encoding, name):  #: -
     of_pieces = pieces or (
         type('IncrementalEncoder', (_Encoder,), {
             '__module__': of['__module__'], '_encoding': shown, '_encode': staticmethod(encode)}),
-        type('IncrementalDecoder', (_WholeDecoder if name in transform else _Decoder,), {
+        type('IncrementalDecoder', (_WholeDecoder if name in transform else _Decoder if more or shown[:3] == 'utf' else _PlainDecoder,), {
             '__module__': of['__module__'], '_encoding': shown, '_decode': staticmethod(decode)}))
     reader, writer = (codec, StreamReader), (codec, StreamWriter)
     if shown in _MARKS:
@@ -149,10 +149,14 @@ class _WholeDecoder(IncrementalDecoder):
         return self._decode(input, self.errors)[0]
 
 
+def _unmarked(name, data, mark):  #: in encodings/utf_16.py _buffer_decode
+    raise UnicodeDecodeError(name, data, 0, mark, 'Stream does not start with BOM')  #: 67 raise UnicodeDecodeError("utf-16", input, 0, 2, "Stream does not start with BOM")
+
+
 class _Decoder(BufferedIncrementalDecoder):
     _order = None
 
-    def _buffer_decode(self, input, errors, final):
+    def _buffer_decode(self, input, errors, final):  #: -
         name = self._encoding
         if name == 'utf-8-sig' and self._order:
             name = 'utf-8'
@@ -167,7 +171,7 @@ class _Decoder(BufferedIncrementalDecoder):
                     left = 0 if final else _incomplete(name + '-le', input)
                     made = input[:len(input) - left].decode(name, errors)
                     if len(input) - left >= mark:
-                        raise UnicodeDecodeError(name, input, 0, mark, 'Stream does not start with BOM')
+                        _unmarked(name, input, mark)
                     return made, len(input) - left
                 self._order = 'be' if input[:mark] == big else 'le'
                 made, consumed = self._buffer_decode(input[mark:], errors, final)
@@ -194,6 +198,18 @@ class _Decoder(BufferedIncrementalDecoder):
         if self._encoding in ('utf-16', 'utf-32'):
             return 'le', 'be', None
         return ('begun', None) if self._encoding == 'utf-8-sig' else (None,)
+
+
+class _PlainDecoder(_Decoder):
+    """That shows where it fails as those of files do."""
+
+    def decode(self, input, final=False):  #: -
+        data = self.buffer + input
+        whole = len(data) - (0 if final else _incomplete(self._encoding, data, self.errors))
+        from _text_streams import decode_whole
+        made = decode_whole(data[:whole], self._encoding, self.errors)
+        self.buffer = data[whole:]
+        return made
 
 
 class _MarkedReader(StreamReader):

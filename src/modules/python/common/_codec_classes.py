@@ -106,7 +106,7 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
 
     def decode(self, input, final=False):
         data = self.buffer + input
-        made, consumed = self._buffer_decode(data, self.errors, final)
+        made, consumed = self._buffer_decode(data, self.errors, final)  #: 325
         self.buffer = data[consumed:]
         return made
 

@@ -20,23 +20,39 @@ def _text_encoding(encoding):
             raise LookupError(str(error).replace('codecs.encode()', 'codecs.open()')) from None
 
 
-def _buffer_decode(data, encoding, errors):  #: in encodings/utf_16.py
+def _utf_16(data, encoding, errors):  #: in encodings/utf_16.py _buffer_decode
     if data[:2] not in (b'\xff\xfe', b'\xfe\xff'):
         raise UnicodeDecodeError('utf-16', data, 0, 2, 'Stream does not start with BOM')  #: 67 raise UnicodeDecodeError("utf-16", input, 0, 2, "Stream does not start with BOM")
     return data.decode(encoding, errors)
 
 
+def _utf_32(data, encoding, errors):  #: in encodings/utf_32.py _buffer_decode
+    return _frames.decode_piece(data, encoding, errors)  #: 56 codecs.utf_32_ex_decode(input, errors, 0, final)
+
+
+def _utf_8_sig(data, encoding, errors):  #: in encodings/utf_8_sig.py _buffer_decode
+    return _frames.decode_piece(data, encoding, errors)  #: 69 return «codecs.utf_8_decode(input, errors, final)»
+
+
+# What is Python in CPython, below what keeps the rest of a character.
+_BUFFERED = {'utf-16': _utf_16, 'utf-32': _utf_32, 'utf-8-sig': _utf_8_sig}
+
+
 def decode(data, encoding, errors):  #: in <frozen codecs>
-    marked = encoding.lower().replace('_', '-') == 'utf-16'
-    return (_buffer_decode if marked else bytes.decode)(data, encoding, errors)  #: 325
+    return _BUFFERED.get(encoding.lower().replace('_', '-'), bytes.decode)(data, encoding, errors)  #: 325
 
 
 def _ascii(data, encoding, errors):  #: in encodings/ascii.py decode
     return data.decode(encoding, errors)  #: 26 return «codecs.ascii_decode(input, self.errors)»[0]
 
 
-# What is Python in CPython and shows where it fails.
-_DECODERS = {'utf-8': decode, 'utf8': decode, 'utf-16': decode, 'ascii': _ascii}
+# What shows where it fails.
+_DECODERS = dict.fromkeys(('utf-8', 'utf8', *_BUFFERED), decode) | {'ascii': _ascii}
+
+
+def decode_whole(data, encoding, errors):  #: -
+    """The text of data, none of which is to come yet."""
+    return _DECODERS.get(encoding.lower().replace('_', '-'), _frames.decode_piece)(data, encoding, errors)
 
 
 class IncrementalNewlineDecoder:
@@ -311,13 +327,21 @@ class TextIOWrapper(_TextIOBase):
         self._remember()
         read = not rest and getattr(self.buffer, 'read1', None) or self.buffer.read
         data = read() if rest else read(self._chunk)
+        if data is None:
+            # The end of a pipe that must not wait.
+            raise TypeError("can't concat NoneType to bytes" if rest else
+                            "underlying read1() should have returned a bytes-like object, not 'NoneType'")
         last = rest or not data
         begun = self._state is not None
-        decoder = codecs.getincrementaldecoder(self.encoding if begun else self._codec())(self.errors)
-        if begun:
-            decoder.setstate((b'', self._state))
-        text = decoder.decode(self._left + data, last)
-        self._left, self._state = decoder.getstate()
+        if rest and not begun:
+            text = decode_whole(self._left + data, self._codec(), self.errors)
+            self._left = b''
+        else:
+            decoder = codecs.getincrementaldecoder(self.encoding if begun else self._codec())(self.errors)
+            if begun:
+                decoder.setstate((b'', self._state))
+            text = decoder.decode(self._left + data, last)
+            self._left, self._state = decoder.getstate()
         self._fresh = self._fresh and not data
         if not last and text.endswith('\r') and self._newline in (None, ''):
             # It may be half of an end.
@@ -351,7 +375,7 @@ class TextIOWrapper(_TextIOBase):
         self._left, self._decoded = b'', True
         if data:
             codec = self._codec()
-            text = _DECODERS.get(codec.lower().replace('_', '-'), _frames.decode_piece)(data, codec, self.errors)
+            text = decode_whole(data, codec, self.errors)
             self._fresh = False
             self._text, self._at = self._text[self._at:] + text, 0
 

@@ -280,81 +280,12 @@ class RawWriter(_Writer, RawIOBase):
 RawReader.__name__ = RawReader.__qualname__ = RawWriter.__name__ = RawWriter.__qualname__ = 'FileIO'
 
 
-def _whole(data, encoded, translated):
-    """The length of the data without a character, or a carriage return, that may go on."""
-    end = len(data)
-    for back in range(1, min(end, 3) + 1 if encoded else 1):
-        byte = data[-back]
-        if byte >= 0xC0 and back < (2 if byte < 0xE0 else 3 if byte < 0xF0 else 4):
-            end -= back
-        if not 0x80 <= byte < 0xC0:
-            break
-    return end - 1 if translated and data[end - 1:end] == b'\r' else end
-
-
 class _Text(TextIOWrapper):
     """Text that comes bit by bit."""
-    # Text that has not been asked for, and what comes before the rest of a character or of the end of a line.
-    _rest, _part = '', b''
-
     def __del__(self):
         # Who it is over flushes and closes; the standard streams stay open.
         if getattr(self.buffer, '_number', 3) > 2:
             _finalize(self, self.buffer)
-
-    def _translated(self, text):
-        return text.replace('\r\n', '\n').replace('\r', '\n') if self._newline is None else text
-
-    def _decoded(self, data):  #: -
-        from _text_streams import _DECODERS
-        return _DECODERS.get(self.encoding.lower(), bytes.decode)(data, self.encoding, self.errors)
-
-    def readline(self, size=-1, /):
-        self._check()
-        if not self.readable():
-            raise UnsupportedOperation('not readable')
-        while '\n' not in self._rest:
-            data = self.buffer.readline()
-            if not (data or self._part):
-                break
-            data, self._part = self._part + data, b''
-            self._rest += self._translated(self._decoded(data))
-        line, rest = self._rest, ''
-        if '\n' in line:
-            line, mark, rest = line.partition('\n')
-            line += mark
-        if size is not None and 0 <= size < len(line):
-            line, rest = line[:size], line[size:] + rest
-        self._rest = rest
-        return line
-
-    def read(self, size=-1, /):
-        self._check()
-        if not self.readable():
-            raise UnsupportedOperation('not readable')
-        if size is None or size < 0:
-            found, self._rest = self._rest, ''
-            data = self.buffer.read()
-            if data is None:
-                raise TypeError("can't concat NoneType to bytes")
-            data, self._part = self._part + data, b''
-            return found + self._translated(self._decoded(data))
-        while len(self._rest) < size and self._read_chunk():
-            pass
-        found, self._rest = self._rest[:size], self._rest[size:]
-        return found
-
-    def _read_chunk(self):
-        """Takes what has come, or waits for some; whether it has not ended."""
-        more = self.buffer.read1(8192)
-        if more is None:
-            raise TypeError("underlying read1() should have returned a bytes-like object, not 'NoneType'")
-        data, self._part = self._part + more, b''
-        if more:
-            whole = _whole(data, self.encoding.lower() in ('utf-8', 'utf8'), self._newline is None)
-            data, self._part = data[:whole], data[whole:]
-        self._rest += self._translated(self._decoded(data))
-        return bool(more)
 
     def write(self, s, /):
         count = super().write(s)

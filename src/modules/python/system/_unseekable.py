@@ -141,53 +141,6 @@ class PipeIO(RawIOBase):  #: -
                     self._end.close()
 
 
-class TextIOWrapper(_open.TextIOWrapper):
-    """Text over such a file."""
-    __module__ = '_io'
-
-    def _decoded(self, data):
-        return self._translated(data.decode(self.encoding, self.errors))
-
-    def readline(self, size=-1, /):
-        self._check()
-        if not self.buffer.readable():
-            raise UnsupportedOperation('not readable')
-        return self._decoded(self.buffer.readline(size))
-
-    def read(self, size=-1, /):
-        self._check()
-        if not self.buffer.readable():
-            raise UnsupportedOperation('not readable')
-        if size is None or size < 0:
-            data = self.buffer.read()
-            if data is None:
-                raise TypeError("can't concat NoneType to bytes")
-            return self._decoded(data)
-        found = b''
-        while len(found.decode(self.encoding, 'ignore')) < size:
-            more = self.buffer.read(1)
-            if not more:
-                break
-            found += more
-        return self._decoded(found)
-
-    def write(self, s, /):
-        if not isinstance(s, str):
-            raise TypeError(f'write() argument must be str, not {type(s).__name__}')
-        self._check()
-        if not self.buffer.writable():
-            raise UnsupportedOperation('not writable')
-        text = s.replace('\n', self._newline) if self._newline in ('\r', '\r\n') else s
-        self.buffer.write(text.encode(self.encoding, self.errors))
-        if self.write_through or self.line_buffering and ('\n' in s or '\r' in s):
-            self.buffer.flush()
-        return len(s)
-
-    def flush(self):
-        self._check()
-        self.buffer.flush()
-
-
 def of_socket(sock, mode):
     """The file below that of `socket.makefile`."""
     sock._io_refs += 1
@@ -209,7 +162,7 @@ def over(raw, mode, binary, buffering, encoding, errors, newline, by_lines):
         buffered = (_open.BufferedReader if raw._reads else _open.BufferedWriter)(raw, size)
     if binary:
         return buffered
-    text = TextIOWrapper(buffered, encoding, errors, newline, by_lines)
+    text = _open.TextIOWrapper(buffered, encoding, errors, newline, by_lines)
     text.mode = mode
     return text
 
@@ -217,4 +170,4 @@ def over(raw, mode, binary, buffering, encoding, errors, newline, by_lines):
 # What `io.FileIO` does as well over a pipe's end.
 read, write = PipeIO.read, PipeIO.write
 PipeIO.__name__ = 'FileIO'
-_extension(PipeIO, TextIOWrapper)
+_extension(PipeIO)

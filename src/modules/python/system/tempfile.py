@@ -47,53 +47,76 @@ def gettempprefixb():
     return _os.fsencode(template)
 
 
-def _names(suffix, prefix, dir):
-    """Paths that may be free, texts or bytes like what is given."""
-    global _source
-    kinds = {bytes if isinstance(part, bytes) else str for part in (prefix, suffix, dir and _os.fspath(dir))
-             if part is not None}
-    if len(kinds) == 2:
-        raise TypeError("Can't mix bytes and non-bytes in path components.")
+def _kind_of(*parts):  #: in tempfile.py _infer_return_type
+    """str or bytes, as the parts of a path are."""
+    kind = None
+    for part in parts:
+        if part is None:
+            continue
+        if isinstance(_os.fspath(part) if isinstance(part, _os.PathLike) else part, bytes):
+            if kind is str:
+                raise TypeError("Can't mix bytes and non-bytes in path components.")  #: 97 raise TypeError("Can't mix bytes and non-bytes in "⏎                "path components.")
+            kind = bytes
+        else:
+            if kind is bytes:
+                raise TypeError("Can't mix bytes and non-bytes in path components.")  #: 102 raise TypeError("Can't mix bytes and non-bytes in "⏎                "path components.")
+            kind = str
+    return kind or (str if tempdir is None else type(tempdir))
+
+
+def _settled(prefix, suffix, dir):  #: in tempfile.py _sanitize_params
+    """Those parts, of one kind, with what is usual for those that are None; and the kind."""
+    kind = _kind_of(prefix, suffix, dir)  #: 116 output_type = «_infer_return_type(prefix, suffix, dir)»
+    if prefix is None:
+        prefix = template if kind is str else gettempprefixb()
     if dir is None:
-        dir = _folder()
-        kinds = kinds or {type(dir)}
-    encoded = _os.fsencode if bytes in kinds else _os.fsdecode
-    base = _os.path.abspath(encoded(dir))
-    prefix, suffix = encoded(template if prefix is None else prefix), encoded('' if suffix is None else suffix)
+        dir = gettempdir() if kind is str else gettempdirb()
+    return prefix, kind() if suffix is None else suffix, dir, kind
+
+
+def _names(kind=str):
+    """Names without end."""
+    global _source
     if _source is None:
         import random
         _source = random.Random(0)
     while True:
-        path = _os.path.join(base, prefix + encoded(''.join(_source.choices(_letters, k=8))) + suffix)
-        if not _os.path.lexists(path):
-            yield path
+        name = ''.join(_source.choices(_letters, k=8))
+        yield name if kind is str else name.encode()
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
-    return _created(suffix, prefix, dir)  #: 357 return «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
+    settled = _settled(prefix, suffix, dir)  #: 350 prefix, suffix, dir, output_type = «_sanitize_params(prefix, suffix, dir)»
+    return _created(*settled)  #: 357 return «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
 
 
-def _created(suffix, prefix, dir):  #: in tempfile.py _mkstemp_inner
-    path = next(_names(suffix, prefix, dir))
-    return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path  #: 256 fd = «_os.open(file, flags, 0o600)»
-
-
-def _for_file(suffix, prefix, dir):  #: in tempfile.py opener
-    return _created(suffix, prefix, dir)  #: 579 fd, name = «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
-
-
-def _for_no_name(suffix, prefix, dir):  #: in tempfile.py opener
-    return _created(suffix, prefix, dir)  #: 670 fd, name = «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
+def _created(prefix, suffix, dir, kind):  #: in tempfile.py _mkstemp_inner
+    dir = _os.path.abspath(dir)  #: 246 dir = «_os.path.abspath(dir)»
+    for name in _names(kind):
+        path = _os.path.join(dir, prefix + name + suffix)  #: 253 file = _os.path.join(dir, «pre + name + suf»)
+        try:
+            return _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL, 0o600), path  #: 256 fd = «_os.open(file, flags, 0o600)»
+        except FileExistsError:
+            pass
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
-    path = next(_names(suffix, prefix, dir))
-    _os.mkdir(path, 0o700)  #: 384 _os.mkdir(file, 0o700)
-    return path
+    prefix, suffix, dir, kind = _settled(prefix, suffix, dir)  #: 373 prefix, suffix, dir, output_type = «_sanitize_params(prefix, suffix, dir)»
+    for name in _names(kind):
+        path = _os.path.join(dir, prefix + name + suffix)  #: 381 file = _os.path.join(dir, «prefix + name + suffix»)
+        try:
+            _os.mkdir(path, 0o700)  #: 384 _os.mkdir(file, 0o700)
+        except FileExistsError:
+            continue
+        return _os.path.abspath(path)
 
 
 def mktemp(suffix='', prefix=template, dir=None):
-    return next(_names(suffix, prefix, dir))
+    dir = gettempdir() if dir is None else dir
+    for name in _names():
+        path = _os.path.join(dir, prefix + name + suffix)  #: 424 file = _os.path.join(dir, «prefix + name + suffix»)
+        if not _os.path.lexists(path):
+            return path
 
 
 class _TemporaryFileCloser:
@@ -158,39 +181,54 @@ class _TemporaryFileWrapper:
         self._closer.close()
 
 
-def _let_go(fd):  #: -
-    """Closes what could not be opened, unless open() has done so."""
-    try:
-        _os.close(fd)
-    except OSError:
-        pass
-
-
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True, *, errors=None, delete_on_close=True):
+    settled = _settled(prefix, suffix, dir)  #: 564 prefix, suffix, dir, output_type = «_sanitize_params(prefix, suffix, dir)»
     if 'b' not in mode:  #: 573 if «"b" not in mode»:
-        encoding = 'locale' if encoding is None else encoding
-    fd, name = _for_file(suffix, prefix, dir)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+        encoding = _io.text_encoding(encoding)
+    name = None
+
+    def opener(*_):
+        nonlocal name
+        fd, name = _created(*settled)  #: 579 fd, name = «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
+        return fd
     try:
-        file = open(name, mode, buffering, encoding, errors, newline, opener=lambda *_: fd)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+        file = open(settled[2], mode, buffering, encoding, errors, newline, opener=opener)  #: 582 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+        _named(file, name)
+        return _TemporaryFileWrapper(file, name, delete, delete_on_close)
     except BaseException:
-        _let_go(fd)
-        _os.unlink(name)
+        if name is not None:
+            _os.unlink(name)
         raise
-    return _TemporaryFileWrapper(file, name, delete, delete_on_close)
 
 
 def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
                   errors=None):
     if 'b' not in mode:  #: 628 if «"b" not in mode»:
-        encoding = 'locale' if encoding is None else encoding
-    fd, name = _for_no_name(suffix, prefix, dir)  #: 677 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
-    _os.unlink(name)
+        encoding = _io.text_encoding(encoding)
+    settled = _settled(prefix, suffix, dir)  #: 631 prefix, suffix, dir, output_type = «_sanitize_params(prefix, suffix, dir)»
+    fd = None
+
+    def opener(*_):
+        nonlocal fd
+        fd, name = _created(*settled)  #: 670 fd, name = «_mkstemp_inner(dir, prefix, suffix, flags, output_type)»
+        _os.unlink(name)
+        return fd
     try:
-        return open(fd, mode, buffering, encoding, errors, newline)  #: 642 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding,⏎                errors=errors, opener=opener)»
-    except BaseException:
-        _let_go(fd)
-        raise
+        file = open(settled[2], mode, buffering, encoding, errors, newline, opener=opener)  #: 642 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding,⏎                errors=errors, opener=opener)»
+        return _named(file, fd)
+    except OSError:
+        # Until here CPython has tried for a file without a name.
+        pass
+    file = open(settled[2], mode, buffering, encoding, errors, newline, opener=opener)  #: 677 file = «_io.open(dir, mode, buffering=buffering,⏎                newline=newline, encoding=encoding, errors=errors,⏎                opener=opener)»
+    return _named(file, fd)
+
+
+def _named(file, name):
+    """Has a file know by what name it has been opened, not the folder's."""
+    raw = getattr(file, 'buffer', file)
+    getattr(raw, 'raw', raw).name = name
+    return file
 
 
 class SpooledTemporaryFile(_io.IOBase):

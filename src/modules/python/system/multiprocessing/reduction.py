@@ -56,9 +56,10 @@ def recvfds(sock, size):
     level, kind, numbers = ancillary[0]
     if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS) and len(numbers) % fds.itemsize == 0:
         fds.frombytes(numbers)
-        if len(fds) % 256 != message[0]:
+        if message and len(fds) % 256 != message[0]:
             raise AssertionError(f'Len is {len(fds):n} but msg[0] is {message[0]!r}')
-        return list(fds)
+        if message:
+            return list(fds)
     raise RuntimeError('Invalid data received')  #: 179
 
 
