@@ -81,7 +81,8 @@ def swapped_arguments(source, rng):
 
 
 def misspelt_keyword(source, rng):
-    word = rng.choice(source.any(ast.Call, having=lambda node: node.keywords).keywords)
+    named = lambda node: [word for word in node.keywords if word.arg]
+    word = rng.choice(named(source.any(ast.Call, having=named)))
     start, _ = source.span(word)
     return source.put(start, start + len(word.arg.encode()), rng.choice((word.arg[:-1] or 'q', word.arg + 's', 'key', 'timeout')))
 

@@ -71,10 +71,10 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     import keyword
     namespace = dict(namespace or {})
     annotations, defaults = {}, {}
-    for item in fields:
+    for item in fields:  #: 1528
         if isinstance(item, str):
             name, tp = item, 'typing.Any'
-        elif len(item) == 2:
+        elif len(item) == 2:  #: 1532
             name, tp = item
         elif len(item) == 3:
             name, tp, default = item

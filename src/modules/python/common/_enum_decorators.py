@@ -72,23 +72,23 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
 
 
 def global_enum_repr(self):
-    return f'{self.__class__.__module__.rpartition(".")[2]}.{self._name_}'
+    return f'{self.__class__.__module__.rpartition(".")[2]}.{self._name_}'  #: 1672 return '%s.%s' % (module, «self._name_»)
 
 
 def global_flag_repr(self):
     module = self.__class__.__module__.rpartition('.')[2]
-    if self._name_ is None:
+    if self._name_ is None:  #: 1682
         return f'{module}.{self.__class__.__name__}({self._value_!r})'
     return '|'.join([name if name[0].isdigit() else f'{module}.{name}' for name in self._name_.split('|')])
 
 
 def global_str(self):
-    return f'{self.__class__.__name__}({self._value_!r})' if self._name_ is None else self._name_
+    return f'{self.__class__.__name__}({self._value_!r})' if self._name_ is None else self._name_  #: 1701 if «self._name_» is None:
 
 
 def global_enum(cls, update_str=False):
     """Class decorator: the members are names of the module as well, and shown as such."""
-    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr  #: 1713 if «issubclass(cls, Flag)»:
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
     _frames.modules()[cls.__module__].__dict__.update(cls.__members__)
@@ -96,8 +96,8 @@ def global_enum(cls, update_str=False):
 
 
 def pickle_by_global_name(self, proto):
-    return self.name
+    return self.name  #: 1376
 
 
 def pickle_by_enum_name(self, proto):
-    return getattr, (self.__class__, self._name_)
+    return getattr, (self.__class__, self._name_)  #: 1381

@@ -27,7 +27,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        bits = value & cls._flag_mask_
+        bits = value & cls._flag_mask_  #: 1429 for val in _iter_bits_lsb(«value & cls._flag_mask_»):
         # Of each bit the member, None for one that has no name and was never asked for.
         for n in range(bits.bit_length()):
             if bits >> n & 1:
@@ -37,7 +37,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_def_(cls, value):
-        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)  #: 1439 yield from «sorted(⏎        cls._iter_member_by_value_(value),⏎        key=lambda m: m._sort_order_,⏎        )»
 
     @classmethod
     def _missing_(cls, value):
@@ -84,7 +84,7 @@ class Flag(Enum, boundary=STRICT):
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
-            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and "
+            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and "  #: 1542 raise TypeError(⏎    "unsupported operand type(s) for 'in': %r and %r" % (⏎        type(other).__qualname__, self.__class__.__qualname__))
                             f'{self.__class__.__qualname__!r}')
         return other._value_ & self._value_ == other._value_
 

@@ -72,7 +72,7 @@ class Parameter:
         return type(self), (self._name, self._kind), {'_default': self._default, '_annotation': self._annotation}
 
     def __setstate__(self, state):
-        self._default, self._annotation = state['_default'], state['_annotation']
+        self._default, self._annotation = state['_default'], state['_annotation']  #: 2772 self._default = «state['_default']»
 
     def replace(self, *, name=_marked, kind=_marked, annotation=_marked, default=_marked):
         return type(self)(self.name if name is _marked else name, self.kind if kind is _marked else kind,
@@ -225,7 +225,7 @@ class Signature:
         return type(self), (tuple(self._parameters.values()),), {'_return_annotation': self._return_annotation}
 
     def __setstate__(self, state):
-        self._return_annotation = state['_return_annotation']
+        self._return_annotation = state['_return_annotation']  #: 3275
 
     def _bind(self, args, kwargs, partial):
         arguments, kwargs = {}, dict(kwargs)

@@ -150,7 +150,7 @@ class _Methods:  #: in random.py
             return low
         if drawn > part:
             drawn, part, low, high = 1.0 - drawn, 1.0 - part, high, low
-        return low + (high - low) * sqrt(drawn * part)
+        return low + (high - low) * sqrt(drawn * part)  #: 532 return low + («high - low») * _sqrt(u * c)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         while True:
@@ -169,13 +169,13 @@ class _Methods:  #: in random.py
         return mu + z * sigma  #: 591
 
     def lognormvariate(self, mu, sigma):
-        return exp(self.normalvariate(mu, sigma))
+        return exp(self.normalvariate(mu, sigma))  #: 601 return _exp(«self.normalvariate(mu, sigma)»)
 
     def expovariate(self, lambd=1.0):
         return -_log(1.0 - self.random()) / lambd  #: 621
 
     def vonmisesvariate(self, mu, kappa):
-        if kappa <= 1e-6:
+        if kappa <= 1e-6:  #: 640
             return 2.0 * pi * self.random()
         s = 0.5 / kappa
         r = s + sqrt(1.0 + s * s)
@@ -187,7 +187,7 @@ class _Methods:  #: in random.py
                 break
         q = 1.0 / r
         angle = acos((q + z) / (1.0 + q * z))
-        return (mu + angle if self.random() > 0.5 else mu - angle) % (2.0 * pi)
+        return (mu + angle if self.random() > 0.5 else mu - angle) % (2.0 * pi)  #: 659 theta = («mu + _acos(f)») % TWOPI
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
@@ -215,19 +215,19 @@ class _Methods:  #: in random.py
                 return x * beta
 
     def betavariate(self, alpha, beta):
-        y = self.gammavariate(alpha, 1.0)
-        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+        y = self.gammavariate(alpha, 1.0)  #: 761
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0  #: 763 return y / (y + «self.gammavariate(beta, 1.0)»)
 
     def paretovariate(self, alpha):
-        return (1.0 - self.random()) ** (-1.0 / alpha)
+        return (1.0 - self.random()) ** (-1.0 / alpha)  #: 771 return u ** («-1.0 / alpha»)
 
     def weibullvariate(self, alpha, beta):
-        return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
+        return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)  #: 782 return alpha * (-_log(u)) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
-        if n < 0:
-            raise ValueError('n must be non-negative')
-        if p <= 0.0 or p >= 1.0:
+        if n < 0:  #: 804
+            raise ValueError('n must be non-negative')  #: 805 raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:  #: 806
             if p == 0.0:
                 return 0
             if p == 1.0:

@@ -17,7 +17,7 @@ class TracebackException:
         self.__notes__ = _notes(exc_value)
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         if exc_type is not None:
-            self.exc_type_qualname, self.exc_type_module = exc_type.__qualname__, exc_type.__module__
+            self.exc_type_qualname, self.exc_type_module = exc_type.__qualname__, exc_type.__module__  #: 1063 self.exc_type_qualname = «exc_type.__qualname__»
         self._last = [f'{self.exc_type_str}: None\n'] if exc_value is None else _last_lines(exc_value, exc_traceback is not None)
         head = f'{self.exc_type_str}: '
         if isinstance(exc_value, SyntaxError) or not self._last[0].startswith(head):
@@ -57,7 +57,7 @@ class TracebackException:
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
-        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)  #: 1177
 
     @property
     def exc_type(self):

@@ -152,7 +152,7 @@ class _TypedDictMeta(type):
                 readonly.discard(key)
         annotations.update(own)
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
-        made = super().__new__(cls, name, (*generic, dict), {**namespace, '__annotations__': annotations})
+        made = super().__new__(cls, name, (*generic, dict), {**namespace, '__annotations__': annotations})  #: 3155 tp_dict = «type.__new__(_TypedDictMeta, name, (*generic_base, dict), ns)»
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
         made.__readonly_keys__ = frozenset(readonly)

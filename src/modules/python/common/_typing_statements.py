@@ -30,7 +30,7 @@ def no_type_check(arg):
                     found.__qualname__ == f'{arg.__qualname__}.{found.__name__}':
                 no_type_check(found)
     try:
-        arg.__no_type_check__ = True
+        arg.__no_type_check__ = True  #: 2655
     except TypeError:
         pass
     return arg
@@ -70,7 +70,7 @@ def overload(func):
 
 def get_overloads(func):
     func = getattr(func, '__func__', func)
-    if func.__module__ not in _overload_registry:
+    if func.__module__ not in _overload_registry:  #: 2736 if «f.__module__» not in _overload_registry:
         return []
     return list(_overload_registry[func.__module__].get(func.__qualname__, {}).values())
 

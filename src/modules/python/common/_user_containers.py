@@ -17,7 +17,7 @@ class ChainMap(_MutableMapping):
     def __getitem__(self, key):  #: in collections/__init__.py
         for mapping in self.maps:
             try:
-                return mapping[key]
+                return mapping[key]  #: 1013 return «mapping[key]»             # can't use 'key in mapping' with defaultdict
             except KeyError:
                 pass
         return self.__missing__(key)  #: 1016 return «self.__missing__(key)»            # support subclasses that define __missing__
@@ -128,7 +128,7 @@ class UserDict(_MutableMapping):
         return len(self.data)
 
     def __getitem__(self, key):  #: in collections/__init__.py
-        if key in self.data:
+        if key in self.data:  #: 1132
             return self.data[key]
         if hasattr(self.__class__, '__missing__'):
             return self.__class__.__missing__(self, key)  #: 1135

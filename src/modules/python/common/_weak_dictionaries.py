@@ -90,7 +90,7 @@ class WeakValueDictionary(_Union):
             return value
         if args:
             return args[0]
-        raise KeyError(key)
+        raise KeyError(key)  #: 272
 
     def __getitem__(self, key):
         value = self.data[key]()  #: 136 o = «self.data[key]»()
@@ -102,10 +102,10 @@ class WeakValueDictionary(_Union):
         self.data[key] = KeyedRef(value, self._remove, key)  #: 167 self.data[key] = «KeyedRef(value, self._remove, key)»
 
     def __delitem__(self, key):
-        del self.data[key]
+        del self.data[key]  #: 145
 
     def __contains__(self, key):
-        found = self.data.get(key)
+        found = self.data.get(key)  #: 156 o = «self.data[key]»()
         return found is not None and found() is not None
 
     def __iter__(self):
@@ -130,7 +130,7 @@ class WeakValueDictionary(_Union):
 
     def popitem(self):
         while True:
-            key, reference = self.data.popitem()
+            key, reference = self.data.popitem()  #: 256 key, wr = «self.data.popitem()»
             value = reference()
             if value is not None:
                 return key, value
@@ -171,7 +171,7 @@ class WeakKeyDictionary(_Union):
         return self.data.get(ref(key), default)
 
     def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
+        return self.data.setdefault(ref(key, self._remove), default)  #: 508 return self.data.setdefault(«ref(key, self._remove)»,default)
 
     def pop(self, key, *args):
         return self.data.pop(ref(key), *args)
@@ -206,7 +206,7 @@ class WeakKeyDictionary(_Union):
 
     def popitem(self):
         while True:
-            reference, value = self.data.popitem()
+            reference, value = self.data.popitem()  #: 498 key, value = «self.data.popitem()»
             key = reference()
             if key is not None:
                 return key, value

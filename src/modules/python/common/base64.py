@@ -36,7 +36,7 @@ def b64decode(s, altchars=None, validate=False):
         s = _bytes_from_decode_data(s)  #: 83
     if altchars is not None:
         altchars = _bytes_from_decode_data(altchars)  #: 85
-        assert len(altchars) == 2, repr(altchars)
+        assert len(altchars) == 2, repr(altchars)  #: 86
         s = s.translate(bytes.maketrans(altchars, b'+/'))
     found = _decode(s, validate)
     return found if type(found) is bytes else binascii.a2b_base64(s, strict_mode=validate)  #: 88 return «binascii.a2b_base64(s, strict_mode=validate)»
@@ -86,7 +86,7 @@ def b16encode(s):
 
 
 def b16decode(s, casefold=False):
-    s = _bytes_from_decode_data(s)
+    s = _bytes_from_decode_data(s)  #: 286
     s = s.upper() if casefold else s
     if s.strip(b'0123456789ABCDEF'):
         raise _Error('Non-base16 digit found')  #: 290 raise binascii.Error('Non-base16 digit found')
@@ -224,7 +224,7 @@ def b85decode(b):
 
 
 def z85decode(s):
-    return _ungrouped(_bytes_from_decode_data(s), _LETTERS_Z85, 'z85')
+    return _ungrouped(_bytes_from_decode_data(s), _LETTERS_Z85, 'z85')  #: 520 s = «_bytes_from_decode_data(s)»
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
@@ -303,7 +303,7 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
                 raise ValueError('y inside Ascii85 5-tuple')
             out += b'    '
         elif letter not in ignorechars:
-            raise ValueError('Non-Ascii85 digit found: %c' % letter)
+            raise ValueError('Non-Ascii85 digit found: %c' % letter)  #: 428 raise ValueError('Non-Ascii85 digit found: %c' % x)
     if group:
         left = 5 - len(group)
         group += [84] * left
@@ -313,10 +313,10 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
 
 def encode(input, output):
     """A file's bytes, encoded into another, 57 a line."""
-    while line := input.read(57):
+    while line := input.read(57):  #: 536 while s := «input.read»(MAXBINSIZE):
         output.write(binascii.b2a_base64(line))
 
 
 def decode(input, output):
-    while line := input.readline():
+    while line := input.readline():  #: 545
         output.write(binascii.a2b_base64(line))

@@ -79,7 +79,7 @@ class IllegalWeekdayError(ValueError):
 
 
 def isleap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)  #: 143
 
 
 def leapdays(y1, y2):
@@ -88,15 +88,15 @@ def leapdays(y1, y2):
 
 
 def weekday(year, month, day):
-    if not 1 <= year <= 9999:
+    if not 1 <= year <= 9999:  #: 156 if not «datetime.MINYEAR <= year <= datetime.MAXYEAR»:
         year = 2000 + year % 400
     return Day(_datetime.date(year, month, day).weekday())  #: 158 return Day(«datetime.date(year, month, day)».weekday())
 
 
 def monthrange(year, month):
-    if not 1 <= month <= 12:
+    if not 1 <= month <= 12:  #: 164
         raise IllegalMonthError(month)  #: 165
-    first = weekday(year, month, 1)
+    first = weekday(year, month, 1)  #: 166 day1 = «weekday(year, month, 1)»
     return first, (31, 28 + isleap(year), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
 
 
@@ -125,7 +125,7 @@ class Calendar:
             yield day, at % 7
 
     def itermonthdays3(self, year, month):
-        first, days = monthrange(year, month)
+        first, days = monthrange(year, month)  #: 248 day1, ndays = «monthrange(year, month)»
         before, after = (first - self.firstweekday) % 7, (self.firstweekday - first - days) % 7
         last_year, last_month = (year - 1, 12) if month == 1 else (year, month - 1)
         next_year, next_month = (year + 1, 1) if month == 12 else (year, month + 1)
@@ -135,7 +135,7 @@ class Calendar:
         yield from ((next_year, next_month, day) for day in range(1, after + 1))
 
     def itermonthdays4(self, year, month):
-        for at, (year, month, day) in enumerate(self.itermonthdays3(year, month)):
+        for at, (year, month, day) in enumerate(self.itermonthdays3(year, month)):  #: 266 for i, (y, m, d) in «enumerate(self.itermonthdays3(year, month))»:
             yield year, month, day, (self.firstweekday + at) % 7
 
     @staticmethod
@@ -174,7 +174,7 @@ class Calendar:
         yield from [0] * ((self.firstweekday - first - days) % 7)
 
     def itermonthdates(self, year, month):
-        for day in self.itermonthdays3(year, month):
+        for day in self.itermonthdays3(year, month):  #: 220 for y, m, d in «self.itermonthdays3(year, month)»:
             yield _datetime.date(*day)
 
     def monthdayscalendar(self, year, month):
@@ -192,7 +192,7 @@ class TextCalendar(Calendar):
         return (f'{day:2}' if day else '').center(width)
 
     def formatweek(self, theweek, width):
-        return ' '.join([self.formatday(day, weekday, width) for day, weekday in theweek])
+        return ' '.join([self.formatday(day, weekday, width) for day, weekday in theweek])  #: 351 return ' '.join(self.formatday(d, wd, width) for (d, wd) in «theweek»)
 
     def formatweekday(self, day, width):
         return (day_name if width >= 9 else day_abbr)[day][:width].center(width)
@@ -205,7 +205,7 @@ class TextCalendar(Calendar):
         return (f'{name} {theyear}' if withyear else name).center(width)
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
-        width, gap = max(2, w), '\n' * max(1, l)
+        width, gap = max(2, w), '\n' * max(1, l)  #: 388 w = «max(2, w)»
         lines = [self.formatmonthname(theyear, themonth, 7 * (width + 1) - 1)]  #: 390 s = «self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1)»
         lines.append(self.formatweekheader(width))
         for week in self.monthdays2calendar(theyear, themonth):  #: 395 for week in «self.monthdays2calendar(theyear, themonth)»:
@@ -213,7 +213,7 @@ class TextCalendar(Calendar):
         return gap.join([line.rstrip() for line in lines]) + gap
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):
-        width, gap, apart = max(2, w), '\n' * max(1, l), max(2, c)
+        width, gap, apart = max(2, w), '\n' * max(1, l), max(2, c)  #: 404 w = «max(2, w)»
         span = (width + 1) * 7 - 1
         text = repr(theyear).center(span * m + apart * (m - 1)).rstrip() + gap
         header = self.formatweekheader(width)
@@ -242,13 +242,13 @@ class HTMLCalendar(Calendar):
     def formatday(self, day, weekday):
         if day == 0:
             return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
-        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'  #: 476 return '<td class="%s">%d</td>' % («self.cssclasses[weekday]», day)
 
     def formatweek(self, theweek):
-        return f'<tr>{"".join([self.formatday(day, weekday) for day, weekday in theweek])}</tr>'
+        return f'<tr>{"".join([self.formatday(day, weekday) for day, weekday in theweek])}</tr>'  #: 482 s = ''.join(self.formatday(d, wd) for (d, wd) in «theweek»)
 
     def formatweekday(self, day):
-        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'  #: 490 «self.cssclasses_weekday_head[day]», day_abbr[day])
 
     def formatweekheader(self):
         return f'<tr>{"".join([self.formatweekday(day) for day in self.iterweekdays()])}</tr>'
@@ -259,16 +259,16 @@ class HTMLCalendar(Calendar):
 
     def formatmonth(self, theyear, themonth, withyear=True):
         return '\n'.join([f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">',
-                          self.formatmonthname(theyear, themonth, withyear), self.formatweekheader(),
-                          *[self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)],
+                          self.formatmonthname(theyear, themonth, withyear), self.formatweekheader(),  #: 519 a(«self.formatmonthname(theyear, themonth, withyear=withyear)»)
+                          *[self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)],  #: 523 for week in «self.monthdays2calendar(theyear, themonth)»:
                           '</table>', ''])
 
     def formatyear(self, theyear, width=3):
-        width = max(width, 1)
+        width = max(width, 1)  #: 536
         text = (f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n'
                 f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>')
         for at in range(1, 13, width):
-            months = [self.formatmonth(theyear, n, withyear=False) for n in range(at, min(at + width, 13))]
+            months = [self.formatmonth(theyear, n, withyear=False) for n in range(at, min(at + width, 13))]  #: 548 a(«self.formatmonth(theyear, m, withyear=False)»)
             text += f'<tr>{"".join([f"<td>{month}</td>" for month in months])}</tr>'
         return text + '</table>'
 
@@ -278,7 +278,7 @@ class HTMLCalendar(Calendar):
         text = (f'<?xml version="1.0" encoding="{encoding}"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
                 '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n<meta http-equiv="Content-Type" '
                 f'content="text/html; charset={encoding}" />\n{link}<title>Calendar for {theyear}</title>\n</head>\n'
-                f'<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n')
+                f'<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n')  #: 572 a(«self.formatyear(theyear, width)»)
         return text.encode(encoding, 'xmlcharrefreplace')
 
 

@@ -289,7 +289,7 @@ class suppress(AbstractContextManager):
             return
         if issubclass(exctype, self._exceptions):  #: 462 if «issubclass(exctype, self._exceptions)»:
             return True
-        if issubclass(exctype, BaseExceptionGroup):
+        if issubclass(exctype, BaseExceptionGroup):  #: 464
             _, rest = excinst.split(self._exceptions)
             if rest is None:
                 return True
@@ -359,7 +359,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
+        exc = exc_details[1]  #: 572
         received = exc is not None
         outer = sys.exception()
         suppressed = False
@@ -432,7 +432,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         await self.__aexit__(None, None, None)  #: 705
 
     async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
+        exc = exc_details[1]  #: 717
         received = exc is not None
         outer = sys.exception()
         suppressed = False

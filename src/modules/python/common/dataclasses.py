@@ -307,7 +307,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     any_frozen_base = False
     all_frozen_bases = None
     has_bases = False
-    for base in cls.__mro__[-1:0:-1]:
+    for base in cls.__mro__[-1:0:-1]:  #: 961 for b in «cls.__mro__»[-1:0:-1]:
         base_fields = getattr(base, _FIELDS, None)
         if base_fields is not None:
             has_bases = True

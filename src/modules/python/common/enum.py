@@ -82,7 +82,7 @@ class EnumType(type):
         del cls._in_progress_
         if any(b.__name__ == 'ReprEnum' and b.__module__ == 'enum' for b in bases):
             if member_type is object:
-                raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
+                raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')  #: 584 raise TypeError(⏎        'ReprEnum subclasses must be mixed with a data type (i.e.'⏎        ' int, str, float, etc.)'⏎        )
             if '__format__' not in namespace:
                 cls.__format__ = member_type.__format__
             if '__str__' not in namespace:
@@ -206,8 +206,8 @@ class EnumType(type):
                 last.append(value)
                 found.append((name, value))
             names = found
-        for item in names:
-            name, value = (item, names[item]) if isinstance(item, str) else item
+        for item in names:  #: 862
+            name, value = (item, names[item]) if isinstance(item, str) else item  #: 866 «member_name, member_value» = item
             namespace[name] = value  #: 867 «classdict[member_name]» = member_value
         namespace['__module__'] = module or _sys._getframe(2).f_globals.get('__name__', '__main__')
         namespace['__qualname__'] = qualname or class_name
@@ -298,7 +298,7 @@ class Enum(metaclass=EnumType):
             result = cls._missing_(value)  #: 1174 result = «cls._missing_(value)»
         except Exception as exc:
             error = exc
-        if isinstance(result, cls):
+        if isinstance(result, cls):  #: 1179
             return result
         if _is_flag_class(cls) and isinstance(result, int):
             if cls._boundary_ is EJECT:
@@ -432,7 +432,7 @@ _frames.on_demand(globals(), {
 
 def unique(enumeration):
     """Class decorator: no two names for one value."""
-    doubled = [(name, m._name_) for name, m in enumeration.__members__.items() if name != m._name_]
+    doubled = [(name, m._name_) for name, m in enumeration.__members__.items() if name != m._name_]  #: 1647 for name, member in «enumeration.__members__».items():
     if doubled:
         shown = ', '.join(f'{alias} -> {name}' for alias, name in doubled)
         raise ValueError(f'duplicate values found in {enumeration!r}: {shown}')  #: 1653 raise ValueError('duplicate values found in %r: %s' %⏎        (enumeration, alias_details))

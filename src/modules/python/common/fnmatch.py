@@ -30,7 +30,7 @@ def fnmatch(name, pat):
 
 
 def filter(names, pat):
-    return [name for name in names if fnmatchcase(name, pat)]
+    return [name for name in names if fnmatchcase(name, pat)]  #: 55 for name in «names»:
 
 
 def translate(pat):

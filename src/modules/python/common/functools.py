@@ -12,7 +12,7 @@ WRAPPER_UPDATES = ('__dict__',)
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):  #: in functools.py
     """Make a wrapper function look like the function that it wraps."""
-    for name in assigned:
+    for name in assigned:  #: 51 for attr in «assigned»:
         try:
             value = getattr(wrapped, name)
         except AttributeError:

@@ -119,7 +119,7 @@ _marked = object()
 
 def markcoroutinefunction(func):
     target = func.__func__ if hasattr(func, '__func__') else func
-    target._is_coroutine_marker = _marked
+    target._is_coroutine_marker = _marked  #: 434 «func._is_coroutine_marker» = _is_coroutine_mark
     return func
 
 
@@ -156,11 +156,11 @@ def getgeneratorstate(generator):
 
 
 def getcoroutinestate(coroutine):
-    return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame, _CORO)
+    return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame, _CORO)  #: 1920 if «coroutine.cr_running»:
 
 
 def getasyncgenstate(agen):
-    return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame, _AGEN)
+    return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame, _AGEN)  #: 1959 if «agen.ag_running»:
 
 
 def currentframe():
@@ -225,7 +225,7 @@ def getmodule(object, _filename=None):
 
 
 def getmro(cls):
-    return cls.__mro__
+    return cls.__mro__  #: 760
 
 
 def getdoc(object):
@@ -251,7 +251,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if not isclass(obj) and not ismodule(obj) and not callable(obj):
         raise TypeError(f'{obj!r} is not a module, class, or callable.')  #: 254 raise TypeError(f"{obj!r} is not a module, class, or callable.")
     found = dict(obj.__dict__.get('__annotations__', {}) if isclass(obj) else getattr(obj, '__annotations__', None) or {})
-    if eval_str:
+    if eval_str:  #: 254 raise TypeError(f"{obj!r} is not a module, class, or callable.")
         if isclass(obj):
             scope, own = getattr(sys.modules.get(obj.__module__), '__dict__', {}), vars(obj)
         else:

@@ -157,7 +157,7 @@ class Queue(_Followed):
         self.queue.append(item)
 
     def _get(self):
-        return self.queue.popleft()
+        return self.queue.popleft()  #: 276
 
     # Where the last item went to or came from, for the trace.
 
@@ -198,7 +198,7 @@ class LifoQueue(Queue):
         self.queue = []
 
     def _get(self):
-        return self.queue.pop()
+        return self.queue.pop()  #: 313
 
     def _place_got(self):
         return self._qsize()

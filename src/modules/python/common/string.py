@@ -149,7 +149,7 @@ class Template:
 
     def safe_substitute(self, mapping=None, /, **kws):
         """The text with the known names replaced."""
-        return self.convert(mapping, kws, True)
+        return self.convert(mapping, kws, True)  #: 142 return «self.pattern.sub(convert, self.template)»
 
     def is_valid(self):
         return all(isinstance(p, str) or p[0] is not None for p in self._pieces())
@@ -246,7 +246,7 @@ class Formatter:
         if conversion is None:
             return value
         if conversion not in ('s', 'r', 'a'):
-            raise ValueError(f'Unknown conversion specifier {conversion!s}')
+            raise ValueError(f'Unknown conversion specifier {conversion!s}')  #: 277 raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
         return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
 
     def parse(self, format_string):

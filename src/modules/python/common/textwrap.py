@@ -58,14 +58,14 @@ class TextWrapper:
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)  #: 151 text = «text.expandtabs»(self.tabsize)
         if self.replace_whitespace:
-            text = text.translate({ord(c): ' ' for c in _whitespace})
+            text = text.translate({ord(c): ' ' for c in _whitespace})  #: 153 text = «text.translate(self.unicode_whitespace_trans)»
         return text
 
     def _split_chunks(self, text):
         return self._split(self._munge_whitespace(text))  #: 342 text = «self._munge_whitespace(text)»
 
     def _split(self, text):
-        return (self._chunks if self.break_on_hyphens else self._simple).findall(text)
+        return (self._chunks if self.break_on_hyphens else self._simple).findall(text)  #: 173 chunks = «self.wordsep_re.split(text)»
 
     def fill(self, text):
         return '\n'.join(self.wrap(text))  #: 368 return "\n".join(«self.wrap(text)»)
@@ -81,7 +81,7 @@ class TextWrapper:
         while chunks:
             prefix = self.subsequent_indent if lines else self.initial_indent
             room = self.width - len(prefix)
-            if self.drop_whitespace and not chunks[-1].strip() and lines:
+            if self.drop_whitespace and not chunks[-1].strip() and lines:  #: 284 if self.drop_whitespace and «chunks[-1].strip»() == '' and lines:
                 chunks.pop()
             line, size = [], 0
             while chunks and size + len(chunks[-1]) <= room:

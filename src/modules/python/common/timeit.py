@@ -50,7 +50,7 @@ class Timer:
 
     def repeat(self, repeat=default_repeat, number=default_number):
         r = []
-        for _ in range(repeat):
+        for _ in range(repeat):  #: 207 for i in «range(repeat)»:
             t = self.timeit(number)  #: 208
             r.append(t)
         return r
@@ -61,7 +61,7 @@ class Timer:
             for step in 1, 2, 5:
                 taken = self.timeit(step * scale)
                 if callback:
-                    callback(step * scale, taken)
+                    callback(step * scale, taken)  #: 228 callback(number, time_taken)
                 if taken >= 0.2 or scale >= 10 ** 6:
                     return step * scale, taken
             scale *= 10

@@ -253,7 +253,7 @@ class StackSummary(list):
     @classmethod
     def from_list(cls, entries):
         found = cls()
-        for entry in entries:
+        for entry in entries:  #: 506 for frame in «a_list»:
             if not isinstance(entry, FrameSummary):
                 filename, lineno, name, line = entry  #: 510 «filename, lineno, name, line» = frame
                 entry = FrameSummary(filename, lineno, name, line=line)
@@ -313,7 +313,7 @@ _on_demand(globals(), {'_traceback_exceptions': 'TracebackException'})
 
 def walk_tb(tb):
     while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
+        yield tb.tb_frame, tb.tb_lineno  #: 396
         tb = tb.tb_next
 
 
@@ -321,9 +321,9 @@ def walk_stack(f):
     if f is None:
         # Whom StackSummary.extract was called by; CPython has one frame more there, and counts on it.
         f = sys._getframe(1)
-        f = f.f_back.f_back if f.f_code.co_name == '<genexpr>' else f.f_back.f_back.f_back
+        f = f.f_back.f_back if f.f_code.co_name == '<genexpr>' else f.f_back.f_back.f_back  #: 383 f = «sys._getframe().f_back.f_back.f_back.f_back»
     while f is not None:
-        yield f, f.f_lineno
+        yield f, f.f_lineno  #: 385
         f = f.f_back
 
 
@@ -346,7 +346,7 @@ def _limited(entries, limit):
 def print_last(limit=None, file=None, chain=True):
     """Print the report of the exception that ended an interactive command."""
     if not hasattr(sys, 'last_exc') and not hasattr(sys, 'last_type'):
-        raise ValueError('no last exception')
+        raise ValueError('no last exception')  #: 217 raise ValueError("no last exception")
     if hasattr(sys, 'last_exc'):
         # Python 3.13.0 gives them as if they were the value and the traceback.
         print_exception(sys.last_exc, limit, file, chain)
@@ -424,7 +424,7 @@ def print_stack(f=None, limit=None, file=None):
 def clear_frames(tb):
     while tb is not None:
         try:
-            tb.tb_frame.clear()
+            tb.tb_frame.clear()  #: 269
         except RuntimeError:
             pass
         tb = tb.tb_next

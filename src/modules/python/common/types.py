@@ -124,7 +124,7 @@ SimpleNamespace.__module__ = 'types'
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
     """Make a class as a class statement would."""
-    resolved = resolve_bases(bases)
+    resolved = resolve_bases(bases)  #: 69 resolved_bases = «resolve_bases(bases)»
     meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)  #: 72 exec_body(ns)
@@ -136,7 +136,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 def resolve_bases(bases):
     """Bases with __mro_entries__ replaced by what that gives."""
     result, changed = [], False
-    for base in bases:
+    for base in bases:  #: 79 new_bases = «list(bases)»
         if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
             result.extend(base.__mro_entries__(bases))
             changed = True
@@ -147,8 +147,8 @@ def resolve_bases(bases):
 
 def prepare_class(name, bases=(), kwds=None):
     """The metaclass, the namespace and the keywords left."""
-    kwds = dict(kwds or {})
-    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    kwds = dict(kwds or {})  #: 112 kwds = «dict(kwds)» # Don't alter the provided mapping
+    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)  #: 117 meta = type(«bases[0]»)
     if isinstance(meta, type):
         for base in bases:
             if issubclass(type(base), meta):
@@ -165,7 +165,7 @@ def get_original_bases(cls, /):
     try:
         return cls.__dict__.get('__orig_bases__', cls.__bases__)
     except AttributeError:
-        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
+        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None  #: 171 raise TypeError(⏎    f"Expected an instance of type, not {type(cls).__name__!r}"⏎) from None
 
 
 class DynamicClassAttribute:

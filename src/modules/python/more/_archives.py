@@ -128,7 +128,7 @@ def make_archive(  #: in shutil.py
         base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
     """Packs a folder; gives the archive's name."""
     try:
-        function, extra, _ = _makers[format]
+        function, extra, _ = _makers[format]  #: 1136 format_info = «_ARCHIVE_FORMATS[format]»
     except KeyError:
         raise ValueError(f"unknown archive format '{format}'") from None  #: 1138 raise ValueError("unknown archive format '%s'" % format) from None
     named = {'dry_run': dry_run, 'logger': logger, **dict(extra)}

@@ -112,9 +112,9 @@ class BooleanOptionalAction(Action):  #: in argparse.py
             warnings._warn_at(f'{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.',
                               DeprecationWarning, '<stdlib>/argparse.py', 1459, 'argparse')  # where it is made
         names = []
-        for option in option_strings:
+        for option in option_strings:  #: 858 for option_string in «option_strings»:
             names.append(option)
-            if option.startswith('--'):
+            if option.startswith('--'):  #: 861 if «option_string.startswith»('--'):
                 names.append('--no-' + option[2:])
         super().__init__(names, dest, 0, None, default, required=required, help=help, deprecated=deprecated, **rest)
 
@@ -271,7 +271,7 @@ class _ActionsContainer:  #: in argparse.py
 
     def _registry_get(self, registry_name, value, default=None):
         try:
-            return self._registries[registry_name].get(value, default)
+            return self._registries[registry_name].get(value, default)  #: 1404
         except TypeError:
             return default
 
@@ -285,7 +285,7 @@ class _ActionsContainer:  #: in argparse.py
         for action in self._actions:
             if action.dest == dest and action.default is not None:
                 return action.default
-        return self._defaults.get(dest)
+        return self._defaults.get(dest)  #: 1422 return «self._defaults.get(dest, None)»
 
     def _get_positional_kwargs(self, dest, **kwargs):
         if 'required' in kwargs:
@@ -343,7 +343,7 @@ class _ActionsContainer:  #: in argparse.py
         return self._add_action(action)  #: 1477
 
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
+        group = _ArgumentGroup(self, *args, **kwargs)  #: 1480
         self._action_groups.append(group)
         return group
 
@@ -374,13 +374,13 @@ class _ActionsContainer:  #: in argparse.py
         return action
 
     def _remove_action(self, action):
-        self._actions.remove(action)
+        self._actions.remove(action)  #: 1511
 
     def _add_container_actions(self, container):
         """Takes over the groups and arguments of a parent."""
         titles = {group.title: group for group in self._action_groups}
         places = {}
-        for group in container._action_groups:
+        for group in container._action_groups:  #: 1526
             if group.title not in titles:
                 titles[group.title] = self.add_argument_group(
                     title=group.title, description=group.description, conflict_handler=group.conflict_handler)

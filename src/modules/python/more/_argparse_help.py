@@ -38,7 +38,7 @@ class HelpFormatter:  #: in argparse.py
             columns = _os.environ.get('COLUMNS', '')
             width = (int(columns) if columns.isdigit() and int(columns) else 80) - 2
         self._prog, self._width, self._indent_increment = prog, width, indent_increment
-        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
+        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))  #: 177 max(width - 20, indent_increment * 2))
         self._current_indent = self._level = self._action_max_length = 0
         self._root_section = self._current_section = _Section(self, None)
 

@@ -96,7 +96,7 @@ def _missing_arguments(words):  #: in inspect.py
 def getcallargs(func, /, *positional, **named):  #: in inspect.py
     """What each parameter of the function would be in such a call."""
     if not callable(func):
-        getfullargspec(func)
+        getfullargspec(func)  #: 1521 spec = «getfullargspec(func)»
     method = ismethod(func)
     plain = func.__func__ if method else func
     given, words = ([func.__self__] if method else []) + list(positional), ''

@@ -169,8 +169,8 @@ class _Address:
         return type(self)(self._ip - other) if isinstance(other, int) else NotImplemented
 
     def __format__(self, spec):
-        if not spec or spec[-1] == 's':
-            return format(str(self), spec)
+        if not spec or spec[-1] == 's':  #: 635 if not fmt or «fmt[-1]» == 's':
+            return format(str(self), spec)  #: 636 return «format(str(self), fmt)»
         if spec not in {'#' * a + '_' * b + kind for a in (0, 1) for b in (0, 1) for kind in 'xbnX'}:
             raise TypeError(f'unsupported format string passed to {type(self).__name__}.__format__')
         if spec[-1] == 'n':

@@ -49,7 +49,7 @@ class ParserBase:  #: in _markupbase.py
         return close.end()
 
     def parse_comment(self, i, report=1):
-        if not self.rawdata.startswith('<!--', i):
+        if not self.rawdata.startswith('<!--', i):  #: 167 if «rawdata[i:i+4]» != '<!--':
             raise AssertionError('unexpected call to parse_comment()')  #: 168 raise AssertionError('unexpected call to parse_comment()')
         close = _commentclose.search(self.rawdata, i + 4)
         if close is None:
@@ -62,7 +62,7 @@ class ParserBase:  #: in _markupbase.py
         """A declaration's name and where it ends."""
         if i == len(self.rawdata):
             return None, -1
-        found = _NAME.match(self.rawdata, i)
+        found = _NAME.match(self.rawdata, i)  #: 381 m = «_declname_match(rawdata, i)»
         if found is None:
             self.updatepos(declstartpos, i)
             raise AssertionError(f'expected name token at {self.rawdata[declstartpos:declstartpos + 20]!r}')  #: 390 raise AssertionError(⏎"expected name token at %r" % rawdata[declstartpos:declstartpos+20]⏎)

@@ -37,12 +37,12 @@ class NormalDist:
         return self._mu, self._sigma
 
     def __setstate__(self, state):
-        self._mu, self._sigma = state
+        self._mu, self._sigma = state  #: 1714
 
     def __init__(self, mu=0.0, sigma=1.0):
-        if sigma < 0.0:
+        if sigma < 0.0:  #: 1506
             raise StatisticsError('sigma must be non-negative')  #: 1507
-        self._mu, self._sigma = float(mu), float(sigma)
+        self._mu, self._sigma = float(mu), float(sigma)  #: 1508 self._mu = «float(mu)»
 
     @classmethod
     def from_samples(cls, data):
@@ -52,7 +52,7 @@ class NormalDist:
     def samples(self, n, *, seed=None):
         import random
         draw = random.random if seed is None else random.Random(seed).random
-        return [self.inv_cdf(draw()) for _ in range(n)]
+        return [self.inv_cdf(draw()) for _ in range(n)]  #: 1522 return [inv_cdf(rnd(), mu, sigma) for _ in «repeat(None, n)»]
 
     def _positive(self, what):
         if not self._sigma:
@@ -60,15 +60,15 @@ class NormalDist:
 
     def pdf(self, x):
         self._positive('pdf')
-        variance, diff = self._sigma * self._sigma, x - self._mu
+        variance, diff = self._sigma * self._sigma, x - self._mu  #: 1529 diff = «x - self._mu»
         return _math.exp(diff * diff / (-2.0 * variance)) / _math.sqrt(_math.tau * variance)
 
     def cdf(self, x):
         self._positive('cdf')
-        return 0.5 * (1.0 + _math.erf((x - self._mu) / (self._sigma * _math.sqrt(2.0))))
+        return 0.5 * (1.0 + _math.erf((x - self._mu) / (self._sigma * _math.sqrt(2.0))))  #: 1536 return 0.5 * (1.0 + erf((«x - self._mu») / (self._sigma * _SQRT2)))
 
     def inv_cdf(self, p):
-        if p <= 0.0 or p >= 1.0:
+        if p <= 0.0 or p >= 1.0:  #: 1548
             raise StatisticsError('p must be in the range 0.0 < p < 1.0')  #: 1549
         q = p - 0.5
         if abs(q) <= 0.425:
@@ -99,7 +99,7 @@ class NormalDist:
 
     def zscore(self, x):
         self._positive('zscore')
-        return (x - self._mu) / self._sigma
+        return (x - self._mu) / self._sigma  #: 1606
 
     mean, median, mode = [property(lambda self: self._mu) for _ in range(3)]
     stdev = property(lambda self: self._sigma)
@@ -108,18 +108,18 @@ class NormalDist:
     def __add__(self, other):
         if isinstance(other, NormalDist):
             return NormalDist(self._mu + other._mu, _math.hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu + other, self._sigma)
+        return NormalDist(self._mu + other, self._sigma)  #: 1649 return NormalDist(«x1._mu + x2», x1._sigma)
 
     def __sub__(self, other):
         if isinstance(other, NormalDist):
             return NormalDist(self._mu - other._mu, _math.hypot(self._sigma, other._sigma))
-        return NormalDist(self._mu - other, self._sigma)
+        return NormalDist(self._mu - other, self._sigma)  #: 1663 return NormalDist(«x1._mu - x2», x1._sigma)
 
     def __mul__(self, other):
-        return NormalDist(self._mu * other, self._sigma * abs(other))
+        return NormalDist(self._mu * other, self._sigma * abs(other))  #: 1671 return NormalDist(«x1._mu * x2», x1._sigma * fabs(x2))
 
     def __truediv__(self, other):
-        return NormalDist(self._mu / other, self._sigma / abs(other))
+        return NormalDist(self._mu / other, self._sigma / abs(other))  #: 1679 return NormalDist(«x1._mu / x2», x1._sigma / fabs(x2))
 
     def __pos__(self):
         return NormalDist(self._mu, self._sigma)
@@ -130,7 +130,7 @@ class NormalDist:
     __radd__, __rmul__ = __add__, __mul__
 
     def __rsub__(self, other):
-        return -(self - other)
+        return -(self - other)  #: 1693 return -(«x1 - x2»)
 
     def __eq__(self, other):
         if not isinstance(other, NormalDist):

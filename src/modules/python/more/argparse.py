@@ -38,7 +38,7 @@ class Namespace:
         return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
 
     def __contains__(self, key):
-        return key in self.__dict__
+        return key in self.__dict__  #: 1341
 
 
 class ArgumentParser(_ActionsContainer):
@@ -70,7 +70,7 @@ class ArgumentParser(_ActionsContainer):
         return f'{type(self).__name__}({", ".join(f"{n}={getattr(self, n)!r}" for n in names)})'
 
     def _add_action(self, action):
-        if action.option_strings:
+        if action.option_strings:  #: 1860
             self._optionals._add_action(action)  #: 1861
         else:
             self._positionals._add_action(action)  #: 1863
@@ -158,7 +158,7 @@ class ArgumentParser(_ActionsContainer):
     def _read_args_from_files(self, args):
         """The words, those of the files named among them in their places."""
         found = []
-        for word in args:
+        for word in args:  #: 2199 for arg_string in «arg_strings»:
             if not word or word[0] not in self.fromfile_prefix_chars:
                 found.append(word)
                 continue
@@ -483,7 +483,7 @@ class ArgumentParser(_ActionsContainer):
     def _print_message(self, message, file=None):
         if message:
             try:
-                (file or _sys.stderr).write(message)
+                (file or _sys.stderr).write(message)  #: 2642 file.write(message)
             except (AttributeError, OSError):
                 pass
 

@@ -75,7 +75,7 @@ class RawConfigParser(_MutableMapping):
             self._defaults[self.optionxform(key)] = value
 
     def optionxform(self, optionstr):
-        return optionstr.lower()
+        return optionstr.lower()  #: 904
 
     def defaults(self):
         return self._defaults
@@ -92,19 +92,19 @@ class RawConfigParser(_MutableMapping):
         self._proxies[section] = SectionProxy(self, section)
 
     def has_section(self, section):
-        return section in self._sections
+        return section in self._sections  #: 705
 
     def options(self, section):
-        if section not in self._sections:
+        if section not in self._sections:  #: 710 opts = «self._sections[section]».copy()
             raise NoSectionError(section) from None  #: 712
         return list({**self._sections[section], **self._defaults})
 
     def read(self, filenames, encoding=None):
         """Reads the files that are there; gives their names."""
         read = []
-        for name in [filenames] if isinstance(filenames, (str, bytes)) or hasattr(filenames, '__fspath__') else filenames:
+        for name in [filenames] if isinstance(filenames, (str, bytes)) or hasattr(filenames, '__fspath__') else filenames:  #: 732 for filename in «filenames»:
             try:
-                with open(name, encoding=encoding) as file:
+                with open(name, encoding=encoding) as file:  #: 734 with «open(filename, encoding=encoding)» as fp:
                     self._read(file, name)
             except OSError:
                 continue
@@ -128,7 +128,7 @@ class RawConfigParser(_MutableMapping):
             elif self._strict and section in seen:
                 raise DuplicateSectionError(section)
             seen.add(section)
-            for key, value in options.items():
+            for key, value in options.items():  #: 785 for key, value in «keys.items»():
                 key = self.optionxform(str(key))
                 if self._strict and (section, key) in seen:
                     raise DuplicateOptionError(section, key, source)  #: 790
@@ -148,7 +148,7 @@ class RawConfigParser(_MutableMapping):
 
     def _read_inner(self, lines, source):
         st = _Reading()
-        for st.number, line in enumerate(lines, 1):
+        for st.number, line in enumerate(lines, 1):  #: 1058 for st.lineno, line in enumerate(«map(Line, fp)», start=1):
             text = line
             for prefix in self._inline:
                 at = text.find(prefix)
@@ -224,7 +224,7 @@ class RawConfigParser(_MutableMapping):
         st.current[option] = value
 
     def _unify_values(self, section, vars=None):
-        if section in self._sections:
+        if section in self._sections:  #: 1185 sectiondict = «self._sections[section]»
             own = self._sections[section]
         elif section == self.default_section:
             own = {}
@@ -273,7 +273,7 @@ class RawConfigParser(_MutableMapping):
         return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback)  #: 857 return «self._get_conv(section, option, self._convert_to_boolean,⏎                      raw=raw, vars=vars, fallback=fallback, **kwargs)»
 
     def _convert_to_boolean(self, value):
-        if value.lower() not in self.BOOLEAN_STATES:
+        if value.lower() not in self.BOOLEAN_STATES:  #: 1201
             raise ValueError(f'Not a boolean: {value}')  #: 1202 raise ValueError('Not a boolean: %s' % value)
         return self.BOOLEAN_STATES[value.lower()]
 
@@ -305,8 +305,8 @@ class RawConfigParser(_MutableMapping):
 
     def has_option(self, section, option):
         if not section or section == self.default_section:
-            return self.optionxform(option) in self._defaults
-        return section in self._sections and self.optionxform(option) in self._unify_values(section)
+            return self.optionxform(option) in self._defaults  #: 911 option = «self.optionxform(option)»
+        return section in self._sections and self.optionxform(option) in self._unify_values(section)  #: 913 elif «section not in self._sections»:
 
     def _own(self, section):  #: -
         """The options that stand in a section itself."""

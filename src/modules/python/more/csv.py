@@ -385,7 +385,7 @@ class DictReader:
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):  #: in csv.py
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
+        if fieldnames is not None and iter(fieldnames) is fieldnames:  #: 148
             fieldnames = list(fieldnames)
         self._fieldnames, self.restkey, self.restval = fieldnames, restkey, restval
         self.reader = reader(f, dialect, *args, **kwds)  #: 153

@@ -41,7 +41,7 @@ class SequenceMatcher:
         a, b, junk = self.a, self.b, self.bjunk
         ahi, bhi = len(a) if ahi is None else ahi, len(b) if bhi is None else bhi
         best_a, best_b, size, lengths = alo, blo, 0, {}
-        for i in range(alo, ahi):
+        for i in range(alo, ahi):  #: 374
             new = {}
             for j in self.b2j.get(a[i], ()):
                 if j < blo:
@@ -63,7 +63,7 @@ class SequenceMatcher:
 
     def get_matching_blocks(self):
         if self._blocks is None:
-            todo, found = [(0, len(self.a), 0, len(self.b))], []
+            todo, found = [(0, len(self.a), 0, len(self.b))], []  #: 442 la, lb = «len(self.a)», len(self.b)
             while todo:
                 alo, ahi, blo, bhi = todo.pop()
                 i, j, k = block = self.find_longest_match(alo, ahi, blo, bhi)
@@ -103,7 +103,7 @@ class SequenceMatcher:
         codes = list(self.get_opcodes()) or [('equal', 0, 1, 0, 1)]
         if codes[0][0] == 'equal':
             tag, i1, i2, j1, j2 = codes[0]
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
+            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2  #: 578 codes[0] = tag, max(i1, «i2-n»), i2, max(j1, j2-n), j2
         if codes[-1][0] == 'equal':
             tag, i1, i2, j1, j2 = codes[-1]
             codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
@@ -133,20 +133,20 @@ class SequenceMatcher:
         return 2.0 * matches / total if total else 1.0
 
     def real_quick_ratio(self):
-        a, b = len(self.a), len(self.b)
+        a, b = len(self.a), len(self.b)  #: 658 la, lb = «len(self.a)», len(self.b)
         return 2.0 * min(a, b) / (a + b) if a + b else 1.0
 
 
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
-    if not n > 0:
+    if not n > 0:  #: 695 if not «n >  0»:
         raise ValueError(f'n must be > 0: {n!r}')  #: 696 raise ValueError("n must be > 0: %r" % (n,))
     if not 0.0 <= cutoff <= 1.0:
         raise ValueError(f'cutoff must be in [0.0, 1.0]: {cutoff!r}')  #: 698 raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))
     matcher, found = SequenceMatcher(), []
     matcher.set_seq2(word)
-    for other in possibilities:
+    for other in possibilities:  #: 702 for x in «possibilities»:
         matcher.set_seq1(other)
-        if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff:
+        if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff:  #: 704 if «s.real_quick_ratio()» >= cutoff and \
             ratio = matcher.ratio()
             if ratio >= cutoff:
                 found.append((ratio, other))
@@ -165,7 +165,7 @@ class Differ:
         self.linejunk, self.charjunk = linejunk, charjunk
 
     def compare(self, a, b):
-        for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():
+        for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():  #: 860 for tag, alo, ahi, blo, bhi in «cruncher.get_opcodes()»:
             if tag == 'replace':
                 yield from self._replaced(a, alo, ahi, b, blo, bhi)
             elif tag == 'delete':
@@ -234,7 +234,7 @@ def IS_LINE_JUNK(line, pat=None):
 
 
 def IS_CHARACTER_JUNK(ch, ws=' \t'):
-    return ch in ws
+    return ch in ws  #: 1077
 
 
 def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
@@ -242,7 +242,7 @@ def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
 
 
 def restore(delta, which):
-    mark = {1: '- ', 2: '+ '}[int(which)]
+    mark = {1: '- ', 2: '+ '}[int(which)]  #: 2042 tag = {1: "- ", 2: "+ "}[«int(which)»]
     return (line[2:] for line in delta if line[:2] in ('  ', mark))
 
 
@@ -261,9 +261,9 @@ def _headed(name, date):
 
 
 def _all_text(a, b, *words):  #: in difflib.py _check_types
-    if a and not isinstance(a[0], str):
+    if a and not isinstance(a[0], str):  #: 1263
         raise TypeError('lines to compare must be str, not %s (%r)' % (type(a[0]).__name__, a[0]))  #: 1264 raise TypeError('lines to compare must be str, not %s (%r)' %⏎                (type(a[0]).__name__, a[0]))
-    if b and not isinstance(b[0], str):
+    if b and not isinstance(b[0], str):  #: 1266
         raise TypeError('lines to compare must be str, not %s (%r)' % (type(b[0]).__name__, b[0]))  #: 1267 raise TypeError('lines to compare must be str, not %s (%r)' %⏎                (type(b[0]).__name__, b[0]))
     for word in words:
         if not isinstance(word, str):
@@ -298,7 +298,7 @@ def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofileda
         except AttributeError as err:
             raise TypeError('all arguments must be bytes, not %s (%r)' % (type(line).__name__, line)) from err
     words = map(text, (fromfile, tofile, fromfiledate, tofiledate))
-    for line in dfunc([*map(text, a)], [*map(text, b)], *words, n, text(lineterm)):
+    for line in dfunc([*map(text, a)], [*map(text, b)], *words, n, text(lineterm)):  #: 1291 a = list(«map(decode, a)»)
         yield line.encode('ascii', 'surrogateescape')
 
 

@@ -114,14 +114,14 @@ class Fraction(_numbers.Rational):
     @classmethod
     def from_float(cls, f):
         if not isinstance(f, (float, _numbers.Integral)):
-            raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')
+            raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')  #: 318 raise TypeError("%s.from_float() only takes floats, not %r (%s)" %⏎                (cls.__name__, f, type(f).__name__))
         return cls._made(*f.as_integer_ratio())
 
     @classmethod
     def from_decimal(cls, dec):
         from decimal import Decimal
         if not isinstance(dec, (Decimal, _numbers.Integral)):
-            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')  #: 329 raise TypeError(⏎    "%s.from_decimal() only takes Decimals, not %r (%s)" %⏎    (cls.__name__, dec, type(dec).__name__))
         return cls._made(*dec.as_integer_ratio())
 
     numerator = property(lambda self: self._numerator)
@@ -134,7 +134,7 @@ class Fraction(_numbers.Rational):
         return self._numerator, self._denominator
 
     def limit_denominator(self, max_denominator=1000000):
-        if max_denominator < 1:
+        if max_denominator < 1:  #: 389
             raise ValueError('max_denominator should be at least 1')  #: 390 raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
             return Fraction(self)
@@ -252,7 +252,7 @@ class Fraction(_numbers.Rational):
             floor, rest = divmod(self._numerator, self._denominator)
             twice = rest * 2
             return floor + (twice > self._denominator or twice == self._denominator and floor % 2)
-        shift = 10 ** abs(ndigits)
+        shift = 10 ** abs(ndigits)  #: 949 shift = 10**«abs(ndigits)»
         return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
 
     def __pow__(a, b):
@@ -274,7 +274,7 @@ class Fraction(_numbers.Rational):
             return a ** b._numerator
         if isinstance(a, _numbers.Rational):
             return Fraction(a.numerator, a.denominator) ** b
-        return a ** (b._numerator if b._denominator == 1 else float(b))
+        return a ** (b._numerator if b._denominator == 1 else float(b))  #: 895 return «a ** float(b)»
 
     def __eq__(a, b):
         if type(b) is int:

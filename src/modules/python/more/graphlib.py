@@ -12,7 +12,7 @@ class TopologicalSorter:
 
     def __init__(self, graph=None):
         self._before, self._after, self._ready, self._open, self._finished = {}, {}, None, set(), set()
-        for node, predecessors in graph.items() if graph is not None else ():
+        for node, predecessors in graph.items() if graph is not None else ():  #: 51 for node, predecessors in «graph.items»():
             self.add(node, *predecessors)  #: 52
 
     def _node(self, node):
@@ -73,7 +73,7 @@ class TopologicalSorter:
 
     def done(self, *nodes):
         if self._ready is None:
-            raise ValueError('prepare() must be called first')
+            raise ValueError('prepare() must be called first')  #: 164 raise ValueError("prepare() must be called first")
         for node in nodes:
             if node not in self._before:
                 raise ValueError(f'node {node!r} was not added using add()')  #: 172 raise ValueError(f"node {node!r} was not added using add()")

@@ -103,13 +103,13 @@ class _BaseNetwork:
 
     def __getitem__(self, n):
         first, last = int(self.network_address), int(self.broadcast_address)
-        found = (first if n >= 0 else last + 1) + n
+        found = (first if n >= 0 else last + 1) + n  #: 706 if «n >= 0»:
         if not first <= found <= last:
             raise IndexError('address out of range')  #: 708
-        return self._kind(found)
+        return self._kind(found)  #: 714 return «self._address_class(broadcast + n)»
 
     def __contains__(self, other):
-        if isinstance(other, _BaseNetwork) or other._version != self.version:
+        if isinstance(other, _BaseNetwork) or other._version != self.version:  #: 741 if self._version != «other._version»:
             return False
         return int(other) & self._mask(self.prefixlen) == int(self.network_address)
 
@@ -122,20 +122,20 @@ class _BaseNetwork:
         return self._between(first + 1, last - (self.version == 4))
 
     def overlaps(self, other):
-        return (other.network_address in self or other.broadcast_address in self or self.network_address in other)
+        return (other.network_address in self or other.broadcast_address in self or self.network_address in other)  #: 755 «other.network_address» in self or (
 
     def subnets(self, prefixlen_diff=1, new_prefix=None):
         if self.prefixlen == self.max_prefixlen:
             yield self
             return
         if new_prefix is not None:
-            if new_prefix < self.prefixlen:
+            if new_prefix < self.prefixlen:  #: 960 if «new_prefix < self._prefixlen»:
                 raise ValueError('new prefix must be longer')  #: 961
             if prefixlen_diff != 1:
                 raise ValueError('cannot set prefixlen_diff and new_prefix')
             prefixlen_diff = new_prefix - self.prefixlen
-        if prefixlen_diff < 0:
-            raise ValueError('prefix length diff must be > 0')
+        if prefixlen_diff < 0:  #: 966
+            raise ValueError('prefix length diff must be > 0')  #: 967
         new = self.prefixlen + prefixlen_diff
         if new > self.max_prefixlen:
             raise ValueError(f'prefix length diff {new} is invalid for netblock {self}')
@@ -147,12 +147,12 @@ class _BaseNetwork:
         if self.prefixlen == 0:
             return self
         if new_prefix is not None:
-            if new_prefix > self.prefixlen:
+            if new_prefix > self.prefixlen:  #: 1007 if «new_prefix > self._prefixlen»:
                 raise ValueError('new prefix must be shorter')  #: 1008
             if prefixlen_diff != 1:
-                raise ValueError('cannot set prefixlen_diff and new_prefix')
+                raise ValueError('cannot set prefixlen_diff and new_prefix')  #: 1010
             prefixlen_diff = self.prefixlen - new_prefix
-        new = self.prefixlen - prefixlen_diff
+        new = self.prefixlen - prefixlen_diff  #: 1013 new_prefixlen = «self.prefixlen - prefixlen_diff»
         if new < 0:
             raise ValueError(f'current prefixlen is {self.prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}')
         return type(self)((int(self.network_address) & self._mask(new), new))
@@ -322,14 +322,14 @@ def ip_interface(address):
 
 def v4_int_to_packed(address):
     try:
-        return address.to_bytes(4)
+        return address.to_bytes(4)  #: 135 return «address.to_bytes»(4)  # big endian
     except OverflowError:
         raise ValueError('Address negative or too large for IPv4') from None
 
 
 def v6_int_to_packed(address):
     try:
-        return address.to_bytes(16)
+        return address.to_bytes(16)  #: 151 return «address.to_bytes»(16)  # big endian
     except OverflowError:
         raise ValueError('Address negative or too large for IPv6') from None
 
@@ -342,7 +342,7 @@ def get_mixed_type_key(obj):
 
 def summarize_address_range(first, last):
     if not isinstance(first, _Address) or not isinstance(last, _Address):
-        raise TypeError('first and last must be IP addresses, not networks')
+        raise TypeError('first and last must be IP addresses, not networks')  #: 228
     if first.version != last.version:
         raise TypeError(f'{first} and {last} are not of the same version')
     if first > last:
@@ -358,7 +358,7 @@ def summarize_address_range(first, last):
 
 def collapse_addresses(addresses):
     found = []
-    for each in addresses:
+    for each in addresses:  #: 327 for ip in «addresses»:
         if found and found[-1].version != each.version:
             before = found[-1] if isinstance(each, _BaseNetwork) else found[-1].network_address
             raise TypeError(f'{each} and {before} are not of the same version')

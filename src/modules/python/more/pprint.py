@@ -64,7 +64,7 @@ class PrettyPrinter:
         return self._flat(object, context, maxlevels, level)
 
     def _repr(self, object, context, level):
-        return self.format(object, context.copy(), self._depth, level)[0]
+        return self.format(object, context.copy(), self._depth, level)[0]  #: 458 repr, readable, recursive = self.format(object, «context.copy»(),
 
     def _lay(self, value, write, indent, allowance, context, level):
         if id(value) in context:
@@ -413,7 +413,7 @@ def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-    return PrettyPrinter(indent, width, depth, _io.StringIO(), compact=compact, sort_dicts=sort_dicts,
+    return PrettyPrinter(indent, width, depth, _io.StringIO(), compact=compact, sort_dicts=sort_dicts,  #: 60 return «PrettyPrinter(indent=indent, width=width, depth=depth,⏎                     compact=compact, sort_dicts=sort_dicts,⏎                     underscore_numbers=underscore_numbers)».pformat(object)
                          underscore_numbers=underscore_numbers).pformat(object)  #: 62
 
 

@@ -137,7 +137,7 @@ class shlex:
                 self.token += c
                 self.state = escaped
             else:
-                if not c:
+                if not c:  #: 140 nextchar = «self.instream.read»(1)
                     self.state = None
                     break
                 if c in self.whitespace:

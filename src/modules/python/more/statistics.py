@@ -93,12 +93,12 @@ def mean(data):
 
 def fmean(data, weights=None):
     """The mean as a float."""
-    data = list(data)
+    data = list(data)  #: 521 num = «sumprod(data, weights)»
     if weights is not None:
-        weights = list(weights)
+        weights = list(weights)  #: 519
         if len(data) != len(weights):
             raise StatisticsError('data and weights must be the same length')  #: 523
-        if not sum(weights):
+        if not sum(weights):  #: 521 num = «sumprod(data, weights)»
             raise StatisticsError('sum of weights must be non-zero')  #: 526
         return _math.sumprod(data, weights) / _math.fsum(weights)
     total = _math.fsum(data)  #: 514 total = «fsum(data)»
@@ -120,14 +120,14 @@ def median(data):
 
 
 def median_low(data):
-    data = sorted(data)
+    data = sorted(data)  #: 657
     if not data:
         raise StatisticsError('no median for empty data')  #: 660 raise StatisticsError("no median for empty data")
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
-    data = sorted(data)
+    data = sorted(data)  #: 679
     if not data:
         raise StatisticsError('no median for empty data')  #: 682 raise StatisticsError("no median for empty data")
     return data[len(data) // 2]
@@ -135,14 +135,14 @@ def median_high(data):
 
 def mode(data):
     """The most common value, the first of several."""
-    pairs = _Counter(iter(data)).most_common(1)
+    pairs = _Counter(iter(data)).most_common(1)  #: 781 pairs = Counter(«iter(data)»).most_common(1)
     if not pairs:
         raise StatisticsError('no mode for empty data')  #: 785 raise StatisticsError('no mode for empty data') from None
     return pairs[0][0]
 
 
 def multimode(data):
-    counts = _Counter(iter(data))
+    counts = _Counter(iter(data))  #: 801 counts = Counter(«iter(data)»)
     most = max(counts.values(), default=0)
     return [value for value, count in counts.items() if count == most]
 
@@ -238,19 +238,19 @@ def _not_negative(values):  #: -
 
 
 def harmonic_mean(data, weights=None):
-    data = list(data)
+    data = list(data)  #: 588 if «iter(data)» is data:
     count = len(data)
     if not data:
         raise StatisticsError('harmonic_mean requires at least one data point')  #: 593
     if count == 1 and weights is None:
         if not hasattr(data[0], 'as_integer_ratio') and not hasattr(data[0], 'numerator'):
-            raise TypeError('unsupported type')
+            raise TypeError('unsupported type')  #: 601
         return next(_not_negative(data))  #: 598 raise StatisticsError(errmsg)
     top, bottom = count, 1
     if weights is None:
         weights = [1] * count
     else:
-        weights = list(weights)
+        weights = list(weights)  #: 606 if «iter(weights)» is weights:
         if len(weights) != count:
             raise StatisticsError('Number of weights does not match data size')
         _, (top, bottom), _ = _sum(_not_negative(weights))
@@ -270,8 +270,8 @@ def geometric_mean(data):
 
     def count_positive(values):
         nonlocal count, zero
-        for count, x in enumerate(values, 1):
-            if x > 0.0 or _math.isnan(x):
+        for count, x in enumerate(values, 1):  #: 548 for n, x in «enumerate(iterable, start=1)»:
+            if x > 0.0 or _math.isnan(x):  #: 549 if «x > 0.0» or math.isnan(x):
                 yield x
             elif x == 0.0:
                 zero = True
@@ -290,7 +290,7 @@ def quantiles(data, *, n=4, method='exclusive'):
     """The n - 1 points that cut the data into n intervals."""
     if n < 1:
         raise StatisticsError('n must be at least 1')  #: 1074
-    data = sorted(data)
+    data = sorted(data)  #: 1075
     count = len(data)
     if count < 2:
         if count == 1:
@@ -313,7 +313,7 @@ def quantiles(data, *, n=4, method='exclusive'):
 
 def median_grouped(data, interval=1.0):
     """The median of data that stands for intervals around its values."""
-    data = sorted(data)
+    data = sorted(data)  #: 729
     n = len(data)
     if not n:
         raise StatisticsError('no median for empty data')  #: 732 raise StatisticsError("no median for empty data")
@@ -321,9 +321,9 @@ def median_grouped(data, interval=1.0):
     below = sum(value < middle for value in data)
     same = sum(value == middle for value in data)
     try:
-        interval, middle = float(interval), float(middle)
+        interval, middle = float(interval), float(middle)  #: 745 interval = «float(interval)»
     except ValueError:
-        raise TypeError('Value cannot be converted to a float')
+        raise TypeError('Value cannot be converted to a float')  #: 748 raise TypeError(f'Value cannot be converted to a float')
     return middle - interval / 2.0 + interval * (n / 2 - below) / same
 
 

@@ -117,7 +117,7 @@ def translate(pat, *, recursive=False, include_hidden=False, seps=None):
     ends = ''.join(map(re.escape, seps))
     end, other = f'[{ends}]' if len(seps) > 1 else ends, f'[^{ends}]'
     name = f'{other}+' if include_hidden else f'[^{ends}.]{other}*'
-    found, parts = '', re.split(end, pat)
+    found, parts = '', re.split(end, pat)  #: 300 parts = «re.split(any_sep, pat)»
     for at, part in enumerate(parts):
         last = at == len(parts) - 1
         if recursive and part == '**':

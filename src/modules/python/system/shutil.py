@@ -45,7 +45,7 @@ def __getattr__(name):
 
 
 def copyfileobj(fsrc, fdst, length=65536):
-    while data := fsrc.read(length):
+    while data := fsrc.read(length):  #: 201 fsrc_read = «fsrc.read»
         fdst.write(data)
 
 
@@ -222,7 +222,7 @@ rmtree.avoids_symlink_attacks = True
 
 def move(src, dst, copy_function=copy2):
     real = dst
-    if _os.path.isdir(dst):
+    if _os.path.isdir(dst):  #: 842 if «os.path.isdir(dst)»:
         if _os.path.exists(src) and _os.path.samefile(src, dst) and not _os.path.islink(src):
             # Another spelling of the same name.
             _os.rename(src, dst)
@@ -280,4 +280,4 @@ def get_terminal_size(fallback=(80, 24)):
         except (KeyError, ValueError):
             said = 0
         size.append(said if said > 0 else otherwise)
-    return _os.terminal_size(size)
+    return _os.terminal_size(size)  #: 1476 size = «os.terminal_size(fallback)»

@@ -234,7 +234,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     new.__defaults__ = defaults
 
     def _make(cls, iterable):
-        result = tuple.__new__(cls, iterable)
+        result = tuple.__new__(cls, iterable)  #: 449 result = «tuple_new(cls, iterable)»
         if len(result) != count:
             raise TypeError(f'Expected {count} arguments, got {len(result)}')  #: 451 raise TypeError(f'Expected {num_fields} arguments, got {len(result)}')
         return result
@@ -367,7 +367,7 @@ class Counter(dict):
         return self.__class__, (dict(self),)
 
     def __delitem__(self, elem):  #: in collections/__init__.py
-        if elem in self:
+        if elem in self:  #: 740
             super().__delitem__(elem)  #: 741
 
     def __repr__(self):
@@ -453,19 +453,19 @@ class Counter(dict):
         return self._keep_positive()  #: 936
 
     def __isub__(self, other):  #: in collections/__init__.py
-        for element, count in other.items():
+        for element, count in other.items():  #: 947 for elem, count in «other.items»():
             self[element] -= count
         return self._keep_positive()  #: 949
 
     def __ior__(self, other):  #: in collections/__init__.py
-        for element, count in other.items():
+        for element, count in other.items():  #: 960 for elem, other_count in «other.items»():
             if count > self[element]:
                 self[element] = count
         return self._keep_positive()  #: 964
 
     def __iand__(self, other):  #: in collections/__init__.py
         for element, count in self.items():
-            if other[element] < count:
+            if other[element] < count:  #: 976 other_count = «other[elem]»
                 self[element] = other[element]
         return self._keep_positive()  #: 979
 

@@ -99,7 +99,7 @@ class Logger(Filterer):
             self._log(DEBUG, msg, args, **kwargs)  #: 1507
 
     def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
+        if self.isEnabledFor(INFO):  #: 1518
             self._log(INFO, msg, args, **kwargs)  #: 1519
 
     def warning(self, msg, *args, **kwargs):
@@ -109,17 +109,17 @@ class Logger(Filterer):
     def warn(self, msg, *args, **kwargs):
         import warnings
         warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
-        self.warning(msg, *args, **kwargs)
+        self.warning(msg, *args, **kwargs)  #: 1536
 
     def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
+        if self.isEnabledFor(ERROR):  #: 1547
             self._log(ERROR, msg, args, **kwargs)  #: 1548
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.error(msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
-        if self.isEnabledFor(CRITICAL):
+        if self.isEnabledFor(CRITICAL):  #: 1565
             self._log(CRITICAL, msg, args, **kwargs)  #: 1566
 
     def fatal(self, msg, *args, **kwargs):
@@ -130,12 +130,12 @@ class Logger(Filterer):
             if raiseExceptions:
                 raise TypeError('level must be an integer')  #: 1585 raise TypeError("level must be an integer")
             return
-        if self.isEnabledFor(level):
+        if self.isEnabledFor(level):  #: 1588
             self._log(level, msg, args, **kwargs)  #: 1589
 
     def findCaller(self, stack_info=False, stacklevel=1):
         frame = _outside(sys._getframe(1))
-        while stacklevel > 1 and frame.f_back is not None:
+        while stacklevel > 1 and frame.f_back is not None:  #: 1601 while «stacklevel > 0»:
             frame = _outside(frame.f_back)
             stacklevel -= 1
         shown = None
@@ -145,7 +145,7 @@ class Logger(Filterer):
         return code.co_filename, frame.f_lineno, code.co_name, shown
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)  #: 1631 rv = «_logRecordFactory(name, level, fn, lno, msg, args, exc_info, func,⏎                     sinfo)»
         if extra is not None:
             for key in extra:  #: 1634
                 if key in ('message', 'asctime') or key in record.__dict__:
@@ -194,7 +194,7 @@ class Logger(Filterer):
         while logger:
             for handler in logger.handlers:
                 found += 1
-                if record.levelno >= handler.level:
+                if record.levelno >= handler.level:  #: 1735 if «record.levelno» >= hdlr.level:
                     handler.handle(record)  #: 1736 hdlr.handle(record)
             logger = logger.parent if logger.propagate else None
         if not found and lastResort and record.levelno >= lastResort.level:
@@ -227,7 +227,7 @@ class Logger(Filterer):
             return enabled
 
     def getChild(self, suffix):
-        return getLogger(suffix if self is root else '.'.join((self.name, suffix)))
+        return getLogger(suffix if self is root else '.'.join((self.name, suffix)))  #: 1799 suffix = «'.'.join((self.name, suffix))»
 
     def getChildren(self):
         return {logger for logger in self.manager.loggerDict.values()
@@ -278,7 +278,7 @@ def _refuse_others(klass):
 
 
 def setLoggerClass(klass):
-    if klass != Logger and not issubclass(klass, Logger):
+    if klass != Logger and not issubclass(klass, Logger):  #: 1325 if not «issubclass(klass, Logger)»:
         raise TypeError(f'logger not derived from logging.Logger: {klass.__name__}')  #: 1326 raise TypeError("logger not derived from logging.Logger: "⏎                + klass.__name__)
     global _loggerClass
     _loggerClass = klass
@@ -378,7 +378,7 @@ def fatal(msg, *args, **kwargs):
 def warn(msg, *args, **kwargs):
     import warnings
     warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
-    warning(msg, *args, **kwargs)
+    warning(msg, *args, **kwargs)  #: 2185
 
 
 def makeLogRecord(dict):

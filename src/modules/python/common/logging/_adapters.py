@@ -15,13 +15,13 @@ class LoggerAdapter:  #: in logging/__init__.py
         if self.merge_extra and 'extra' in kwargs:
             kwargs['extra'] = {**self.extra, **kwargs['extra']}
         else:
-            kwargs['extra'] = self.extra
+            kwargs['extra'] = self.extra  #: 1890 «kwargs["extra"]» = self.extra
         return msg, kwargs
 
     def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
+        if self.isEnabledFor(level):  #: 1942
             msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
+            self.logger.log(level, msg, *args, **kwargs)  #: 1944
 
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
@@ -30,27 +30,27 @@ class LoggerAdapter:  #: in logging/__init__.py
         self.log(INFO, msg, *args, **kwargs)
 
     def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
+        self.log(WARNING, msg, *args, **kwargs)  #: 1912
 
     def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
+        self.log(ERROR, msg, *args, **kwargs)  #: 1923
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
+        self.log(CRITICAL, msg, *args, **kwargs)  #: 1935
 
     def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
+        return self.logger.isEnabledFor(level)  #: 1950
 
     def setLevel(self, level):
-        self.logger.setLevel(level)
+        self.logger.setLevel(level)  #: 1956
 
     def warn(self, msg, *args, **kwargs):
         import warnings
         warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
-        self.warning(msg, *args, **kwargs)
+        self.warning(msg, *args, **kwargs)  #: 1917
 
     def getEffectiveLevel(self):
         return self.logger.getEffectiveLevel()

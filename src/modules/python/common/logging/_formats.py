@@ -113,14 +113,14 @@ class Formatter:
         self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
-        moment = self.converter(record.created)
+        moment = self.converter(record.created)  #: 648 ct = self.converter(«record.created»)
         if datefmt:
             return time.strftime(datefmt, moment)
         text = time.strftime(self.default_time_format, moment)
         return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
-        text = ''.join(traceback.format_exception(ei[0], ei[1], ei[2]))
+        text = ''.join(traceback.format_exception(ei[0], ei[1], ei[2]))  #: 665 tb = «ei[2]»
         return text.removesuffix('\n')
 
     def usesTime(self):

@@ -26,7 +26,7 @@ class Filter:
         self.nlen = len(name)  #: 797
 
     def filter(self, record):
-        return not self.name or record.name == self.name or record.name.startswith(self.name + '.')
+        return not self.name or record.name == self.name or record.name.startswith(self.name + '.')  #: 808 elif self.name == «record.name»:
 
 
 class Filterer:
@@ -95,7 +95,7 @@ class Handler(Filterer):
 
     def release(self):
         if self.lock:
-            self.lock.release()
+            self.lock.release()  #: 979
 
     def flush(self):
         pass
@@ -212,7 +212,7 @@ class FileHandler(StreamHandler):
 
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
         self.baseFilename, self.mode = os.path.abspath(os.fspath(filename)), mode  #: 1198 filename = «os.fspath(filename)»
-        self.encoding = encoding if 'b' in mode else encoding or 'utf-8'
+        self.encoding = encoding if 'b' in mode else encoding or 'utf-8'  #: 1204 if «"b" not in mode»:
         self.errors, self.delay = errors, delay
         # At the program's end the name is gone before handlers are.
         self._builtin_open = open

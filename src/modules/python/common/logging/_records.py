@@ -26,7 +26,7 @@ def _process_name():  #: in logging/__init__.py
 
 def getLevelName(level):
     """The name of a level, or the level of a name."""
-    found = _levelToName.get(level)
+    found = _levelToName.get(level)  #: 148 result = «_levelToName.get(level)»
     found = _nameToLevel.get(level) if found is None else found
     return f'Level {level}' if found is None else found
 
@@ -36,7 +36,7 @@ def getLevelNamesMapping():
 
 
 def addLevelName(level, levelName):
-    _levelToName[level] = levelName
+    _levelToName[level] = levelName  #: 163
     _nameToLevel[levelName] = level
 
 

@@ -164,7 +164,7 @@ def commonprefix(m):  #: in <frozen genericpath>
 
 
 def commonpath(paths):  #: in <frozen posixpath>
-    paths = tuple(map(_text, paths))
+    paths = tuple(map(_text, paths))  #: 525
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')  #: 528
     slash = _slash(paths[0])
@@ -181,12 +181,12 @@ def commonpath(paths):  #: in <frozen posixpath>
 
 
 def relpath(path, start=None):
-    path = _text(path)
+    path = _text(path)  #: 482
     if not path:
         raise ValueError('no path specified')  #: 484
     slash = _slash(path)
     here, up = (b'.', b'..') if slash == b'/' else ('.', '..')
-    start = here if start is None else _text(start)
+    start = here if start is None else _text(start)  #: 498
     try:
         there, begin = ([part for part in abspath(p).split(slash) if part] for p in (path, start))
         common = len(commonprefix([there, begin]))
@@ -197,7 +197,7 @@ def relpath(path, start=None):
 
 
 def splitdrive(p):
-    return _text(p)[:0], _text(p)
+    return _text(p)[:0], _text(p)  #: 133
 
 
 def splitroot(p, /):
@@ -343,7 +343,7 @@ supports_unicode_filenames = False
 def normcase(s):
     """Cases are told apart: the path as it is."""
     import os
-    return os.fspath(s)
+    return os.fspath(s)  #: 54
 
 
 def isjunction(path):
@@ -355,12 +355,12 @@ def isdevdrive(path):
 
 
 def samestat(s1, s2):
-    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev  #: 125
 
 
 def sameopenfile(fp1, fp2):
     import os
-    return samestat(os.fstat(fp1), os.fstat(fp2))
+    return samestat(os.fstat(fp1), os.fstat(fp2))  #: 145
 
 # Those of genericpath's.
 from _frames import shown_as as _shown_as

@@ -47,7 +47,7 @@ class Charset:
             if isinstance(input_charset, str):
                 input_charset.encode('ascii')
             else:
-                input_charset = str(input_charset, 'ascii')
+                input_charset = str(input_charset, 'ascii')  #: 215
         except UnicodeError:
             raise errors.CharsetError(input_charset)
         input_charset = input_charset.lower()

@@ -21,7 +21,7 @@ class ContentManager:
         kind, main = msg.get_content_type(), msg.get_content_maintype()
         for key in kind, main, '':
             if key in self.get_handlers:
-                return self.get_handlers[key](msg, *args, **kw)
+                return self.get_handlers[key](msg, *args, **kw)  #: 22 return «self.get_handlers[maintype](msg, *args, **kw)»
         raise KeyError(kind)
 
     def add_set_handler(self, typekey, handler):
@@ -55,7 +55,7 @@ raw_data_manager = ContentManager()
 
 def get_text_content(msg, errors='replace'):
     content = msg.get_payload(decode=True)
-    return content.decode(msg.get_param('charset', 'ASCII'), errors=errors)
+    return content.decode(msg.get_param('charset', 'ASCII'), errors=errors)  #: 67 return «content.decode»(charset, errors=errors)
 
 
 def get_non_text_content(msg):

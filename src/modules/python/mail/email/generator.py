@@ -29,9 +29,9 @@ class Generator:
         if linesep is not None:
             policy = policy.clone(linesep=linesep)
         if self.maxheaderlen is not None:
-            policy = policy.clone(max_line_length=self.maxheaderlen)
+            policy = policy.clone(max_line_length=self.maxheaderlen)  #: 98
         kept = self.policy, msg.policy
-        self._NL = policy.linesep
+        self._NL = policy.linesep  #: 99
         self.policy = msg.policy = policy
         try:
             if unixfrom:

@@ -465,7 +465,7 @@ class HeaderRegistry:
         self.registry[name.lower()] = cls
 
     def __getitem__(self, name):
-        cls = self.registry.get(name.lower(), self.default_class)
+        cls = self.registry.get(name.lower(), self.default_class)  #: 591
         return type('_' + cls.__name__, (cls, self.base_class), {})
 
     def __call__(self, name, value):

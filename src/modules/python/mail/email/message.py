@@ -55,7 +55,7 @@ class Message:
         from email.generator import Generator
         out = io.StringIO()
         policy = self.policy if policy is None else policy
-        Generator(out, mangle_from_=False, maxheaderlen=maxheaderlen, policy=policy).flatten(self, unixfrom=unixfrom)
+        Generator(out, mangle_from_=False, maxheaderlen=maxheaderlen, policy=policy).flatten(self, unixfrom=unixfrom)  #: 188 g.flatten(self, unixfrom=unixfrom)
         return out.getvalue()
 
     def __bytes__(self):
@@ -67,7 +67,7 @@ class Message:
         from email.generator import BytesGenerator
         out = io.BytesIO()
         policy = self.policy if policy is None else policy
-        BytesGenerator(out, mangle_from_=False, policy=policy).flatten(self, unixfrom=unixfrom)
+        BytesGenerator(out, mangle_from_=False, policy=policy).flatten(self, unixfrom=unixfrom)  #: 208 g.flatten(self, unixfrom=unixfrom)
         return out.getvalue()
 
     def is_multipart(self):
@@ -99,7 +99,7 @@ class Message:
                 return None
             return self._payload if i is None else self._payload[i]
         if i is not None and not isinstance(self._payload, list):
-            raise TypeError(f'Expected list, got {type(self._payload)}')
+            raise TypeError(f'Expected list, got {type(self._payload)}')  #: 287 raise TypeError('Expected list, got %s' % type(self._payload))
         payload = self._payload
         cte = str(self.get('content-transfer-encoding', '')).lower()
         if hasattr(payload, 'encode') and isinstance(payload, str):
@@ -159,7 +159,7 @@ class Message:
             payload = payload.decode('ascii', 'surrogateescape')
         self._payload = payload
         if charset is not None:
-            self.set_charset(charset)
+            self.set_charset(charset)  #: 349
 
     def set_charset(self, charset):
         """The charset of its text: the headers say so, and the text is encoded as that charset's is."""
@@ -167,7 +167,7 @@ class Message:
             self.del_param('charset')
             self._charset = None
             return
-        charset = charset if isinstance(charset, Charset) else Charset(charset)
+        charset = charset if isinstance(charset, Charset) else Charset(charset)  #: 370 charset = «Charset(charset)»
         self._charset = charset
         if 'MIME-Version' not in self:
             self.add_header('MIME-Version', '1.0')
@@ -183,7 +183,7 @@ class Message:
                 encoding(self)
             else:
                 if self._payload:
-                    data = self._payload.encode('ascii', 'surrogateescape')
+                    data = self._payload.encode('ascii', 'surrogateescape')  #: 392 payload = «payload.encode»('ascii', 'surrogateescape')
                     self._payload = charset.body_encode(data)
                 self.add_header('Content-Transfer-Encoding', encoding)
 
@@ -195,20 +195,20 @@ class Message:
         return len(self._headers)
 
     def __getitem__(self, name):
-        return self.get(name)
+        return self.get(name)  #: 419
 
     def __setitem__(self, name, val):
-        most = self.policy.header_max_count(name)
+        most = self.policy.header_max_count(name)  #: 427 max_count = «self.policy.header_max_count(name)»
         if most and sum(key.lower() == name.lower() for key, _ in self._headers) >= most:
             raise ValueError(f'There may be at most {most} {name} headers in a message')
         self._headers.append(self.policy.header_store_parse(name, val))
 
     def __delitem__(self, name):
-        name = name.lower()
+        name = name.lower()  #: 444
         self._headers = [(key, value) for key, value in self._headers if key.lower() != name]
 
     def __contains__(self, name):
-        name = name.lower()
+        name = name.lower()  #: 452 name_lower = «name.lower»()
         return any(key.lower() == name for key, _ in self._headers)
 
     def __iter__(self):
@@ -229,7 +229,7 @@ class Message:
 
     def get(self, name, failobj=None):
         """The first header of that name."""
-        name = name.lower()
+        name = name.lower()  #: 500
         for key, value in self._headers:
             if key.lower() == name:
                 return self.policy.header_fetch_parse(key, value)
@@ -245,7 +245,7 @@ class Message:
 
     def get_all(self, name, failobj=None):
         """All headers of that name."""
-        name = name.lower()
+        name = name.lower()  #: 539
         return [self.policy.header_fetch_parse(key, value) for key, value in self._headers if key.lower() == name] or failobj
 
     def add_header(self, _name, _value, **_params):
@@ -258,12 +258,12 @@ class Message:
 
     def replace_header(self, _name, _value):
         """Puts another value in the first header of that name."""
-        _name = _name.lower()
+        _name = _name.lower()  #: 584
         for at, (key, _) in enumerate(self._headers):
             if key.lower() == _name:
                 self._headers[at] = self.policy.header_store_parse(key, _value)
                 return
-        raise KeyError(_name)
+        raise KeyError(_name)  #: 590
 
     def get_content_type(self):
         """What it carries, such as `text/plain`."""
@@ -290,19 +290,19 @@ class Message:
         self._default_type = ctype
 
     def _get_params_preserve(self, failobj, header):
-        value = self.get(header, _MISSING)
+        value = self.get(header, _MISSING)  #: 660 value = «self.get(header, missing)»
         return failobj if value is _MISSING else utils.decode_params(_pairs(value))
 
     def get_params(self, failobj=None, header='content-type', unquote=True):
         """Pairs of what a header says between semicolons."""
-        params = self._get_params_preserve(_MISSING, header)
+        params = self._get_params_preserve(_MISSING, header)  #: 691 params = «self._get_params_preserve(missing, header)»
         if params is _MISSING:
             return failobj
         return [(name, _unquoted(value)) for name, value in params] if unquote else params
 
     def get_param(self, param, failobj=None, header='content-type', unquote=True):
         """A parameter of a header."""
-        if header in self:
+        if header in self:  #: 723 if «header not in self»:
             for name, value in self._get_params_preserve(failobj, header):
                 if name.lower() == param.lower():
                     return _unquoted(value) if unquote else value
@@ -312,9 +312,9 @@ class Message:
         """Sets a parameter of a header."""
         if not isinstance(value, tuple) and charset:
             value = (charset, language, value)
-        kind = 'text/plain' if header not in self and header.lower() == 'content-type' else self.get(header)
+        kind = 'text/plain' if header not in self and header.lower() == 'content-type' else self.get(header)  #: 754 if «header not in self» and header.lower() == 'content-type':
         if not self.get_param(param, header=header):
-            kind = _parameter(param, value, requote) if not kind else SEMISPACE.join([kind, _parameter(param, value, requote)])
+            kind = _parameter(param, value, requote) if not kind else SEMISPACE.join([kind, _parameter(param, value, requote)])  #: 762 ctype = «SEMISPACE.join(⏎    [ctype, _formatparam(param, value, requote)])»
         else:
             kind = ''
             for name, old in self.get_params(header=header, unquote=requote):
@@ -329,7 +329,7 @@ class Message:
 
     def del_param(self, param, header='content-type', requote=True):
         """Takes a parameter out of a header."""
-        if header not in self:
+        if header not in self:  #: 792
             return
         kind = SEMISPACE.join(_parameter(name, value, requote) for name, value in
                               self.get_params(header=header, unquote=requote) if name.lower() != param.lower())
@@ -340,7 +340,7 @@ class Message:
     def set_type(self, type, header='Content-Type', requote=True):
         """Sets what it carries and keeps the parameters."""
         if not type.count('/') == 1:
-            raise ValueError
+            raise ValueError  #: 823
         if header.lower() == 'content-type':
             del self['mime-version']
             self['MIME-Version'] = '1.0'
@@ -370,7 +370,7 @@ class Message:
         params = self._get_params_preserve(_MISSING, 'content-type')
         if params is _MISSING:
             from email.errors import HeaderParseError
-            raise HeaderParseError('No Content-Type header found')
+            raise HeaderParseError('No Content-Type header found')  #: 882 raise errors.HeaderParseError('No Content-Type header found')
         new = [(name, f'"{boundary}"' if name.lower() == 'boundary' else value) for name, value in params]
         if not any(name.lower() == 'boundary' for name, _ in params):
             new.append(('boundary', f'"{boundary}"'))

@@ -25,7 +25,7 @@ class EmailPolicy(Policy):
 
     def header_max_count(self, name):
         """How many headers of that name a message may have; None: any number."""
-        return self.header_factory[name].max_count
+        return self.header_factory[name].max_count  #: 106
 
     def header_store_parse(self, name, value):
         """What is kept of a header that a program sets."""

@@ -207,7 +207,7 @@ class HTMLParser(_markupbase.ParserBase):
 
     def check_for_whole_start_tag(self, i):
         data = self.rawdata
-        found = locatestarttagend_tolerant.match(data, i)
+        found = locatestarttagend_tolerant.match(data, i)  #: 347 m = «locatestarttagend_tolerant.match(rawdata, i)»
         if found is None:
             raise AssertionError('we should not get here!')  #: 376 raise AssertionError("we should not get here!")
         end = found.end()

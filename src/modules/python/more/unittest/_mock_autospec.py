@@ -143,7 +143,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
 
 def seal(mock):
     """No further attributes come into being."""
-    mock._mock_sealed = True
+    mock._mock_sealed = True  #: 3139
     for name in dir(mock):
         child = mock._mock_children.get(name)
         if isinstance(child, _Later):

@@ -88,7 +88,7 @@ class NonCallableMock(_Asserting, Base):
 
     def attach_mock(self, mock, attribute):
         inner = _within(mock)
-        inner._mock_parent = inner._mock_new_parent = inner._mock_new_name = None
+        inner._mock_parent = inner._mock_new_parent = inner._mock_new_name = None  #: 515 «inner_mock._mock_parent» = None
         inner._mock_name = ''
         setattr(self, attribute, mock)
 
@@ -168,9 +168,9 @@ class NonCallableMock(_Asserting, Base):
 
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
         visited = [] if visited is None else visited
-        if id(self) in visited:
+        if id(self) in visited:  #: 635
             return
-        visited.append(id(self))
+        visited.append(id(self))  #: 637
         self.called, self.call_args, self.call_count = False, None, 0
         self.mock_calls, self.call_args_list, self.method_calls = _CallList(), _CallList(), _CallList()
         if return_value:
@@ -403,7 +403,7 @@ class MagicMock(MagicMixin, Mock):
     def reset_mock(self, /, *args, return_value=False, **kwargs):
         # What special methods give at first stays.
         is_special = self._mock_name and _is_magic(self._mock_name)
-        super().reset_mock(*args, return_value=return_value and not is_special, **kwargs)
+        super().reset_mock(*args, return_value=return_value and not is_special, **kwargs)  #: 2232 super().reset_mock(*args, return_value=return_value, **kwargs)
 
 
 class AsyncMagicMixin(MagicMixin):

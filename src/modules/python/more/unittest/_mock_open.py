@@ -52,5 +52,5 @@ def mock_open(mock=None, read_data=''):  #: in unittest/mock.py
     reading = each_line()
     handle.read.side_effect, handle.readline.side_effect, handle.readlines.side_effect = read, reading, readlines
     handle.__iter__.side_effect, handle.__next__.side_effect = lines, following
-    handle.__exit__.side_effect, mock.side_effect, mock.return_value = closed, opened, handle
+    handle.__exit__.side_effect, mock.side_effect, mock.return_value = closed, opened, handle  #: 3016 «mock.side_effect» = reset_data
     return mock

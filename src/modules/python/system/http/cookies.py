@@ -22,7 +22,7 @@ def _quote(text):
 
 
 def _unquote(text):
-    if text is None or len(text) < 2 or text[0] != '"' or text[-1] != '"':
+    if text is None or len(text) < 2 or text[0] != '"' or text[-1] != '"':  #: 198 if str is None or «len(str)» < 2:
         return text
     return _re.sub(r'\\(?:([0-3][0-7][0-7])|(.))', lambda m: chr(int(m[1], 8)) if m[1] else m[2], text[1:-1])
 
@@ -83,7 +83,7 @@ class Morsel(dict):
         self._key, self._value, self._coded_value = state['key'], state['value'], state['coded_value']
 
     def set(self, key, val, coded_val):
-        if key.lower() in self._reserved:
+        if key.lower() in self._reserved:  #: 332
             raise CookieError(f'Attempt to set a reserved key {key!r}')  #: 333 raise CookieError('Attempt to set a reserved key %r' % (key,))
         if not _re.fullmatch(rf'(?a)[{_LEGAL}]+', key):
             raise CookieError(f'Illegal key {key!r}')  #: 335 raise CookieError('Illegal key %r' % (key,))
@@ -144,7 +144,7 @@ class BaseCookie(dict):
         return text, text
 
     def __set(self, key, value, coded):
-        morsel = self.get(key, Morsel())
+        morsel = self.get(key, Morsel())  #: 469 M = «self.get(key, Morsel())»
         morsel.set(key, value, coded)  #: 470 M.set(key, real_value, coded_value)
         dict.__setitem__(self, key, morsel)
 
@@ -155,7 +155,7 @@ class BaseCookie(dict):
             self.__set(key, *self.value_encode(value))  #: 480 self.__set(key, rval, cval)
 
     def output(self, attrs=None, header='Set-Cookie:', sep='\r\n'):
-        return sep.join(morsel.output(attrs, header) for _, morsel in sorted(self.items()))
+        return sep.join(morsel.output(attrs, header) for _, morsel in sorted(self.items()))  #: 488 return «sep.join»(result)
 
     __str__ = output
 

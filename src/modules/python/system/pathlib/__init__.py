@@ -73,7 +73,7 @@ class PathBase(PurePathBase):
             return f.read()  #: 633
 
     def write_bytes(self, data):
-        view = memoryview(data)
+        view = memoryview(data)  #: 640
         with self.open('wb') as file:  #: 641 with «self.open(mode='wb')» as f:
             return file.write(view)  #: 642 return «f.write(view)»
 
@@ -93,7 +93,7 @@ class Path(PathBase, PurePath):  #: in pathlib/_local.py
     __slots__ = ()
 
     def __new__(cls, *args, **kwargs):
-        return object.__new__(PosixPath if cls is Path else cls)
+        return object.__new__(PosixPath if cls is Path else cls)  #: 508 return «object.__new__(cls)»
 
     def __init__(self, *args, **kwargs):
         if kwargs:
@@ -177,7 +177,7 @@ class Path(PathBase, PurePath):  #: in pathlib/_local.py
 
     def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         if not isinstance(pattern, PurePath):
-            pattern = self.with_segments(pattern)
+            pattern = self.with_segments(pattern)  #: 587
         if pattern.anchor:
             raise NotImplementedError('Non-relative patterns are unsupported')  #: 589 raise NotImplementedError("Non-relative patterns are unsupported")
         parts = pattern._tail[::-1]
@@ -198,7 +198,7 @@ class Path(PathBase, PurePath):  #: in pathlib/_local.py
 
     def rglob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         if not isinstance(pattern, PurePath):
-            pattern = self.with_segments(pattern)
+            pattern = self.with_segments(pattern)  #: 618
         return self.glob('**' / pattern, case_sensitive=case_sensitive, recurse_symlinks=recurse_symlinks)
 
     def walk(self, top_down=True, on_error=None, follow_symlinks=False):
@@ -265,11 +265,11 @@ class Path(PathBase, PurePath):  #: in pathlib/_local.py
 
     def owner(self, *, follow_symlinks=True):
         import pwd
-        return pwd.getpwuid(self.stat(follow_symlinks=follow_symlinks).st_uid).pw_name
+        return pwd.getpwuid(self.stat(follow_symlinks=follow_symlinks).st_uid).pw_name  #: 677 uid = «self.stat(follow_symlinks=follow_symlinks)».st_uid
 
     def group(self, *, follow_symlinks=True):
         import grp
-        return grp.getgrgid(self.stat(follow_symlinks=follow_symlinks).st_gid).gr_name
+        return grp.getgrgid(self.stat(follow_symlinks=follow_symlinks).st_gid).gr_name  #: 685 gid = «self.stat(follow_symlinks=follow_symlinks)».st_gid
 
 
 def _without_dot(paths, folder):

@@ -43,7 +43,7 @@ class PurePathBase:  #: in pathlib/_abc.py
         return self.with_name(stem + suffix)  #: 234
 
     def match(self, path_pattern, *, case_sensitive=None):
-        pattern = path_pattern if isinstance(path_pattern, PurePath) else self.with_segments(path_pattern)
+        pattern = path_pattern if isinstance(path_pattern, PurePath) else self.with_segments(path_pattern)  #: 369 path_pattern = «self.with_segments(path_pattern)»
         mine, theirs = self.parts[::-1], pattern.parts[::-1]
         if not theirs:
             raise ValueError('empty pattern')  #: 376 raise ValueError("empty pattern")
@@ -52,7 +52,7 @@ class PurePathBase:  #: in pathlib/_abc.py
         return all(self._fits(part, one, pattern, case_sensitive, False) for part, one in zip(mine, theirs))
 
     def full_match(self, pattern, *, case_sensitive=None):
-        pattern = pattern if isinstance(pattern, PurePath) else self.with_segments(pattern)
+        pattern = pattern if isinstance(pattern, PurePath) else self.with_segments(pattern)  #: 394 pattern = «self.with_segments(pattern)»
         return self._fits(self._pattern_str, pattern._pattern_str, pattern, case_sensitive, True)
 
     def _fits(self, text, one, pattern, sensitive, recursive):
@@ -69,7 +69,7 @@ class PurePath(PurePathBase):  #: in pathlib/_local.py
     parser = _os.path
 
     def __new__(cls, *args, **kwargs):
-        return object.__new__(PurePosixPath if cls is PurePath else cls)
+        return object.__new__(PurePosixPath if cls is PurePath else cls)  #: 115 return «object.__new__(cls)»
 
     def __init__(self, *args):
         texts = []
@@ -103,7 +103,7 @@ class PurePath(PurePathBase):  #: in pathlib/_local.py
         if parser.altsep:
             path = path.replace(parser.altsep, sep)
         drive, root, rest = parser.splitroot(path)
-        if not root and drive.startswith(sep) and not drive.endswith(sep):
+        if not root and drive.startswith(sep) and not drive.endswith(sep):  #: 266 if not root and «drv.startswith(sep)» and not drv.endswith(sep):
             # A share's root needs no slash.
             parts = drive.split(sep)
             if len(parts) == 4 and parts[2] not in '?.' or len(parts) == 6:
@@ -117,12 +117,12 @@ class PurePath(PurePathBase):  #: in pathlib/_local.py
         return drv + root + cls.parser.sep.join(tail)
 
     def _from_parsed_parts(self, drv, root, tail):
-        path = self._from_parsed_string(self._format_parsed_parts(drv, root, tail))
+        path = self._from_parsed_string(self._format_parsed_parts(drv, root, tail))  #: 246
         path._drv, path._root, path._tail_cached = drv, root, tail
         return path
 
     def _from_parsed_string(self, text):
-        path = self.with_segments(text)
+        path = self.with_segments(text)  #: 253 path = «self.with_segments(path_str)»
         path._str = text or '.'
         return path
 
@@ -275,11 +275,11 @@ class PurePath(PurePathBase):  #: in pathlib/_local.py
 
     def with_name(self, name):
         parser = self.parser
-        if not name or parser.sep in name or parser.altsep and parser.altsep in name or name == '.':
+        if not name or parser.sep in name or parser.altsep and parser.altsep in name or name == '.':  #: 357 if not name or «p.sep in name» or (p.altsep and p.altsep in name) or name == '.':
             raise ValueError(f'Invalid name {name!r}')  #: 358 raise ValueError(f"Invalid name {name!r}")
         if not self._tail:
             raise ValueError(f'{self!r} has an empty name')  #: 361 raise ValueError(f"{self!r} has an empty name")
-        return self._from_parsed_parts(self.drive, self.root, [*self._tail[:-1], name])
+        return self._from_parsed_parts(self.drive, self.root, [*self._tail[:-1], name])  #: 363 return «self._from_parsed_parts(self.drive, self.root, tail)»
 
     @property
     def parent(self):

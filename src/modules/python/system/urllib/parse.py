@@ -138,7 +138,7 @@ def _decode_args(args):  #: in urllib/parse.py
 
 def _coerce_args(*args):  #: in urllib/parse.py
     """Text for each of them, and what makes a result of the first one's kind."""
-    of_text = isinstance(args[0], str)
+    of_text = isinstance(args[0], str)  #: 125 str_input = isinstance(«args[0]», str)
     for arg in args[1:]:
         if arg and isinstance(arg, str) != of_text:
             raise TypeError('Cannot mix str and non-str arguments')  #: 130 raise TypeError("Cannot mix str and non-str arguments")
@@ -176,7 +176,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
     if not type(url) is str is type(scheme):
         url, scheme, result_of = _coerce_args(url, scheme)  #: 474 url, scheme, _coerce_result = «_coerce_args(url, scheme)»
     netloc = query = fragment = ''
-    url, scheme = url.lstrip(_SPACE), scheme.strip(_SPACE)
+    url, scheme = url.lstrip(_SPACE), scheme.strip(_SPACE)  #: 478 scheme = «scheme.strip»(_WHATWG_C0_CONTROL_OR_SPACE)
     for c in '\t\r\n':
         url, scheme = url.replace(c, ''), scheme.replace(c, '')
     at = url.find(':')
@@ -337,8 +337,8 @@ _bytes = {}
 def unquote(string, encoding='utf-8', errors='replace'):
     if isinstance(string, bytes):
         return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
-    if '%' not in string:
-        string.split
+    if '%' not in string:  #: 688
+        string.split  #: 690
         return string
     if string.isascii():
         return unquote_to_bytes(string).decode(encoding or 'utf-8', errors or 'replace')
@@ -371,7 +371,7 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
     else:
         if not qs:
             return []
-        qs, equals_sign = bytes(memoryview(qs)), b'='
+        qs, equals_sign = bytes(memoryview(qs)), b'='  #: 784 qs = bytes(«memoryview(qs)»)
         if isinstance(separator, str):
             separator = bytes(separator, 'ascii')
 

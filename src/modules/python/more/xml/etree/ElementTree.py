@@ -66,7 +66,7 @@ class ElementTree:
     def __init__(self, element=None, file=None):
         self._root = element
         if file is not None:
-            self.parse(file)
+            self.parse(file)  #: 529
 
     def getroot(self):
         return self._root
@@ -93,19 +93,19 @@ class ElementTree:
         return self._root
 
     def iter(self, tag=None):
-        return self._root.iter(tag)
+        return self._root.iter(tag)  #: 589
 
     def find(self, path, namespaces=None):
-        return self._root.find(_from_root(path), namespaces)
+        return self._root.find(_from_root(path), namespaces)  #: 611 return «self._root.find»(path, namespaces)
 
     def findtext(self, path, default=None, namespaces=None):
-        return self._root.findtext(_from_root(path), default, namespaces)
+        return self._root.findtext(_from_root(path), default, namespaces)  #: 633 return «self._root.findtext»(path, default, namespaces)
 
     def findall(self, path, namespaces=None):
-        return self._root.findall(_from_root(path), namespaces)
+        return self._root.findall(_from_root(path), namespaces)  #: 655 return «self._root.findall»(path, namespaces)
 
     def iterfind(self, path, namespaces=None):
-        return self._root.iterfind(_from_root(path), namespaces)
+        return self._root.iterfind(_from_root(path), namespaces)  #: 677 return «self._root.iterfind»(path, namespaces)
 
     def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
               short_empty_elements=True):
@@ -276,7 +276,7 @@ def indent(tree, space='  ', level=0):
     """White space so that each element begins a line."""
     if isinstance(tree, ElementTree):
         tree = tree.getroot()
-    if level < 0:
+    if level < 0:  #: 1157
         raise ValueError(f'Initial indentation level must be >= 0, got {level}')
 
     def spread(element, depth):
@@ -290,13 +290,13 @@ def indent(tree, space='  ', level=0):
                 child.tail = inner
         if not child.tail.strip():
             child.tail = '\n' + depth * space
-    if len(tree):
+    if len(tree):  #: 1159 if not «len(tree)»:
         spread(tree, level)
 
 
 def register_namespace(prefix, uri):
     import re
-    if re.match(r'ns\d+$', prefix):
+    if re.match(r'ns\d+$', prefix):  #: 981 if «re.match(r"ns\d+$", prefix)»:
         raise ValueError('Prefix format reserved for internal use')
     for space, known in list(_namespace_map.items()):
         if space == uri or known == prefix:

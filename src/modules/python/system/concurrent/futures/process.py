@@ -287,7 +287,7 @@ class ProcessPoolExecutor(Executor, _Followed):  #: in concurrent/futures/proces
         if mp_context is None:
             mp_context = mp.get_context('spawn') if max_tasks_per_child is not None else mp.get_context()
         self._mp_context = mp_context
-        self._dynamic = mp_context.get_start_method(allow_none=False) != 'fork'
+        self._dynamic = mp_context.get_start_method(allow_none=False) != 'fork'  #: 683 «self._mp_context.get_start_method»(allow_none=False) != "fork")
         if initializer is not None and not callable(initializer):
             raise TypeError('initializer must be a callable')  #: 686 raise TypeError("initializer must be a callable")
         if max_tasks_per_child is not None:
