@@ -31,6 +31,9 @@ const NAMES: &[&str] =
 /// A context's first one.
 const SETTINGS: usize = 4;
 
+/// `decimal.MAX_PREC`
+const MAX_PRECISION: i64 = 999_999_999_999_999_999;
+
 /// The current context.
 struct Settings {
     context: Value,
@@ -92,7 +95,7 @@ impl Known {
     fn settings_of(&self, context: Value) -> Option<Settings> {
         let own = |at: usize| self.own(context.as_object()?, SETTINGS + at);
         let number = |at: usize| own(at)?.as_int();
-        let precision = number(0).filter(|n| (1..FAR).contains(n))?;
+        let precision = number(0).filter(|n| (1..=MAX_PRECISION).contains(n))?;
         let rounding = own(1)?.text_or_empty();
         // Exponents held down are the text's.
         number(6).filter(|clamp| *clamp == 0)?;

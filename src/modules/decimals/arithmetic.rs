@@ -16,6 +16,9 @@ pub struct Number<D> {
 /// So many digits are worth the work.
 const SPARED: i64 = 20;
 
+/// A quotient of more digits is made only if it has to be.
+const LONG: i64 = 10_000;
+
 /// Exponents beyond are the text's.
 pub const FAR: i64 = 1 << 40;
 
@@ -128,8 +131,13 @@ pub fn quotient<D: Digits>(a: Number<D>, b: Number<D>, settings: &Settings) -> O
     if a.digits.is_zero() {
         return Some(Number { negative, digits: a.digits, exponent: ideal });
     }
-    // One digit more than there is room for.
-    let shift = b.digits.length() - a.digits.length() + settings.precision + 1;
+    // One digit more than there is room for, unless the quotient is known to end long before: a divisor of so many digits
+    // has no higher power of 2 or 5 in it.
+    let mut shift = b.digits.length() - a.digits.length() + settings.precision + 1;
+    let enough = 4 * b.digits.length();
+    if shift > LONG && shift > enough && a.digits.times(&D::ten_to(enough)?)?.divided(&b.digits).1.is_zero() {
+        shift = enough;
+    }
     let (top, bottom) = if shift >= 0 {
         (a.digits.times(&D::ten_to(shift)?)?, b.digits)
     } else {

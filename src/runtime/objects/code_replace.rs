@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::{Code, CodeFlags, Const};
+use crate::bytecode::{Code, CodeFlags, Const, Params};
 
 use super::args::Args;
 use super::attribute::get_attr_now;
 use super::code::{CodeObject, Copied};
-use super::exception::{PyResult, type_error, value_error};
+use super::exception::{PyResult, system_error, type_error, value_error};
 use super::interp::{Interp, not_supported};
 use super::ops;
 use super::types::{argument_type, type_name};
@@ -85,6 +85,20 @@ fn text_of_name(name: &Value) -> PyResult<Rc<str>> {
     }
 }
 
+/// As many parameters of other kinds: how many may be given by position, how many only so, how many only by name.
+fn parameters(i: &mut dyn Interp, now: Params, [positional, only, keyword_only]: [i64; 3]) -> PyResult<Params> {
+    if only > positional {
+        return Err(system_error("Objects/codeobject.c:412: bad argument to internal function"));
+    }
+    // All of them are bound where the instructions begin.
+    if positional + keyword_only != i64::from(now.positional + now.keyword_only) {
+        let name = if keyword_only == now.keyword_only.into() { "co_argcount" } else { "co_kwonlyargcount" };
+        return Err(not_supported(i, &format!("code.replace({name}=…)"), Some("as many parameters as there were")));
+    }
+    let [positional, positional_only, keyword_only] = [positional, only, keyword_only].map(|count| count as u16);
+    Ok(Params { positional, positional_only, keyword_only })
+}
+
 /// `code.replace(**kwargs)`
 #[cold]
 #[inline(never)]
@@ -99,6 +113,8 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
     let mut made = (*code.code).clone();
     let mut filename = code.filename.clone();
     let mut consts = None;
+    let Params { positional, positional_only, keyword_only } = made.params;
+    let mut counts = [positional, positional_only, keyword_only].map(i64::from);
     // Whether its slots are the names that it tells, each once.
     let plain = made.named.is_empty() && made.inlined.is_empty() && made.later.is_none();
     for (name, value) in args.keywords() {
@@ -138,6 +154,14 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
                     }
                 }
                 match value {
+                    Value::Int(count) if other.ends_with("argcount") => {
+                        match other {
+                            "co_argcount" => counts[0] = *count,
+                            "co_posonlyargcount" => counts[1] = *count,
+                            _ => counts[2] = *count,
+                        }
+                        continue;
+                    }
                     Value::Int(flags) if other == "co_flags" && may_be(*flags, made.flags) => {
                         made.flags.0 = *flags as u32;
                         continue;
@@ -170,6 +194,7 @@ pub fn replace(i: &mut dyn Interp, mut args: Args) -> PyResult {
             }
         }
     }
+    made.params = parameters(i, made.params, counts)?;
     let mut made = CodeObject::new(Rc::new(made), &filename);
     if let Some(made) = Rc::get_mut(&mut made) {
         let (own, shown) = consts.map_or_else(|| (code.constants(), None), |(own, shown)| (own, Some(shown)));
