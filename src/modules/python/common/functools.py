@@ -341,19 +341,19 @@ def singledispatch(func):
     import types
     from abc import get_cache_token as _abc_token
     registry = {}
-    found = {}
+    dispatch_cache = {}
     # What classes have been registered at abstract ones changes what is found.
-    token = None
+    cache_token = None
 
     def dispatch(cls):
-        nonlocal token
-        if token is not None and token != _abc_token():
-            token = _abc_token()
-            found.clear()
+        nonlocal cache_token
+        if cache_token is not None and cache_token != _abc_token():
+            cache_token = _abc_token()
+            dispatch_cache.clear()
         try:
-            return found[cls]
+            return dispatch_cache[cls]
         except KeyError:
-            implementation = found[cls] = _find_implementation(cls, registry)
+            implementation = dispatch_cache[cls] = _find_implementation(cls, registry)
             return implementation
 
     def members(cls):
@@ -365,7 +365,7 @@ def singledispatch(func):
         return (cls,) if isinstance(cls, type) and not isinstance(cls, types.GenericAlias) else None
 
     def register(cls, func=None):  #: in functools.py
-        nonlocal token
+        nonlocal cache_token
         classes = members(cls)
         if classes is not None and all(isinstance(c, type) for c in classes):
             if func is None:
@@ -388,9 +388,9 @@ def singledispatch(func):
                 raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')  #: 908 raise TypeError(⏎⏎⏎)
         for one in classes:
             registry[one] = func
-            if token is None and hasattr(one, '__abstractmethods__'):
-                token = _abc_token()
-        found.clear()
+            if cache_token is None and hasattr(one, '__abstractmethods__'):
+                cache_token = _abc_token()
+        dispatch_cache.clear()
         return func
 
     def wrapper(*args, **kw):  #: in functools.py
@@ -403,7 +403,7 @@ def singledispatch(func):
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = types.MappingProxyType(registry)
-    wrapper._clear_cache = found.clear
+    wrapper._clear_cache = dispatch_cache.clear
     update_wrapper(wrapper, func)  #: 937
     return wrapper
 

@@ -1,5 +1,6 @@
 //! int: an i64 that overflows into a `BigInt`, with Python's division, shifts and powers.
 
+mod bits;
 mod convert;
 pub mod cost;
 mod text;
@@ -17,22 +18,10 @@ use num_traits::{One, Signed, Zero};
 use super::error_text::ErrorText;
 use super::hash;
 
+pub use bits::bitwise;
 pub use convert::{float_to_int, from_bytes, scale_to_f64};
 pub(crate) use text::to_ascii_digits;
 pub use text::{MaxStrDigits, check_base, parse_bytes, parse_str};
-
-/// `a op b` bit by bit, of numbers as endless rows of bits. By way of bytes: num-bigint's own operators weigh more than
-/// they give.
-pub fn bitwise(a: &BigInt, b: &BigInt, op: fn(u8, u8) -> u8) -> BigInt {
-    let (mut x, mut y) = (a.to_signed_bytes_le(), b.to_signed_bytes_le());
-    let len = x.len().max(y.len());
-    x.resize(len, if a.is_negative() { 0xFF } else { 0 });
-    y.resize(len, if b.is_negative() { 0xFF } else { 0 });
-    for (a, b) in x.iter_mut().zip(y) {
-        *a = op(*a, b);
-    }
-    BigInt::from_signed_bytes_le(&x)
-}
 
 /// An int. Invariant: `Big` holds only what does not fit an i64.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -123,6 +112,26 @@ impl<'a> IntRef<'a> {
         }
     }
 
+    /// Where it fits an i128, in which most of an int's operations are quicker than in digits that lie elsewhere.
+    #[inline]
+    fn narrow(self) -> Option<i128> {
+        match self {
+            IntRef::Small(value) => Some(value.into()),
+            IntRef::Big(value) if value.bits() < 128 => {
+                let mut digits = value.iter_u64_digits();
+                let mut next = || i128::from(digits.next().unwrap_or(0));
+                let magnitude = next() | next() << 64;
+                Some(if value.is_negative() { -magnitude } else { magnitude })
+            }
+            IntRef::Big(_) => None,
+        }
+    }
+
+    #[inline]
+    fn narrow_both(self, other: IntRef<'_>) -> Option<(i128, i128)> {
+        Some((self.narrow()?, other.narrow()?))
+    }
+
     pub fn as_i64(self) -> Option<i64> {
         match self {
             IntRef::Small(value) => Some(value),
@@ -166,7 +175,9 @@ impl<'a> IntRef<'a> {
     pub fn sub(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Int::from(i128::from(a) - i128::from(b)),
-            _ => Int::from(self.to_big().as_ref() - other.to_big().as_ref()),
+            (IntRef::Big(a), IntRef::Big(b)) => Int::from(a - b),
+            (IntRef::Big(a), IntRef::Small(b)) => Int::from(a - b),
+            (IntRef::Small(a), IntRef::Big(b)) => Int::from(a - b),
         }
     }
 
@@ -199,6 +210,9 @@ impl<'a> IntRef<'a> {
         {
             return Ok(Small(quotient));
         }
+        if let Some((a, b)) = self.narrow_both(other) {
+            return Ok(Int::from(Integer::div_floor(&a, &b)));
+        }
         Ok(Int::from(self.to_big().div_floor(&other.to_big())))
     }
 
@@ -209,6 +223,9 @@ impl<'a> IntRef<'a> {
         if let (IntRef::Small(a), IntRef::Small(b)) = (self, other) {
             return Ok(Small(floor_mod_small(a, b)));
         }
+        if let Some((a, b)) = self.narrow_both(other) {
+            return Ok(Int::from(Integer::mod_floor(&a, &b)));
+        }
         Ok(Int::from(self.to_big().mod_floor(&other.to_big())))
     }
 
@@ -218,6 +235,10 @@ impl<'a> IntRef<'a> {
         }
         if other.is_zero() {
             return Err(ErrorText::zero_division("integer division or modulo by zero"));
+        }
+        if let Some((a, b)) = self.narrow_both(other) {
+            let (quotient, rest) = a.div_mod_floor(&b);
+            return Ok((Int::from(quotient), Int::from(rest)));
         }
         let (quotient, rest) = self.to_big().div_mod_floor(&other.to_big());
         Ok((Int::from(quotient), Int::from(rest)))
@@ -301,7 +322,10 @@ impl<'a> IntRef<'a> {
         }
         match (self, by) {
             (IntRef::Small(a), IntRef::Small(by)) => Ok(Small(a >> by.min(63))),
-            (IntRef::Big(a), IntRef::Small(by)) if (by as u64) < a.bits() => Ok(Int::from(a >> by as u64)),
+            (IntRef::Big(a), IntRef::Small(by)) if (by as u64) < a.bits() => Ok(match self.narrow() {
+                Some(narrow) => Int::from(narrow >> by),
+                None => Int::from(a >> by as u64),
+            }),
             _ => Ok(Small(if self.is_negative() { -1 } else { 0 })),
         }
     }
@@ -309,21 +333,30 @@ impl<'a> IntRef<'a> {
     pub fn and(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Small(a & b),
-            _ => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a & b)),
+            _ => match self.narrow_both(other) {
+                Some((a, b)) => Int::from(a & b),
+                None => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a & b)),
+            },
         }
     }
 
     pub fn or(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Small(a | b),
-            _ => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a | b)),
+            _ => match self.narrow_both(other) {
+                Some((a, b)) => Int::from(a | b),
+                None => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a | b)),
+            },
         }
     }
 
     pub fn xor(self, other: IntRef<'_>) -> Int {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => Small(a ^ b),
-            _ => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a ^ b)),
+            _ => match self.narrow_both(other) {
+                Some((a, b)) => Int::from(a ^ b),
+                None => Int::from(bitwise(&self.to_big(), &other.to_big(), |a, b| a ^ b)),
+            },
         }
     }
 

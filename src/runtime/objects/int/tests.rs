@@ -129,3 +129,35 @@ fn bytes_literals_are_quoted_as_bytes() {
     assert_eq!(error.text, "invalid literal for int() with base 10: b'1x'");
     assert!(parse_str(&PyStr::from("12"), 10, 0).is_ok());
 }
+
+#[test]
+fn bitwise_is_that_of_endless_rows_of_bits() {
+    let edges = [0, 1, 31, 32, 33, 63, 64, 65, 95, 96, 127, 128, 129, 200].map(|bits| BigInt::from(1) << bits);
+    let near = |n: &BigInt| [n - 1, n.clone(), n + 1, n / 3u8].into_iter().flat_map(|n| [-&n, n]);
+    let all: Vec<BigInt> = edges.iter().flat_map(near).collect();
+    for a in &all {
+        for b in &all {
+            let (x, y) = (Int::from(a.clone()), Int::from(b.clone()));
+            for (op, narrow, expected) in [
+                (bitwise(a, b, |a, b| a & b), x.lend().and(y.lend()), a & b),
+                (bitwise(a, b, |a, b| a | b), x.lend().or(y.lend()), a | b),
+                (bitwise(a, b, |a, b| a ^ b), x.lend().xor(y.lend()), a ^ b),
+            ] {
+                assert_eq!((&op, &narrow), (&expected, &Int::from(expected.clone())), "{a} {b}");
+            }
+            let same = |ours: Int, theirs: BigInt| assert_eq!(ours, Int::from(theirs), "{a} {b}");
+            same(x.lend().sub(y.lend()), a - b);
+            if *b != BigInt::ZERO {
+                same(x.lend().floor_div(y.lend()).unwrap(), a.div_floor(b));
+                same(x.lend().modulo(y.lend()).unwrap(), a.mod_floor(b));
+                let (quotient, rest) = x.lend().divmod(y.lend()).unwrap();
+                same(quotient, a.div_floor(b));
+                same(rest, a.mod_floor(b));
+            }
+        }
+        for by in [0, 1, 31, 32, 64, 100, 300_i64] {
+            let shifted = Int::from(a.clone()).lend().shift_right(IntRef::Small(by)).unwrap();
+            assert_eq!(shifted, Int::from(a >> by), "{a} {by}");
+        }
+    }
+}

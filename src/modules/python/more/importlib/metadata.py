@@ -377,7 +377,12 @@ class _Own(Distribution):
 
     @property
     def version(self):
-        return _sys.modules[__import__(_MODULES[self._name]) and _MODULES[self._name]].__version__
+        module = _sys.modules[__import__(_MODULES[self._name]) and _MODULES[self._name]]
+        try:
+            return module.__version__
+        except AttributeError:
+            # Another library of this name stands beside the program.
+            raise PackageNotFoundError(self._name) from None
 
 
 def _own(context):
