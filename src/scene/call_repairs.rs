@@ -211,14 +211,14 @@ pub(super) fn made_async(lines: &[&str], at: usize) -> Option<FixView> {
 }
 
 /// `import module` before the first statement of the file in which line `at` stands (from 0), behind what must come first.
-pub(super) fn imported(lines: &[&str], at: usize, module: &str) -> FixView {
+pub(super) fn imported(lines: &[&str], at: usize, statement: &str) -> FixView {
     // Of the file in which the line stands.
     let file = lines[..at].iter().rposition(|line| path_of(line).is_some()).map_or(0, |mark| mark + 1);
     let begins = beginnings(lines, lines.len());
     let statements = (file..lines.len()).filter(|at| begins.get(*at) == Some(at) && !lines[*at].trim().is_empty());
     let after = |line: &str| line.starts_with(['#', '"', '\'']) || line.contains("__future__");
     let at = statements.into_iter().find(|at| !after(lines[*at])).unwrap_or(file);
-    inserted(at + 1, 0, ["import ", module, "\n"].concat())
+    inserted(at + 1, 0, [statement, "\n"].concat())
 }
 
 /// A text before a column of a line (from 1).

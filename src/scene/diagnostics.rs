@@ -315,6 +315,7 @@ fn templates(code: &str) -> (Template, Template) {
         "no-tuple" => (said::NO_TUPLE, said::NO_TUPLE_WHY),
         "misspelled" => (said::MISSPELLED, said::MISSPELLED_WHY),
         "not-imported" => (said::NOT_IMPORTED, said::NOT_IMPORTED_WHY),
+        "name-not-imported" => (said::NOT_IMPORTED, said::NAME_NOT_IMPORTED_WHY),
         "result-not-set" => (said::RESULT_NOT_SET, said::RESULT_NOT_SET_WHY),
         "not-its-result" => (said::NOT_ITS_RESULT, said::NOT_ITS_RESULT_WHY),
         "not-awaitable" => (said::NOT_AWAITABLE, said::NOT_AWAITABLE_WHY),

@@ -239,6 +239,8 @@ templates! {
     NOT_IMPORTED: "{0} is not imported", "没有导入 {0}";
     NOT_IMPORTED_WHY: "Line {line} uses the module {0}, which the program has not imported. Begin the program with: import {0}.",
         "第 {line} 行使用了模块 {0}，但程序没有导入它。请在程序开头写 import {0}。";
+    NAME_NOT_IMPORTED_WHY: "Line {line} says {0}, which stands in the module {1}, and the program has not imported it. Begin the program with: from {1} import {0}.",
+        "第 {line} 行使用了 {0}。它在模块 {1} 里，但程序没有导入它。请在程序开头写 from {1} import {0}。";
     RESULT_NOT_SET: "There is no result yet", "还没有结果";
     RESULT_NOT_SET_WHY: "Line {line} asks for a result before it is there: result() does not wait. Await the task or future instead: await waits, and gives the result.",
         "第 {line} 行在得出结果之前就去取：result() 不会等待。请改为 await 这个任务或 future：await 会等待，并给出结果。";

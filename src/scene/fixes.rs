@@ -58,7 +58,10 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
         ("not-started" | "several-not-started", _) => view.fix = calls::started(&lines, at),
         ("joined-unstarted", _) => view.fix = calls::started_before_join(&lines, at),
         ("not-a-coroutine", _) => view.fix = calls::made_async(&lines, at),
-        ("not-imported", [module]) => view.fix = Some(calls::imported(&lines, at, module)),
+        ("not-imported", [module]) => view.fix = Some(calls::imported(&lines, at, &["import ", module].concat())),
+        ("name-not-imported", [name, module]) => {
+            view.fix = Some(calls::imported(&lines, at, &["from ", module, " import ", name].concat()));
+        }
         _ => {}
     }
     let within = around(&lines, at);

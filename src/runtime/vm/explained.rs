@@ -4,11 +4,11 @@
 use super::core::Vm;
 use super::outdated::{self, Outdated};
 use super::told_by_lines::{has_class, is_called_by_loop, is_named, not_caught, of_callback, of_start, of_unbound};
-use super::traceback::{Meant, Summary, meant, summaries};
+use super::traceback::{Summary, summaries};
+use super::unknown_names::of_name;
 use super::wrong_calls;
 use crate::asyncio::asyncio;
-use crate::compiler::lines::{is_of_name, numbered};
-use crate::objects::distance::nearest;
+use crate::compiler::lines::numbered;
 use crate::objects::exception::Exc;
 use crate::objects::exception_group::exceptions_of;
 use crate::objects::generator::Generator;
@@ -165,7 +165,7 @@ pub fn is_shown(vm: &mut Vm, file: &str) -> bool {
 }
 
 /// The texts that the reader sees: the program's, and those of the files that came with it.
-fn shown(vm: &mut Vm) -> Vec<Rc<str>> {
+pub(super) fn shown(vm: &mut Vm) -> Vec<Rc<str>> {
     let own = vm.source.clone();
     let others = vm.states.get::<WithProgram>().0.iter().map(|(_, text)| text.clone());
     std::iter::once(own).chain(others).collect()
@@ -272,65 +272,6 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
     } else {
         None
     }
-}
-
-/// A name that is not there, and what is.
-fn of_name(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
-    if exc.is_a(&types().unbound_local_error) || !vm.log.records() {
-        return None;
-    }
-    let meant = meant(vm, exc);
-    if !matches!(meant, Some((_, Meant::Name(_))))
-        && let Some(found) = stray_word(vm, exc, frames)
-    {
-        return Some(found);
-    }
-    let (wrong, meant) = meant?;
-    if shown(vm).iter().any(|text| text.lines().any(|line| binds(line, &wrong))) {
-        return None;
-    }
-    Some(match meant {
-        Meant::Module => ("not-imported", vec![wrong]),
-        Meant::Name(name) => ("misspelled", vec![wrong, name]),
-    })
-}
-
-/// The name that is not there, if it is all that a line holds: a statement that was written wrong, or, at the left edge, a word
-/// that came along with the program.
-fn stray_word(vm: &mut Vm, exc: &Exc, frames: &[Summary]) -> Option<Known> {
-    let place = frames.last().filter(|frame| *frame.file == *vm.main_file)?;
-    let line = numbered(&vm.source, place.line)?;
-    let name = exc.data().members.borrow().get(Symbol::new("name")).map(Value::text_or_empty)?;
-    if !exc.is_a(&types().name_error) || line.trim() != name {
-        return None;
-    }
-    let statements = ["break", "continue", "pass", "return", "raise"].map(str::to_string);
-    let lower = name.to_lowercase();
-    let meant = if statements.contains(&lower) { Some(lower) } else { nearest(&statements, &lower) };
-    if let Some(meant) = meant {
-        return Some(("misspelled", vec![name.to_string(), meant]));
-    }
-    (line.trim_end() == name && *place.name == *"<module>").then(|| ("stray-word", vec![name.to_string()]))
-}
-
-/// Whether a line of the program gives a name to something: then it is none that was written wrong, but not there yet, or
-/// elsewhere.
-fn binds(line: &str, name: &str) -> bool {
-    line.match_indices(name).any(|(at, _)| {
-        let (before, behind) = (&line[..at], line[at + name.len()..].trim_start());
-        if before.ends_with(is_of_name) || line[at + name.len()..].starts_with(is_of_name) {
-            return false;
-        }
-        let word = before.trim_end().rsplit(|c: char| !is_of_name(c)).next().unwrap_or_default();
-        let names = behind.find(|c: char| !(is_of_name(c) || ", ()[]*.".contains(c))).map_or("", |end| &behind[end..]);
-        let assigned = names.starts_with('=') && !names.starts_with("==") || names.starts_with(":=");
-        let annotated = behind.starts_with(':') && before.trim().is_empty();
-        let defines = ["def", "class", "for", "as", "import", "global", "nonlocal"].contains(&word);
-        let loops = before.contains("for ") && !before.contains(" in ") && behind.contains("in ");
-        let parameter = before.contains("def ") && !before.contains("):") && !before.contains(") ->");
-        let of_lambda = before.rsplit_once("lambda ").is_some_and(|(_, parameters)| !parameters.contains(':'));
-        defines || assigned || annotated || loops || parameter || of_lambda
-    })
 }
 
 /// A task or future is taken for its result, or is asked for one that it does not have yet.

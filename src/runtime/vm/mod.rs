@@ -62,6 +62,7 @@ mod told_by_lines;
 pub mod trace_function;
 mod trace_lines;
 pub mod traceback;
+mod unknown_names;
 mod unpack;
 mod unwind;
 mod waited;

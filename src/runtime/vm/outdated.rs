@@ -52,7 +52,6 @@ const BUILTINS: &Table = &[
     ("basestring", "3.0", "str"),
     ("cmp", "3.0", "(a > b) - (a < b)"),
     ("execfile", "3.0", "exec(open(…).read())"),
-    ("file", "3.0", "open"),
     ("long", "3.0", "int"),
     ("raw_input", "3.0", "input"),
     ("reduce", "3.0", "functools.reduce"),
