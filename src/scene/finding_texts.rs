@@ -215,6 +215,21 @@ templates! {
     MISSING_SELF: "{0} has no self", "{0} 缺少 self";
     MISSING_SELF_WHY: "Line {line} calls {0} as a method: Python gives it the object itself as the first argument, for which its def in line {1} has no parameter. Begin its parameters with self.",
         "第 {line} 行把 {0} 当作方法调用：Python 会把对象本身作为第一个参数传入，而第 {1} 行的 def 没有接收它的参数。请把 self 写成第一个参数。";
+    FLAG_LOST: "{0} stays as it was", "{0} 没有改变";
+    FLAG_LOST_WHY: "Line {line} gives the function a variable {0} of its own. The program's {0}, at which line {1} looks, stays as it was. Begin the function with: global {0}.",
+        "第 {line} 行赋值的是这个函数自己的变量 {0}。第 {1} 行检查的是函数外的 {0}，它没有改变。请在函数开头写 global {0}。";
+    JOIN_GIVES_NONE: "join() gives no result", "join() 不返回结果";
+    JOIN_GIVES_NONE_WHY: "Line {line} uses what {0}.join() gives: that is always None, since join() only waits for the end. Let the thread put its result into a list or a queue; or submit the function to a ThreadPoolExecutor: result() of the future waits, and gives it.",
+        "第 {line} 行使用了 {0}.join() 的返回值，但它永远是 None：join() 只是等待结束。可以让线程把结果放进列表或队列；也可以把函数交给 ThreadPoolExecutor，它返回的 future 的 result() 会等待并给出结果。";
+    TIMEOUT_NOT_CAUGHT: "Nothing catches the timeout", "超时没有被捕获";
+    TIMEOUT_NOT_CAUGHT_WHY: "What line {line} waits for took longer than it may, so TimeoutError is raised there, and nothing catches it. Put the line into a try block, and say behind except TimeoutError: what is to happen then.",
+        "第 {line} 行等待的事没有在限定的时间内完成，因此这里抛出 TimeoutError，而没有代码捕获它。请把这一行放进 try 块，并在 except TimeoutError: 后面写明超时后怎么办。";
+    TEXT_FOR_NUMBER: "A text is taken for a number", "把文本当成了数字";
+    TEXT_FOR_NUMBER_WHY: "Line {line} needs a number where it has a text. int(…) or float(…) makes a number of a text; what input() gives is always a text.",
+        "第 {line} 行需要数字，得到的却是文本。用 int(…) 或 float(…) 把文本变成数字；input() 得到的总是文本。";
+    NUMBER_IN_TEXT: "A number is put to a text", "把数字和文本连在了一起";
+    NUMBER_IN_TEXT_WHY: "Line {line} puts a text and a number together with +, which takes two of a kind. str(…) makes a text of the number; an f-string takes both.",
+        "第 {line} 行用 + 连接文本和数字，而 + 两边必须是同一种。用 str(…) 把数字变成文本，或者改用 f 字符串。";
     MISSING_GLOBAL: "{0} is local here", "{0} 在这里是局部变量";
     MISSING_GLOBAL_WHY: "The function around line {line} assigns {0}, which makes it the function's own, without a value at first. To change the program's variable, begin the function with: global {0}.",
         "第 {line} 行所在的函数给 {0} 赋值，所以它是这个函数自己的变量，开始时没有值。要修改函数外的那个变量，请在函数开头写 global {0}。";
@@ -239,7 +254,7 @@ templates! {
     NOT_IMPORTED: "{0} is not imported", "没有导入 {0}";
     NOT_IMPORTED_WHY: "Line {line} uses the module {0}, which the program has not imported. Begin the program with: import {0}.",
         "第 {line} 行使用了模块 {0}，但程序没有导入它。请在程序开头写 import {0}。";
-    NAME_NOT_IMPORTED_WHY: "Line {line} says {0}, which stands in the module {1}, and the program has not imported it. Begin the program with: from {1} import {0}.",
+    NAME_NOT_IMPORTED_WHY: "Line {line} says {0}, which is in the module {1}, and the program has not imported it. Begin the program with: from {1} import {0}.",
         "第 {line} 行使用了 {0}。它在模块 {1} 里，但程序没有导入它。请在程序开头写 from {1} import {0}。";
     RESULT_NOT_SET: "There is no result yet", "还没有结果";
     RESULT_NOT_SET_WHY: "Line {line} asks for a result before it is there: result() does not wait. Await the task or future instead: await waits, and gives the result.",

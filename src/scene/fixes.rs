@@ -53,7 +53,7 @@ pub fn place_in_line(source: &str, names: &[String], view: &mut DiagnosticView) 
     }
     let at = view.line as usize - 1;
     match (view.code, names) {
-        ("missing-global", [name, ..]) => view.fix = calls::with_global(&lines, at, name),
+        ("missing-global" | "flag-lost", [name, ..]) => view.fix = calls::with_global(&lines, at, name),
         ("missing-self", [_, def]) => view.fix = def.parse().ok().and_then(|def| calls::with_self(&lines, def)),
         ("not-started" | "several-not-started", _) => view.fix = calls::started(&lines, at),
         ("joined-unstarted", _) => view.fix = calls::started_before_join(&lines, at),

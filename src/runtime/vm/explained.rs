@@ -75,6 +75,9 @@ const PLAIN: [&str; 8] = [
 /// Classes of asyncio's whose objects are awaited, as CPython's words have them: what they give is not they.
 const AWAITED: [&str; 3] = ["_asyncio.Task", "_asyncio.Future", "_GatheringFuture"];
 
+/// Files of the library whose functions wait for so long at most.
+const TIMED: [&str; 3] = ["asyncio/timeouts.py", "asyncio/tasks.py", "concurrent/futures/_base.py"];
+
 const NOT_AWAITABLE: &str = " can't be used in 'await' expression";
 /// So much of a repr is told.
 const LONGEST: usize = 60;
@@ -241,6 +244,11 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
     if let Some((_, code)) = LIBRARY_ERRORS.iter().find(|(says, _)| library.is_some() && *says == words) {
         return Some((code, Vec::new()));
     }
+    if exc.is_a(&types().timeout_error)
+        && library.is_some_and(|frame| TIMED.iter().any(|file| frame.file.ends_with(file)))
+    {
+        return Some(("timeout-not-caught", Vec::new()));
+    }
     if exc.is_a(&types().runtime_error) {
         return of_runtime(words, raised_in).map(|code| (code, Vec::new()));
     }
@@ -259,6 +267,7 @@ fn known(vm: &mut Vm, exc: &Exc, frames: &[Summary], words: &str) -> Option<Know
         return match of_own_class(vm, words) {
             Some(found) => found.map(|code| (code, Vec::new())),
             None => match of_types(words, raised_in) {
+                None => of_text_and_number(&vm.source, words, library.map(|frame| &*frame.name)),
                 Some(("job-awaited", _)) if has_class(vm, "Future") => Some(("not-awaitable", vec!["Future".into()])),
                 found => found,
             },
@@ -366,6 +375,34 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
     match what {
         "context manager protocol" if ASYNCHRONOUS.contains(&class) => plain("async-with"),
         "asynchronous context manager protocol" if PLAIN.contains(&class) => plain("plain-with"),
+        _ => None,
+    }
+}
+
+/// A text is taken for a number, or put together with one. `raised_in`: the function, if it is the library's.
+fn of_text_and_number(source: &str, words: &str, raised_in: Option<&str>) -> Option<Known> {
+    if !raised_in.is_none_or(|name| name == "sleep") {
+        return None;
+    }
+    let taken = Some(("text-for-number", Vec::new()));
+    if let Some((_, kinds)) = words.split_once(" not supported between instances of ") {
+        let (a, b) = kinds.split_once(" and ")?;
+        let is_number = |kind| ["'int'", "'float'"].contains(&kind);
+        return if a == "'str'" && is_number(b) || is_number(a) && b == "'str'" { taken } else { None };
+    }
+    if words == "'str' object cannot be interpreted as an integer" {
+        return taken;
+    }
+    let joined = Some(("number-in-text", Vec::new()));
+    if ["can only concatenate str (not \"int\") to str", "can only concatenate str (not \"float\") to str"]
+        .contains(&words)
+    {
+        return joined;
+    }
+    let (operator, kinds) = words.strip_prefix("unsupported operand type(s) for ")?.split_once(": ")?;
+    match kinds {
+        "'int' and 'str'" | "'float' and 'str'" if operator.starts_with('+') && !source.contains("input(") => joined,
+        "'int' and 'str'" | "'float' and 'str'" | "'str' and 'int'" | "'str' and 'float'" => taken,
         _ => None,
     }
 }

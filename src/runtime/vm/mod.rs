@@ -58,6 +58,7 @@ mod standing;
 mod super_method;
 mod texts;
 mod then;
+mod told_at_end;
 mod told_by_lines;
 pub mod trace_function;
 mod trace_lines;

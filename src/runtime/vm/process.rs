@@ -218,6 +218,7 @@ impl Vm {
             outcome = self.threads().outcome.take().unwrap_or(outcome);
             self.finish_program();
             super::explained::over(self);
+            super::told_at_end::look(self);
         }
         let machine = machine(self);
         machine.end(&mut self.log, outcome, text);

@@ -44,6 +44,7 @@ impl Vm {
             if stop == Stop::TimeLimit && self.is_over() {
                 return Some(self.end_of_the_program());
             }
+            super::told_at_end::look(self);
             return Some(Status::Stopped(stop));
         }
         if self.threads().current.is_none() {

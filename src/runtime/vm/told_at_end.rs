@@ -1,0 +1,98 @@
+//! Faults that raise nothing and that a program's own text shows: told when it has ended or was stopped.
+
+use super::core::Vm;
+use crate::compiler::lines::{indent, is_of_name};
+use crate::trace::{Diagnostic, Severity};
+
+/// That the text has been looked at.
+#[derive(Default)]
+struct Looked(bool);
+
+/// Records the findings of the program's text, once.
+pub(super) fn look(vm: &mut Vm) {
+    if !vm.log.records() || std::mem::replace(&mut vm.states.get::<Looked>().0, true) {
+        return;
+    }
+    let source = vm.source.clone();
+    for (code, line, args) in joins_kept(&source).into_iter().chain(flags_lost(&source)) {
+        let args = args.iter().map(|arg| vm.log.intern(arg)).collect();
+        vm.log.diagnose(Diagnostic { code, severity: Severity::Warning, line, args });
+    }
+}
+
+/// The finding's code, its line, and what it speaks of.
+type Found = (&'static str, u32, Vec<String>);
+
+/// The lines of a text by number, but for comments.
+fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> + Clone {
+    (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with('#'))
+}
+
+/// Where a line has a word.
+fn says(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| {
+        !line[..at].ends_with(|c| is_of_name(c) || c == '.') && !line[at + word.len()..].starts_with(is_of_name)
+    })
+}
+
+/// What `join()` of a thread or process gives is kept, printed or collected, as if it was its result.
+fn joins_kept(text: &str) -> Vec<Found> {
+    const JOIN: &str = ".join()";
+    let has_threads = ["Thread(", "Process("].iter().any(|made| text.contains(made));
+    if !has_threads || text.contains("def join(") {
+        return Vec::new();
+    }
+    let kept = |line: &str| {
+        let name = line[..line.find(JOIN)?].rsplit(|c: char| !is_of_name(c)).next().filter(|name| !name.is_empty())?;
+        let before = line[..line.find(JOIN)? - name.len()].trim_end();
+        let assigned =
+            |before: &str| before.strip_suffix('=').is_some_and(|before| !before.ends_with(['=', '!', '<', '>']));
+        let collected = before.strip_suffix('[').is_some_and(|before| assigned(before.trim_end()));
+        (assigned(before) || collected || before.ends_with("print(") || before.ends_with(".append("))
+            .then(|| name.to_string())
+    };
+    lines(text).filter_map(|(number, line)| Some(("join-gives-none", number, vec![kept(line)?]))).collect()
+}
+
+/// A function gives a variable of its own the name of one of the module's, for which a loop looks, and does nothing with it.
+fn flags_lost(text: &str) -> Vec<Found> {
+    let flag = |line: &str| {
+        let (name, value) = line.trim().split_once(" = ")?;
+        let value = value.split('#').next()?.trim_end();
+        (["True", "False"].contains(&value) && name.chars().all(is_of_name)).then(|| name.to_string())
+    };
+    let of_module = |name: &str| lines(text).any(|(_, line)| indent(line) == 0 && flag(line).as_deref() == Some(name));
+    let mut found = Vec::new();
+    for (number, line) in lines(text).filter(|(_, line)| indent(line) > 0) {
+        let Some(name) = flag(line).filter(|name| of_module(name)) else { continue };
+        let Some((first, own)) = function_around(text, number) else { continue };
+        let is_own = |at: u32| (first..first + own.len() as u32).contains(&at);
+        // A parameter, a declaration or another use is none of it.
+        if own.iter().any(|line| says(line, &name) && flag(line).as_ref() != Some(&name)) {
+            continue;
+        }
+        let waits = |line: &str| line.trim_start().starts_with("while ") && says(line, &name);
+        if let Some((looks, _)) = lines(text).find(|(at, line)| !is_own(*at) && waits(line)) {
+            found.push(("flag-lost", number, vec![name, looks.to_string()]));
+        }
+    }
+    found
+}
+
+/// The lines of the innermost function around a line, and the number of the first, that of its `def`.
+fn function_around(text: &str, number: u32) -> Option<(u32, Vec<&str>)> {
+    let all: Vec<&str> = text.lines().collect();
+    let mut depth = indent(all.get(number as usize - 1)?);
+    for at in (0..number as usize - 1).rev().filter(|at| !all[*at].trim().is_empty()) {
+        if indent(all[at]) >= depth {
+            continue;
+        }
+        depth = indent(all[at]);
+        let head = all[at].trim_start();
+        if head.starts_with("def ") || head.starts_with("async def ") {
+            let body = all[at + 1..].iter().take_while(|line| line.trim().is_empty() || indent(line) > depth);
+            return Some((at as u32 + 1, all[at..=at].iter().chain(body).copied().collect()));
+        }
+    }
+    None
+}

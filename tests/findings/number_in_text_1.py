@@ -1,0 +1,3 @@
+done = 3
+print("done: " + done)
+# found: number-in-text@2
