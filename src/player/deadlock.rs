@@ -33,7 +33,7 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
         let moved = || if held.is_none() { nothing_moved(now, wait, &waits) } else { None };
         let of_a_queue = not_joined(now, wait).or_else(moved);
         let other = || not_released(now, wait, &waits).or_else(|| gathers_itself(now, wait));
-        of_a_queue.or_else(|| notified_before(now, wait)).or_else(other)
+        of_a_queue.or_else(|| notified_before(now, wait)).or_else(|| not_told(now, wait, &waits)).or_else(other)
     });
     let mut found: Vec<Finding> = in_vain.chain(pools_too_small(now)).map(of).collect();
     let for_threads = waits.iter().all(|(_, wait)| wait.why == Some(Purpose::ThreadJoin));
@@ -236,6 +236,35 @@ fn notified_before(now: Now, wait: &Wait) -> Option<Found> {
     let (entry, _) = uses(now, wait.object, Operation::Notify).find(|(_, woken)| *woken == 0)?;
     let args = vec![wait.arg, Arg::Object(wait.object), Arg::Number(entry.line.into())];
     Some(("notified-before", wait.line, args))
+}
+
+/// A wait for what nobody says: an event that is never set, a condition of which nobody or too few are notified, a barrier
+/// to which too few come.
+fn not_told(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> {
+    let of = now.facts.objects.get(wait.object.index())?;
+    // Whoever waits for something else may be about to say it.
+    if !all.iter().all(|(party, other)| other.object == wait.object || for_ends(now, *party)) {
+        return None;
+    }
+    let object = Arg::Object(wait.object);
+    let here = Arg::Number(all.iter().filter(|(_, other)| other.object == wait.object).count() as u32);
+    match of.kind {
+        ObjectKind::Event | ObjectKind::ThreadEvent if uses(now, wait.object, Operation::Set).next().is_none() => {
+            Some(("never-set", wait.line, vec![wait.arg, object]))
+        }
+        ObjectKind::Condition | ObjectKind::ThreadCondition if wait.why == Some(Purpose::Condition) => {
+            Some(match uses(now, wait.object, Operation::Notify).last() {
+                None => ("never-notified", wait.line, vec![wait.arg, object]),
+                Some((entry, woken)) => {
+                    ("notified-few", entry.line.into(), vec![Arg::Number(woken as u32), object, here])
+                }
+            })
+        }
+        ObjectKind::Barrier | ObjectKind::ThreadBarrier => {
+            Some(("too-few-parties", wait.line, vec![object, Arg::Number(of.number as u32), here]))
+        }
+        _ => None,
+    }
 }
 
 /// What was done with an object, and the value that the trace tells of it.

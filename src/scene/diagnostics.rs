@@ -82,12 +82,14 @@ fn is_awaited_later(lines: &[&str], line: u32) -> bool {
     within.filter_map(|text| text.split_once("await ")).any(|(_, awaited)| word(awaited, name).is_some())
 }
 
-/// Whether the source shows that what a finding tells is meant: a daemon that works in endless rounds, and a wait that looks
-/// again after each notification, of which none is lost.
+/// Whether the source shows that what a finding tells is meant: a daemon that works in endless rounds, an event that something
+/// from outside sets, and a wait that looks again after each notification, of which none is lost.
 fn is_usual(stage: &Stage, lines: &[&str], finding: &Finding) -> bool {
     let at = (finding.line as usize).saturating_sub(1);
     match finding.code {
         "daemon-cut" => goes_round(stage, lines, finding),
+        // By a signal's handler or a callback, which has not come; or a server waits so for its end.
+        "never-set" => [".set)", ".set,", "_server("].iter().any(|by| lines.iter().any(|line| line.contains(by))),
         "notified-before" => {
             lines.get(at).is_some_and(|line| line.contains("wait_for"))
                 || loops(lines, &beginnings(lines, at), at).any(|(_, text)| text.starts_with("while"))
@@ -285,6 +287,10 @@ fn templates(code: &str) -> (Template, Template) {
         "daemon-cut" => (said::DAEMON_CUT, said::DAEMON_CUT_WHY),
         "never-yields" => (said::NEVER_YIELDS, said::NEVER_YIELDS_WHY),
         "nothing-put" => (said::NOTHING_PUT, said::NOTHING_PUT_WHY),
+        "never-set" => (said::NEVER_SET, said::NEVER_SET_WHY),
+        "never-notified" => (said::NEVER_NOTIFIED, said::NEVER_NOTIFIED_WHY),
+        "notified-few" => (said::NOTIFIED_FEW, said::NOTIFIED_FEW_WHY),
+        "too-few-parties" => (said::TOO_FEW_PARTIES, said::TOO_FEW_PARTIES_WHY),
         "notified-before" => (said::NOTIFIED_BEFORE, said::NOTIFIED_BEFORE_WHY),
         "own-lock" => (said::OWN_LOCK, said::OWN_LOCK_WHY),
         "wait-circle" => (said::WAIT_CIRCLE, said::WAIT_CIRCLE_WHY),

@@ -132,6 +132,18 @@ templates! {
     NOTHING_PUT: "Nobody is left who would put something into {1}", "没有人会再往 {1} 里放入元素";
     NOTHING_PUT_WHY: "{0}, and nobody is left who would put something into it. Put a last item for each who gets from it (None, say) by which it knows that all is over, or cancel those who wait once all items are done.",
         "{0}，但没有人会再放入元素。请为每个消费者放入一个结束标记（例如 None），或在所有项处理完之后取消仍在等待的任务。";
+    NEVER_SET: "Nobody sets {1}", "没有人设置 {1}";
+    NEVER_SET_WHY: "{0}, and no line has called set() on it. Let whoever brings about what it stands for call set().",
+        "{0}，但没有任何一行调用过它的 set()。请在它所代表的事情发生之后调用 set()。";
+    NEVER_NOTIFIED: "Nobody notifies {1}", "没有人通知 {1}";
+    NEVER_NOTIFIED_WHY: "{0}, and no line has called notify() on it. Let whoever changes what is waited for call notify_all() in its with block.",
+        "{0}，但没有任何一行调用过它的 notify()。请在改变了所等待的状态之后，在它的 with 块里调用 notify_all()。";
+    NOTIFIED_FEW: "{1} has woken too few", "{1} 唤醒的太少";
+    NOTIFIED_FEW_WHY: "Line {line} woke {0} of those who wait for {1}, and {2} still wait. notify() wakes one of them, notify_all() wakes all.",
+        "第 {line} 行唤醒了 {0} 个等待 {1} 的任务或线程，还有 {2} 个在等待。notify() 只唤醒一个，notify_all() 唤醒所有。";
+    TOO_FEW_PARTIES: "Too few come to {0}", "到达 {0} 的太少";
+    TOO_FEW_PARTIES_WHY: "{0} lets nobody go on before {1} are there, and only {2} have come. Make it for as many as there are, or let the others come too.",
+        "{0} 要等 {1} 个都到齐才会放行，而现在只来了 {2} 个。请把数目改成实际的个数，或者让其余的也到达。";
     NOTIFIED_BEFORE: "{1} was notified before anybody waited for it", "{1} 发出通知时还没有人在等待";
     NOTIFIED_BEFORE_WHY: "{0}. Line {2} notified it before, when nobody waited, and a notification is not kept. Let the one who notifies set a variable, and wait with wait_for(lambda: …), which looks at that first; or use an Event, which stays set.",
         "{0}。第 {2} 行此前已经发出通知，但当时没有人在等待，而通知不会保留。请让发出通知的一方设置一个变量，用 wait_for(lambda: …) 等待，它会先检查这个变量；或者改用 Event，它会保持已设置的状态。";

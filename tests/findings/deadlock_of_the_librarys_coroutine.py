@@ -1,3 +1,3 @@
 import asyncio
 asyncio.run(asyncio.Event().wait())
-# found: deadlock@2
+# found: deadlock@2, never-set@2

@@ -381,7 +381,7 @@ fn of_types(words: &str, raised_in: &str) -> Option<Known> {
 
 /// A text is taken for a number, or put together with one. `raised_in`: the function, if it is the library's.
 fn of_text_and_number(source: &str, words: &str, raised_in: Option<&str>) -> Option<Known> {
-    if !raised_in.is_none_or(|name| name == "sleep") {
+    if raised_in.is_some_and(|name| name != "sleep") {
         return None;
     }
     let taken = Some(("text-for-number", Vec::new()));
