@@ -10,6 +10,7 @@ use super::say::{Fill, Template, code, duration};
 use super::stage::Stage;
 use super::statements::beginnings;
 use super::texts;
+use crate::compiler::lines::{indent, is_of_name};
 use crate::player::{Arg, Finding, Holder};
 use crate::trace::*;
 use std::collections::BTreeSet;
@@ -77,7 +78,6 @@ fn failed(last: &Event) -> bool {
 fn is_awaited_later(lines: &[&str], line: u32) -> bool {
     let at = (line as usize).wrapping_sub(1);
     let Some((name, _)) = lines.get(at).and_then(|text| text.trim().split_once(" = ")) else { return false };
-    let indent = |text: &str| text.len() - text.trim_start().len();
     let within = lines[at + 1..].iter().take_while(|text| text.trim().is_empty() || indent(text) >= indent(lines[at]));
     within.filter_map(|text| text.split_once("await ")).any(|(_, awaited)| word(awaited, name).is_some())
 }
@@ -98,12 +98,16 @@ fn is_usual(stage: &Stage, lines: &[&str], finding: &Finding) -> bool {
     }
 }
 
+/// Whether a word of a line begins so.
+fn begins_word(line: &str, begin: &str) -> bool {
+    line.match_indices(begin).any(|(at, _)| !line[..at].ends_with(is_of_name))
+}
+
 /// Whether a daemon works in endless rounds: by the function in which it stood at the end, and by that which it runs.
 fn goes_round(stage: &Stage, lines: &[&str], finding: &Finding) -> bool {
     const ENDLESS: [&str; 5] = ["while ", "while(", "cycle(", "count(", "iter("];
-    let endless = |line: &&str| ENDLESS.iter().any(|word| line.contains(word));
+    let endless = |line: &&str| ENDLESS.iter().any(|word| begins_word(line, word));
     let within = |def: usize| {
-        let indent = |line: &str| line.len() - line.trim_start().len();
         let body =
             lines[def + 1..].iter().take_while(|line| line.trim().is_empty() || indent(line) > indent(lines[def]));
         body.copied().any(|line| endless(&line))

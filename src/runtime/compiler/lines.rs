@@ -19,3 +19,10 @@ pub fn indent(line: &str) -> usize {
 pub fn is_of_name(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
+
+/// Whether a line has a word by itself: not as a part of another one, nor as an attribute.
+pub fn has_word(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| {
+        !line[..at].ends_with(|c| is_of_name(c) || c == '.') && !line[at + word.len()..].starts_with(is_of_name)
+    })
+}

@@ -1,7 +1,7 @@
 //! Faults that raise nothing and that a program's own text shows: told when it has ended or was stopped.
 
 use super::core::Vm;
-use crate::compiler::lines::{indent, is_of_name};
+use crate::compiler::lines::{has_word, indent, is_of_name};
 use crate::trace::{Diagnostic, Severity};
 
 /// That the text has been looked at.
@@ -26,13 +26,6 @@ type Found = (&'static str, u32, Vec<String>);
 /// The lines of a text by number, but for comments.
 fn lines(text: &str) -> impl Iterator<Item = (u32, &str)> + Clone {
     (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with('#'))
-}
-
-/// Where a line has a word.
-fn says(line: &str, word: &str) -> bool {
-    line.match_indices(word).any(|(at, _)| {
-        !line[..at].ends_with(|c| is_of_name(c) || c == '.') && !line[at + word.len()..].starts_with(is_of_name)
-    })
 }
 
 /// What `join()` of a thread or process gives is kept, printed or collected, as if it was its result.
@@ -68,10 +61,10 @@ fn flags_lost(text: &str) -> Vec<Found> {
         let Some((first, own)) = function_around(text, number) else { continue };
         let is_own = |at: u32| (first..first + own.len() as u32).contains(&at);
         // A parameter, a declaration or another use is none of it.
-        if own.iter().any(|line| says(line, &name) && flag(line).as_ref() != Some(&name)) {
+        if own.iter().any(|line| has_word(line, &name) && flag(line).as_ref() != Some(&name)) {
             continue;
         }
-        let waits = |line: &str| line.trim_start().starts_with("while ") && says(line, &name);
+        let waits = |line: &str| line.trim_start().starts_with("while ") && has_word(line, &name);
         if let Some((looks, _)) = lines(text).find(|(at, line)| !is_own(*at) && waits(line)) {
             found.push(("flag-lost", number, vec![name, looks.to_string()]));
         }

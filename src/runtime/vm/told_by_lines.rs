@@ -10,9 +10,10 @@ use crate::objects::{Symbol, Value};
 
 /// Whether a line runs an event loop and does not name a function, so that the loop has called it.
 pub(super) fn is_called_by_loop(source: &str, line: u32, name: &str) -> bool {
-    const RUN: [&str; 3] = [".run(", "run_until_complete(", "run_forever("];
-    let runs = |text: &str| RUN.iter().any(|call| text.contains(call)) && !text.contains(name);
-    numbered(source, line).is_some_and(runs)
+    const RUN: [&str; 5] = ["asyncio.run(", "anyio.run(", "uvloop.run(", "run_until_complete(", "run_forever("];
+    let by_runner = |text: &str| text.contains(".run(") && source.contains("Runner(");
+    let runs = |text: &str| RUN.iter().any(|call| text.contains(call)) || by_runner(text);
+    numbered(source, line).is_some_and(|text| runs(text) && !text.split(|c| !is_of_name(c)).any(|word| word == name))
 }
 
 /// The line that gives a coroutine function to an event loop or future as a callback.
