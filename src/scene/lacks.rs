@@ -30,6 +30,7 @@ const TABLE: &[(&str, &str)] = &[
     ("a relationship with lazy={} without back_populates", "没有 back_populates 的 lazy={} 关系"),
     ("awaiting below a generator that plain code iterates", "在由普通代码迭代的生成器之下等待"),
     ("a list", "列表"),
+    ("as many parameters as there were", "与原来同样多的参数"),
     ("pyclbr of the library's modules", "用 pyclbr 读取标准库的模块"),
     ("pickletools.dis with annotate", "带 annotate 的 pickletools.dis"),
     ("asyncpg.connect to such a server", "用 asyncpg.connect 连接这样的服务器"),
