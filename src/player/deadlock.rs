@@ -52,6 +52,10 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
             (code, severity) = (server_code(now), Severity::Hint);
             waits.iter().filter(|(_, wait)| wait.why.is_some_and(waits_for_clients)).copied().collect()
         }
+        None if serves(now, &waits) => {
+            (code, severity) = (server_code(now), Severity::Hint);
+            waits.iter().take(MOST).copied().collect()
+        }
         None => waits.iter().take(MOST).copied().collect(),
     };
     let line = told.first().map_or(0, |(_, wait)| wait.line);
@@ -146,6 +150,34 @@ fn is_unvisited(waits: &[(Party, Wait)]) -> bool {
     reasons().any(waits_for_clients) && reasons().all(|why| waits_for_clients(why) || waits_for_others(why))
 }
 
+/// Whether a server listens while its program waits for what nothing brings about: so programs keep a server going
+/// (`await asyncio.Future()`, `await asyncio.Event().wait()`).
+fn serves(now: Now, waits: &[(Party, Wait)]) -> bool {
+    let idles = |wait: &Wait| match wait.why {
+        Some(Purpose::Event) => !is_set(now, wait.object),
+        Some(why) => why == Purpose::Plain || waits_for_clients(why) || waits_for_others(why),
+        None => false,
+    };
+    waits.iter().all(|(_, wait)| idles(wait)) && listens(now)
+}
+
+/// Whether a server of an event loop's still listens.
+fn listens(now: Now) -> bool {
+    let state = |of: &ObjectFacts| match uses(now, of.object, Operation::State).last()?.0.event {
+        Event::ObjectUsed { text, .. } => Some(now.log.text(text)),
+        _ => None,
+    };
+    now.facts.objects.iter().any(|of| is_server(now, of) && state(of).is_some_and(|text| text.starts_with("listens")))
+}
+
+fn is_server(now: Now, of: &ObjectFacts) -> bool {
+    of.kind == ObjectKind::Socket && &*now.log.text(of.label) == "server"
+}
+
+fn is_set(now: Now, event: ObjectId) -> bool {
+    uses(now, event, Operation::Set).next().is_some()
+}
+
 /// A server that looks for clients again and again until the time is up, while nobody else does anything.
 pub(super) fn unvisited(now: Now, id: EventId) -> Option<Finding> {
     let mut server = None;
@@ -169,13 +201,12 @@ pub(super) fn unvisited(now: Now, id: EventId) -> Option<Finding> {
 
 /// The task by which the library keeps a server going, and what it sleeps for; None: the loop's tasks do something else.
 fn server_of_the_librarys(now: Now, thread: ThreadId) -> Option<(TaskId, FutureId)> {
-    let listens = |of: &ObjectFacts| of.kind == ObjectKind::Socket && &*now.log.text(of.label) == "server";
     let runs = |of: LoopId| now.world.loops.get(of.index()).is_some_and(|of| of.thread == thread);
     let tasks = now.facts.tasks.iter().filter(|of| runs(of.event_loop));
     let all = tasks.filter_map(|of| Some((of.task, now.world.task(now.facts, of.task)?)));
     let mut left = all.filter(|(_, task)| !task.state.has_ended());
     let (idle, of) = left.next().filter(|(_, of)| of.state == TaskState::Waiting && of.line == 0)?;
-    (left.next().is_none() && now.facts.objects.iter().any(listens)).then_some((idle, of.waits_on))
+    (left.next().is_none() && now.facts.objects.iter().any(|of| is_server(now, of))).then_some((idle, of.waits_on))
 }
 
 /// Whether who waits so is a server.
@@ -249,7 +280,7 @@ fn not_told(now: Now, wait: &Wait, all: &[(Party, Wait)]) -> Option<Found> {
     let object = Arg::Object(wait.object);
     let here = Arg::Number(all.iter().filter(|(_, other)| other.object == wait.object).count() as u32);
     match of.kind {
-        ObjectKind::Event | ObjectKind::ThreadEvent if uses(now, wait.object, Operation::Set).next().is_none() => {
+        ObjectKind::Event | ObjectKind::ThreadEvent if !is_set(now, wait.object) && !listens(now) => {
             Some(("never-set", wait.line, vec![wait.arg, object]))
         }
         ObjectKind::Condition | ObjectKind::ThreadCondition if wait.why == Some(Purpose::Condition) => {

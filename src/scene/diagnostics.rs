@@ -88,8 +88,8 @@ fn is_usual(stage: &Stage, lines: &[&str], finding: &Finding) -> bool {
     let at = (finding.line as usize).saturating_sub(1);
     match finding.code {
         "daemon-cut" => goes_round(stage, lines, finding),
-        // By a signal's handler or a callback, which has not come; or a server waits so for its end.
-        "never-set" => [".set)", ".set,", "_server("].iter().any(|by| lines.iter().any(|line| line.contains(by))),
+        // By a signal's handler or a callback, which has not come.
+        "never-set" => [".set)", ".set,"].iter().any(|by| lines.iter().any(|line| line.contains(by))),
         "notified-before" => {
             lines.get(at).is_some_and(|line| line.contains("wait_for"))
                 || loops(lines, &beginnings(lines, at), at).any(|(_, text)| text.starts_with("while"))
