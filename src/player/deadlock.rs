@@ -11,6 +11,9 @@ use crate::trace::*;
 /// So many are told of where they wait in no circle.
 const MOST: usize = 6;
 
+/// Of so many different waits it is asked what they lack: each may go through the whole recording.
+const MOST_ASKED: usize = 50;
+
 /// The deadlock's findings; `id`: the end of the run.
 pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let of = |(code, line, args)| Finding { code, severity: Severity::Error, line, event: id, args };
@@ -27,7 +30,7 @@ pub(super) fn findings(now: Now, id: EventId) -> Vec<Finding> {
     let held = waits.iter().find_map(|(_, wait)| loop_held(now, wait));
     // Of many that wait alike the first is told of.
     let mut known = SortedSet::new();
-    let different = waits.iter().filter(|(_, wait)| known.insert((wait.object, wait.line)));
+    let different = waits.iter().filter(|(_, wait)| known.insert((wait.object, wait.line))).take(MOST_ASKED);
     let in_vain = different.filter_map(|(_, wait)| {
         // Whom a held loop does not let run may be about to do it.
         let moved = || if held.is_none() { nothing_moved(now, wait, &waits) } else { None };

@@ -1,5 +1,7 @@
 //! Faults that raise nothing and that a program's own text shows: told when it has ended or was stopped.
 
+use std::ops::Range;
+
 use super::core::Vm;
 use crate::compiler::lines::{has_word, indent, is_of_name};
 use crate::trace::{Diagnostic, Severity};
@@ -47,6 +49,9 @@ fn joins_kept(text: &str) -> Vec<Found> {
     lines(text).filter_map(|(number, line)| Some(("join-gives-none", number, vec![kept(line)?]))).collect()
 }
 
+/// So many flags of a module are looked at, and so many lines that may set one.
+const MOST: usize = 100;
+
 /// A function gives a variable of its own the name of one of the module's, for which a loop looks, and does nothing with it.
 fn flags_lost(text: &str) -> Vec<Found> {
     let flag = |line: &str| {
@@ -54,37 +59,38 @@ fn flags_lost(text: &str) -> Vec<Found> {
         let value = value.split('#').next()?.trim_end();
         (["True", "False"].contains(&value) && name.chars().all(is_of_name)).then(|| name.to_string())
     };
-    let of_module = |name: &str| lines(text).any(|(_, line)| indent(line) == 0 && flag(line).as_deref() == Some(name));
+    let of_module = lines(text).filter(|(_, line)| indent(line) == 0).filter_map(|(_, line)| flag(line));
+    let of_module: Vec<String> = of_module.take(MOST).collect();
+    let all: Vec<&str> = text.lines().collect();
+    let set = lines(text).filter(|(_, line)| indent(line) > 0);
+    let set = set.filter_map(|(number, line)| Some((number, flag(line).filter(|name| of_module.contains(name))?)));
     let mut found = Vec::new();
-    for (number, line) in lines(text).filter(|(_, line)| indent(line) > 0) {
-        let Some(name) = flag(line).filter(|name| of_module(name)) else { continue };
-        let Some((first, own)) = function_around(text, number) else { continue };
-        let is_own = |at: u32| (first..first + own.len() as u32).contains(&at);
+    for (number, name) in set.take(MOST) {
+        let Some(own) = function_around(&all, number as usize - 1) else { continue };
         // A parameter, a declaration or another use is none of it.
-        if own.iter().any(|line| has_word(line, &name) && flag(line).as_ref() != Some(&name)) {
+        if all[own.clone()].iter().any(|line| has_word(line, &name) && flag(line).as_ref() != Some(&name)) {
             continue;
         }
         let waits = |line: &str| line.trim_start().starts_with("while ") && has_word(line, &name);
-        if let Some((looks, _)) = lines(text).find(|(at, line)| !is_own(*at) && waits(line)) {
+        if let Some((looks, _)) = lines(text).find(|(at, line)| !own.contains(&(*at as usize - 1)) && waits(line)) {
             found.push(("flag-lost", number, vec![name, looks.to_string()]));
         }
     }
     found
 }
 
-/// The lines of the innermost function around a line, and the number of the first, that of its `def`.
-fn function_around(text: &str, number: u32) -> Option<(u32, Vec<&str>)> {
-    let all: Vec<&str> = text.lines().collect();
-    let mut depth = indent(all.get(number as usize - 1)?);
-    for at in (0..number as usize - 1).rev().filter(|at| !all[*at].trim().is_empty()) {
-        if indent(all[at]) >= depth {
+/// The lines of the innermost function around line `at` (from 0), that of its `def` first.
+fn function_around(lines: &[&str], at: usize) -> Option<Range<usize>> {
+    let mut depth = indent(lines.get(at)?);
+    for def in (0..at).rev().filter(|at| !lines[*at].trim().is_empty()) {
+        if indent(lines[def]) >= depth {
             continue;
         }
-        depth = indent(all[at]);
-        let head = all[at].trim_start();
+        depth = indent(lines[def]);
+        let head = lines[def].trim_start();
         if head.starts_with("def ") || head.starts_with("async def ") {
-            let body = all[at + 1..].iter().take_while(|line| line.trim().is_empty() || indent(line) > depth);
-            return Some((at as u32 + 1, all[at..=at].iter().chain(body).copied().collect()));
+            let body = lines[def + 1..].iter().take_while(|line| line.trim().is_empty() || indent(line) > depth);
+            return Some(def..def + 1 + body.count());
         }
     }
     None
